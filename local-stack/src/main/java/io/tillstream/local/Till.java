@@ -1,0 +1,49 @@
+package io.tillstream.local;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The one command's main: finds what was asked for and runs it. */
+public final class Till {
+
+    private Till() {}
+
+    static List<Command> commands() {
+        return List.of();
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.err));
+    }
+
+    static int run(List<String> arguments, PrintStream complaints) {
+        String asked = arguments.isEmpty() ? "help" : arguments.getFirst();
+        if (List.of("help", "--help", "-h").contains(asked)) {
+            commands().forEach(command -> System.out.println("  ./till " + command.name() + " " + command.usage()));
+            return arguments.isEmpty() ? 2 : 0;
+        }
+        Optional<Command> command =
+                commands().stream().filter(known -> known.name().equals(asked)).findFirst();
+        if (command.isEmpty()) {
+            complaints.println("till: There is no command '" + asked + "'. Type ./till help.");
+            return 2;
+        }
+        try {
+            return command.get().run(Settings.from(System.getenv()), arguments.subList(1, arguments.size()));
+        } catch (Trouble trouble) {
+            complaints.println("till: " + trouble.getMessage());
+            return 1;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 130;
+        } catch (Exception unexpected) {
+            if (System.getenv("TILL_DEBUG") != null) {
+                unexpected.printStackTrace(complaints);
+            }
+            complaints.println("till: " + asked + " failed: " + unexpected
+                    + ". Run it with TILL_DEBUG=1 for the details and file them as an issue.");
+            return 1;
+        }
+    }
+}
