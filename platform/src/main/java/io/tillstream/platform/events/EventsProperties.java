@@ -1,0 +1,22 @@
+package io.tillstream.platform.events;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How events leave a service.
+ *
+ * @param brokers Kafka bootstrap servers
+ * @param relayBatch how many outbox rows one flush sends
+ * @param relayPause how long new rows may gather before a flush; longer batches cost less per event
+ * @param relayIdle how often to look for rows of other instances when nothing of our own woke the relay
+ * @param deliveryTries how often an event is applied before it is a dead letter
+ */
+@ConfigurationProperties("tillstream.events")
+public record EventsProperties(
+        String brokers,
+        @DefaultValue("1000") int relayBatch,
+        @DefaultValue("20ms") Duration relayPause,
+        @DefaultValue("250ms") Duration relayIdle,
+        @DefaultValue("3") int deliveryTries) {}

@@ -1,0 +1,44 @@
+package io.tillstream.platform.web;
+
+import io.tillstream.platform.json.DecimalStrings;
+import io.tillstream.platform.security.CallerArgument;
+import io.tillstream.platform.tracing.TraceFilter;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The web side of every service. */
+@Configuration(proxyBeanMethods = false)
+@Import(Problems.class)
+public class WebConfiguration implements WebMvcConfigurer {
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+    }
+
+    @Bean
+    static JacksonModule decimalStrings() {
+        return new DecimalStrings();
+    }
+
+    @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    static ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    static TraceFilter traceFilter() {
+        return new TraceFilter();
+    }
+}
