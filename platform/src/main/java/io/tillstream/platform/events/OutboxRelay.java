@@ -36,7 +36,8 @@ public final class OutboxRelay implements SmartLifecycle {
     private final Broker broker;
     private final EventsProperties properties;
     private final Semaphore wakeUp = new Semaphore(0);
-    private volatile @Nullable Thread worker;
+    private volatile boolean running;
+    private @Nullable Thread worker;
 
     OutboxRelay(DataSource dataSource, Broker broker, EventsProperties properties) {
         this.dataSource = dataSource;
@@ -52,7 +53,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void work() {
         boolean reported = false;
-        while (worker == Thread.currentThread()) {
+        while (running) {
             try (Connection connection = dataSource.getConnection()) {
                 if (lock(connection)) {
                     reported = false;
@@ -84,7 +85,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private void relayUntilStopped(Connection connection)
             throws SQLException, InterruptedException, ExecutionException {
         try {
-            while (worker == Thread.currentThread()) {
+            while (running) {
                 int sent = relayBatch(connection);
                 if (sent < properties.relayBatch()) {
                     if (wakeUp.tryAcquire(properties.relayIdle().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -166,6 +167,7 @@ public final class OutboxRelay implements SmartLifecycle {
             Thread thread = new Thread(this::work, "outbox-relay");
             thread.setDaemon(true);
             worker = thread;
+            running = true;
             thread.start();
         }
     }
@@ -174,6 +176,7 @@ public final class OutboxRelay implements SmartLifecycle {
     public synchronized void stop() {
         Thread thread = worker;
         worker = null;
+        running = false;
         if (thread != null) {
             thread.interrupt();
             try {
@@ -186,6 +189,6 @@ public final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return worker != null;
+        return running;
     }
 }
