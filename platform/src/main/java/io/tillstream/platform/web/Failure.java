@@ -41,10 +41,9 @@ public abstract class Failure extends RuntimeException {
      *
      * @param pointer JSON pointer into the request body (RFC 6901)
      */
-    @SuppressWarnings("unchecked") // every subclass returns itself
-    public final <T extends Failure> T with(String pointer, String detail) {
+    public final Failure with(String pointer, String detail) {
         errors.add(new FieldError(pointer, detail));
-        return (T) this;
+        return this;
     }
 
     public final Kind kind() {
