@@ -38,7 +38,7 @@ public class SecurityConfiguration {
     private static final String BEARER = "Bearer ";
 
     @Bean
-    SecurityFilterChain api(
+    SecurityFilterChain apiSecurity(
             HttpSecurity http,
             ObjectProvider<AccessRules> accessRules,
             AuthenticationManager tokens,
