@@ -1,0 +1,7 @@
+package io.tillstream.shipping.shipment;
+
+public enum ShipmentStatus {
+    CREATED,
+    DISPATCHED,
+    DELIVERED
+}
