@@ -1,8 +1,10 @@
 package io.tillstream.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list goes on: the sort key of the last row, packed so that clients do not build on its form. */
@@ -40,6 +42,20 @@ public final class Cursor {
             throw new MalformedCursor();
         }
         throw new MalformedCursor();
+    }
+
+    /**
+     * A cursor's parts read into the key they were made of, or null when there is no cursor.
+     *
+     * @throws MalformedCursor when it was not made by {@link #encode} with that many parts, or they cannot be read
+     */
+    public static <T> @Nullable T decode(@Nullable String cursor, int parts, Function<List<String>, T> key) {
+        List<String> found = decode(cursor, parts);
+        try {
+            return found == null ? null : key.apply(found);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new MalformedCursor();
+        }
     }
 
     /** The cursor was not one of ours. */
