@@ -2,6 +2,7 @@ package io.tillstream.platform;
 
 import io.tillstream.platform.events.EventsConfiguration;
 import io.tillstream.platform.security.SecurityConfiguration;
+import io.tillstream.platform.tracing.TracingConfiguration;
 import io.tillstream.platform.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -13,5 +14,5 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration"
         })
-@Import({WebConfiguration.class, SecurityConfiguration.class, EventsConfiguration.class})
+@Import({WebConfiguration.class, SecurityConfiguration.class, EventsConfiguration.class, TracingConfiguration.class})
 class PlatformAutoConfiguration {}

@@ -16,12 +16,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 @ServiceTest
 class PlatformTest {
     private static final String NOTE = """
             {"storeId": "berlin", "price": {"amount": "1.50", "currency": "EUR"}, "lines": [{"text": "a", "quantity": "2.5"}]}
             """;
+
+    @DynamicPropertySource
+    static void collectSpans(DynamicPropertyRegistry settings) {
+        settings.add("TRACING_OTLP_URL", Collector::start);
+    }
 
     private final Api api;
     private final TestBroker broker;
@@ -73,6 +80,26 @@ class PlatformTest {
         UUID later = publishNote("berlin");
         await().until(() -> seen(later) == 1);
         assertThat(seen(id)).isEqualTo(1);
+    }
+
+    @Test
+    void aSampledTraceReachesTheCollectorFromRequestAndConsumer() {
+        String traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+        UUID id = UuidV7.next();
+        api.as(Token.cashier("berlin"))
+                .with("traceparent", "00-" + traceId + "-00f067aa0ba902b7-01")
+                .put("/api/notes/" + id, NOTE);
+
+        await().until(() -> seen(id) == 1);
+        await().until(() -> Collector.hasSpan("PUT /api/notes/{id}"));
+        await().until(() -> Collector.hasSpan("notes sample.note-taken.v1"));
+        assertThat(broker.received(SampleApplication.TOPIC, SampleApplication.TYPE).stream()
+                        .filter(event -> event.key().equals(id.toString()))
+                        .map(event -> event.header("traceparent")))
+                .singleElement()
+                .asString()
+                .startsWith("00-" + traceId)
+                .doesNotContain("00f067aa0ba902b7");
     }
 
     @Test

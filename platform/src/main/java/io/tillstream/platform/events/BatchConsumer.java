@@ -1,5 +1,8 @@
 package io.tillstream.platform.events;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.tillstream.platform.tracing.Spans;
 import io.tillstream.platform.tracing.Traceparent;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,7 @@ final class BatchConsumer implements Consumer<Message<List<byte[]>>> {
     private final Inbox inbox;
     private final DeadLetters deadLetters;
     private final JsonMapper tolerantReader;
+    private final Spans spans;
     private final int tries;
 
     BatchConsumer(
@@ -42,6 +46,7 @@ final class BatchConsumer implements Consumer<Message<List<byte[]>>> {
             Inbox inbox,
             DeadLetters deadLetters,
             JsonMapper json,
+            Spans spans,
             int tries) {
         this.name = name;
         this.types = types;
@@ -52,6 +57,7 @@ final class BatchConsumer implements Consumer<Message<List<byte[]>>> {
         this.tolerantReader = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
+        this.spans = spans;
         this.tries = tries;
     }
 
@@ -70,10 +76,16 @@ final class BatchConsumer implements Consumer<Message<List<byte[]>>> {
 
     /** True when the whole batch went through in one transaction. */
     private boolean applied(List<IncomingEvent> events) {
+        List<Span> sampled = events.stream()
+                .map(event -> spans.begin(name + " " + event.type(), SpanKind.CONSUMER, event.traceparent()))
+                .filter(Objects::nonNull)
+                .toList();
         try {
             apply(events);
+            sampled.forEach(span -> Spans.end(span, null));
             return true;
         } catch (RuntimeException failed) {
+            sampled.forEach(span -> Spans.end(span, failed));
             rethrowWhenTheDatabaseIsAway(failed);
             log.warn("{}: a batch of {} failed, applying each alone: {}", name, events.size(), failed.toString());
             return false;

@@ -1,5 +1,6 @@
 package io.tillstream.platform.events;
 
+import io.tillstream.platform.tracing.Spans;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,13 +14,21 @@ public final class Consumers {
     private final Inbox inbox;
     private final DeadLetters deadLetters;
     private final JsonMapper json;
+    private final Spans spans;
     private final int tries;
 
-    Consumers(TransactionTemplate transaction, Inbox inbox, DeadLetters deadLetters, JsonMapper json, int tries) {
+    Consumers(
+            TransactionTemplate transaction,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            JsonMapper json,
+            Spans spans,
+            int tries) {
         this.transaction = transaction;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.json = json;
+        this.spans = spans;
         this.tries = tries;
     }
 
@@ -32,6 +41,6 @@ public final class Consumers {
      * @param types wire types it understands; others are passed over
      */
     public Consumer<Message<List<byte[]>>> batch(String name, Set<String> types, BatchEffect effect) {
-        return new BatchConsumer(name, types, effect, transaction, inbox, deadLetters, json, tries);
+        return new BatchConsumer(name, types, effect, transaction, inbox, deadLetters, json, spans, tries);
     }
 }

@@ -1,5 +1,6 @@
 package io.tillstream.platform.events;
 
+import io.tillstream.platform.tracing.Spans;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -40,12 +41,14 @@ public class EventsConfiguration {
             JdbcClient jdbc,
             Broker broker,
             JsonMapper json,
+            Spans spans,
             EventsProperties properties) {
         return new Consumers(
                 new TransactionTemplate(transactions),
                 new Inbox(jdbc),
                 new DeadLetters(broker),
                 json,
+                spans,
                 properties.deliveryTries());
     }
 

@@ -2,7 +2,6 @@ package io.tillstream.platform.web;
 
 import io.tillstream.platform.json.DecimalStrings;
 import io.tillstream.platform.security.CallerArgument;
-import io.tillstream.platform.tracing.TraceFilter;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,10 +36,5 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
-    }
-
-    @Bean
-    static TraceFilter traceFilter() {
-        return new TraceFilter();
     }
 }
