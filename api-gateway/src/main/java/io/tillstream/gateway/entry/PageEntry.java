@@ -1,0 +1,43 @@
+package io.tillstream.gateway.entry;
+
+import io.tillstream.gateway.problem.Refusal;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Lets requests for the console, the API pages and the two probes in, with the headers that keep a page to itself. */
+@Component
+class PageEntry {
+    private static final Set<String> PROBES = Set.of("/actuator/health/liveness", "/actuator/health/readiness");
+
+    /**
+     * frame-ancestors and frame-src allow the page itself, because keycloak-js renews a session in a hidden frame;
+     * wasm-unsafe-eval is for the barcode reader.
+     */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+            + " worker-src 'self' blob:; frame-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self';"
+            + " form-action 'self'";
+
+    Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain, String path) {
+        if (path.equals("/api") || path.equals("/auth") || (path.startsWith("/actuator") && !PROBES.contains(path))) {
+            throw Refusal.unknownPath();
+        }
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        if (path.equals("/") && exchange.getRequest().getMethod().equals(HttpMethod.GET)) {
+            return chain.filter(exchange.mutate()
+                    .request(request -> request.path("/index.html"))
+                    .build());
+        }
+        return chain.filter(exchange);
+    }
+}

@@ -1,0 +1,2 @@
+/** Limits, one by one. */
+package io.tillstream.gateway.limit;

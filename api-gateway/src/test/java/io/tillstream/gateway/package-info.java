@@ -1,0 +1,2 @@
+/** The gateway as a whole: a real server in front of stub services, called over HTTP. */
+package io.tillstream.gateway;
