@@ -1,0 +1,24 @@
+package io.tillstream.order.dailytakings;
+
+import io.tillstream.platform.events.Consumers;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Takes our own sales from the broker to the takings. */
+@Configuration(proxyBeanMethods = false)
+class TakingsListener {
+
+    @Bean
+    Consumer<Message<List<byte[]>>> takings(Consumers consumers, TakingsLedger ledger) {
+        return consumers.batch(
+                "takings",
+                Set.of("order.sale-completed.v1"),
+                events -> ledger.add(events.stream()
+                        .map(event -> event.as(CompletedSale.class))
+                        .toList()));
+    }
+}

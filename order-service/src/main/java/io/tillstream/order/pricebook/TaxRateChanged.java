@@ -1,0 +1,8 @@
+package io.tillstream.order.pricebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What the price book takes from {@code catalog.tax-rate-changed.v1}; the rate is in percent. */
+record TaxRateChanged(UUID id, String country, String category, BigDecimal rate, LocalDate validFrom) {}

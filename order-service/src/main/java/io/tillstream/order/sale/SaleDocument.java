@@ -1,0 +1,29 @@
+package io.tillstream.order.sale;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document a till fixes when a basket is paid. All amounts are in {@code currency} and include tax. {@code occurredAt} is the
+ * till's clock; {@code externalReference} is the number of a document that another system wrote first.
+ */
+public record SaleDocument(
+        String storeId,
+        String tillId,
+        @Nullable UUID tillSessionId,
+        long receiptNumber,
+        Instant occurredAt,
+        LocalDate businessDate,
+        String currency,
+        @Nullable UUID customerId,
+        @Nullable String externalReference,
+        List<SaleLine> lines,
+        List<TaxShare> taxes,
+        BigDecimal total,
+        BigDecimal cashRounding,
+        List<Tender> tenders,
+        BigDecimal change) {}

@@ -1,0 +1,219 @@
+package io.tillstream.order.sale;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every sale document must look like, line by line, whatever was sold. Written out instead of declared as constraints
+ * because it runs for every sale and must cost next to nothing.
+ */
+final class SaleForm {
+
+    private static final int MOST_LINES = 1_000;
+    private static final int MOST_TENDERS = 100;
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_NAME = 500;
+    private static final int QUANTITY_DECIMALS = 3;
+    private static final int AMOUNT_DECIMALS = 4;
+    private static final int WHOLE_DIGITS = 12;
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Findings findings = new Findings(MalformedSale::new);
+
+    private SaleForm() {}
+
+    static void check(SaleDocument sale) {
+        SaleForm form = new SaleForm();
+        form.checkHead(sale);
+        form.checkLines(sale.lines());
+        form.checkTaxes(sale.taxes());
+        form.checkTenders(sale.tenders());
+        form.findings.throwIfAny();
+    }
+
+    private void checkHead(SaleDocument sale) {
+        code(sale.storeId(), "/storeId");
+        code(sale.tillId(), "/tillId");
+        if (sale.receiptNumber() < 1) {
+            findings.add("/receiptNumber", "A receipt number is 1 or more.");
+        }
+        if (sale.occurredAt() == null
+                || sale.occurredAt().isBefore(EARLIEST)
+                || sale.occurredAt().isAfter(LATEST)) {
+            findings.add("/occurredAt", "Say when the sale was paid, like 2026-11-22T10:15:00Z.");
+        }
+        if (sale.businessDate() == null
+                || sale.businessDate().getYear() < 1970
+                || sale.businessDate().getYear() > 9999) {
+            findings.add("/businessDate", "Say which trading day the sale belongs to, like 2026-11-22.");
+        }
+        if (sale.currency() == null || !CURRENCIES.contains(sale.currency())) {
+            findings.add("/currency", "The currency is a three-letter ISO 4217 code, like EUR.");
+        }
+        if (sale.externalReference() != null) {
+            code(sale.externalReference(), "/externalReference");
+        }
+        amount(sale.total(), "/total");
+        amount(sale.cashRounding(), "/cashRounding");
+        if (amount(sale.change(), "/change") && sale.change().signum() < 0) {
+            findings.add("/change", "Change is zero or more; money paid out is a negative tender.");
+        }
+    }
+
+    private void checkLines(@Nullable List<SaleLine> lines) {
+        if (lines == null || lines.isEmpty() || lines.size() > MOST_LINES) {
+            findings.add("/lines", "A sale has 1 to 1,000 lines.");
+            return;
+        }
+        Set<Integer> numbers = HashSet.newHashSet(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            SaleLine line = lines.get(i);
+            if (line == null) {
+                findings.add("/lines/" + i, "A line cannot be null.");
+            } else {
+                checkLine(line, "/lines/" + i);
+                if (line.lineNo() < 1 || line.lineNo() > Short.MAX_VALUE || !numbers.add(line.lineNo())) {
+                    findings.add("/lines/" + i + "/lineNo", "Every line has a number of its own, 1 or more.");
+                }
+            }
+        }
+    }
+
+    private void checkLine(SaleLine line, String pointer) {
+        code(line.sku(), pointer, "/sku");
+        code(line.taxCategory(), pointer, "/taxCategory");
+        if (line.name() == null || line.name().length() > LONGEST_NAME || hasNul(line.name())) {
+            findings.add(pointer + "/name", "A line has a name of at most 500 characters; it may be empty.");
+        }
+        if (decimal(line.taxRate(), AMOUNT_DECIMALS, pointer, "/taxRate")
+                && line.taxRate().signum() < 0) {
+            findings.add(pointer + "/taxRate", "A tax rate is zero or more percent.");
+        }
+        if (decimal(line.unitPrice(), AMOUNT_DECIMALS, pointer, "/unitPrice")
+                && line.unitPrice().signum() < 0) {
+            findings.add(pointer + "/unitPrice", "A unit price is zero or more.");
+        }
+        boolean quantity = decimal(line.quantity(), QUANTITY_DECIMALS, pointer, "/quantity");
+        boolean discount = decimal(line.discount(), AMOUNT_DECIMALS, pointer, "/discount");
+        boolean amount = decimal(line.amount(), AMOUNT_DECIMALS, pointer, "/amount");
+        if (line.kind() == null) {
+            findings.add(pointer + "/kind", "A line is a SALE or a RETURN.");
+            return;
+        }
+        if (quantity && line.quantity().signum() == 0) {
+            findings.add(pointer + "/quantity", "The quantity cannot be zero.");
+        }
+        if (quantity && !line.kind().fits(line.quantity().signum())) {
+            findings.add(pointer + "/quantity", signRule(line.kind(), "quantity"));
+        }
+        if (discount && !line.kind().fits(line.discount().signum())) {
+            findings.add(pointer + "/discount", signRule(line.kind(), "discount"));
+        }
+        if (amount && !line.kind().fits(line.amount().signum())) {
+            findings.add(pointer + "/amount", signRule(line.kind(), "amount"));
+        }
+        if (line.returnOf() != null && (line.returnOf().saleId() == null || line.kind() == LineKind.SALE)) {
+            findings.add(pointer + "/returnOf", "Only a return line names the sale and line it brings back.");
+        }
+    }
+
+    private static String signRule(LineKind kind, String what) {
+        return kind == LineKind.SALE
+                ? "The " + what + " of a sale line is not negative."
+                : "The " + what + " of a return line is not positive.";
+    }
+
+    private void checkTaxes(@Nullable List<TaxShare> taxes) {
+        if (taxes == null || taxes.size() > MOST_LINES) {
+            findings.add("/taxes", "List the taxes of the sale, one entry for each rate.");
+            return;
+        }
+        for (int i = 0; i < taxes.size(); i++) {
+            TaxShare tax = taxes.get(i);
+            String pointer = "/taxes/" + i;
+            if (tax == null) {
+                findings.add(pointer, "A tax cannot be null.");
+            } else {
+                code(tax.category(), pointer, "/category");
+                decimal(tax.rate(), AMOUNT_DECIMALS, pointer, "/rate");
+                decimal(tax.net(), AMOUNT_DECIMALS, pointer, "/net");
+                decimal(tax.tax(), AMOUNT_DECIMALS, pointer, "/tax");
+                decimal(tax.gross(), AMOUNT_DECIMALS, pointer, "/gross");
+            }
+        }
+    }
+
+    private void checkTenders(@Nullable List<Tender> tenders) {
+        if (tenders == null || tenders.size() > MOST_TENDERS) {
+            findings.add("/tenders", "List how the sale was paid, at most 100 tenders.");
+            return;
+        }
+        BitSet numbers = new BitSet();
+        for (int i = 0; i < tenders.size(); i++) {
+            Tender tender = tenders.get(i);
+            String pointer = "/tenders/" + i;
+            if (tender == null) {
+                findings.add(pointer, "A tender cannot be null.");
+                continue;
+            }
+            if (tender.tenderNo() < 1 || tender.tenderNo() > Short.MAX_VALUE || numbers.get(tender.tenderNo())) {
+                findings.add(pointer + "/tenderNo", "Every tender has a number of its own, 1 or more.");
+            } else {
+                numbers.set(tender.tenderNo());
+            }
+            if (tender.type() == null) {
+                findings.add(pointer + "/type", "Say how this was paid, like CASH or CARD.");
+            }
+            decimal(tender.amount(), AMOUNT_DECIMALS, pointer, "/amount");
+        }
+    }
+
+    private void code(@Nullable String value, String pointer) {
+        code(value, pointer, "");
+    }
+
+    // the pointer comes in two parts so that a good document never pays for joining them
+    private void code(@Nullable String value, String pointer, String field) {
+        if (value == null || value.isBlank() || value.length() > LONGEST_CODE || hasNul(value)) {
+            findings.add(pointer + field, "This needs 1 to 64 characters.");
+        }
+    }
+
+    private boolean amount(@Nullable BigDecimal value, String pointer) {
+        return decimal(value, AMOUNT_DECIMALS, pointer, "");
+    }
+
+    /** Bounds digits on both sides before anything calculates with the number: "1e999999999" is a valid decimal too. */
+    private boolean decimal(@Nullable BigDecimal value, int decimals, String pointer, String field) {
+        if (value == null) {
+            findings.add(pointer + field, "A decimal number is missing here.");
+            return false;
+        }
+        if (value.scale() > decimals) {
+            findings.add(pointer + field, "At most " + decimals + " decimals.");
+            return false;
+        }
+        if ((long) value.precision() - value.scale() > WHOLE_DIGITS) {
+            findings.add(pointer + field, "At most " + WHOLE_DIGITS + " digits before the decimal point.");
+            return false;
+        }
+        return true;
+    }
+
+    // PostgreSQL cannot store U+0000 in a text
+    private static boolean hasNul(String value) {
+        return value.indexOf('\0') >= 0;
+    }
+}

@@ -1,0 +1,204 @@
+package io.tillstream.order.sale;
+
+import io.tillstream.platform.events.Outbox;
+import io.tillstream.platform.id.UuidV7;
+import io.tillstream.platform.tracing.Traceparent;
+import io.tillstream.platform.web.Fingerprint;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a sale with its lines, tenders and event as one statement, which is its own transaction: the hot path makes exactly one
+ * round trip to the database. The unique key on the id decides, for ever, who was first.
+ */
+@Component
+class SaleJournal {
+
+    private static final String APPEND = """
+            with accepted as (
+                insert into sale (id, recorded_at, occurred_at, till_session_id, customer_id, receipt_number, business_date, store_id,
+                                  till_id, document_type, currency, total, cash_rounding, change, cashier, cashier_name,
+                                  external_reference, taxes, fingerprint)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                on conflict on constraint sale_pk do nothing
+                returning id),
+            lines as (
+                insert into sale_line (sale_id, line_no, product_id, sku, name, quantity, unit_price, discount, tax_category,
+                                       tax_rate, amount, return_of_sale_id, return_of_line_no)
+                select accepted.id, line.*
+                from accepted, unnest(?::smallint[], ?::uuid[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[],
+                                      ?::text[], ?::numeric[], ?::numeric[], ?::uuid[], ?::smallint[]) as line),
+            paid as (
+                insert into tender (sale_id, tender_no, type, amount, payment_id)
+                select accepted.id, tender.*
+                from accepted, unnest(?::smallint[], ?::text[], ?::numeric[], ?::uuid[]) as tender),
+            announced as (
+                insert into outbox (event_id, topic, key, type, occurred_at, aggregate_version, traceparent, body)
+                select ?, 'pos.order.sale', accepted.id::text, 'order.sale-completed.v1', ?, 1, ?, ?
+                from accepted)
+            select count(*) from accepted
+            """;
+
+    private static final String FIND_SAME = "select recorded_at, fingerprint from sale where id = ?";
+
+    private final JdbcTemplate jdbc;
+    private final Outbox outbox;
+    private final JsonMapper json;
+
+    SaleJournal(JdbcTemplate jdbc, Outbox outbox, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /** True when the sale is stored by this call, false when its id was taken before. */
+    boolean append(Sale sale) {
+        Boolean stored = jdbc.execute(APPEND, (PreparedStatement statement) -> {
+            bind(statement, sale);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() && result.getInt(1) == 1;
+            }
+        });
+        if (Boolean.TRUE.equals(stored)) {
+            outbox.wakeRelayAfterCommit();
+            return true;
+        }
+        return false;
+    }
+
+    /** The receipt of the sale that holds this id, when it was the same document; otherwise already-stored-differently. */
+    SaleReceipt receiptOfSame(Sale resent) {
+        return jdbc.queryForObject(
+                FIND_SAME,
+                (row, number) -> {
+                    Fingerprint.mustMatch(row.getBytes("fingerprint"), resent.document());
+                    Instant recordedAt = row.getTimestamp("recorded_at").toInstant();
+                    return resent.receipt().asRecordedAt(recordedAt);
+                },
+                resent.id());
+    }
+
+    private void bind(PreparedStatement statement, Sale sale) throws SQLException {
+        Parameters parameters = new Parameters(statement);
+        bindHead(parameters, sale);
+        bindLines(parameters, sale.document().lines());
+        bindTenders(parameters, sale.document().tenders());
+        parameters
+                .object(UuidV7.next())
+                .instant(sale.document().occurredAt())
+                .text(Traceparent.current())
+                .bytes(json.writeValueAsBytes(sale));
+    }
+
+    private void bindHead(Parameters parameters, Sale sale) throws SQLException {
+        SaleDocument document = sale.document();
+        parameters
+                .object(sale.id())
+                .instant(sale.recordedAt())
+                .instant(document.occurredAt())
+                .uuid(document.tillSessionId())
+                .uuid(document.customerId())
+                .object(document.receiptNumber())
+                .object(document.businessDate())
+                .text(document.storeId())
+                .text(document.tillId())
+                .text(sale.documentType().name())
+                .text(document.currency())
+                .object(document.total())
+                .object(document.cashRounding())
+                .object(document.change())
+                .text(sale.cashier())
+                .text(sale.cashierName())
+                .text(document.externalReference())
+                .text(json.writeValueAsString(document.taxes()))
+                .bytes(Fingerprint.of(document));
+    }
+
+    private static void bindLines(Parameters parameters, List<SaleLine> lines) throws SQLException {
+        parameters
+                .array("int2", lines, SaleLine::lineNo)
+                .array("uuid", lines, SaleLine::productId)
+                .array("text", lines, SaleLine::sku)
+                .array("text", lines, SaleLine::name)
+                .array("numeric", lines, SaleLine::quantity)
+                .array("numeric", lines, SaleLine::unitPrice)
+                .array("numeric", lines, SaleLine::discount)
+                .array("text", lines, SaleLine::taxCategory)
+                .array("numeric", lines, SaleLine::taxRate)
+                .array("numeric", lines, SaleLine::amount)
+                .array(
+                        "uuid",
+                        lines,
+                        line -> line.returnOf() == null ? null : line.returnOf().saleId())
+                .array(
+                        "int2",
+                        lines,
+                        line -> line.returnOf() == null ? null : line.returnOf().lineNo());
+    }
+
+    private static void bindTenders(Parameters parameters, List<Tender> tenders) throws SQLException {
+        parameters
+                .array("int2", tenders, Tender::tenderNo)
+                .array("text", tenders, tender -> tender.type().name())
+                .array("numeric", tenders, Tender::amount)
+                .array("uuid", tenders, Tender::paymentId);
+    }
+
+    /** Binds parameters in the order in which the statement names them. */
+    private static final class Parameters {
+
+        private final PreparedStatement statement;
+        private final Connection connection;
+        private int position;
+
+        Parameters(PreparedStatement statement) throws SQLException {
+            this.statement = statement;
+            this.connection = statement.getConnection();
+        }
+
+        Parameters object(Object value) throws SQLException {
+            statement.setObject(++position, value);
+            return this;
+        }
+
+        Parameters uuid(@Nullable Object value) throws SQLException {
+            statement.setObject(++position, value, Types.OTHER);
+            return this;
+        }
+
+        Parameters text(@Nullable String value) throws SQLException {
+            statement.setString(++position, value);
+            return this;
+        }
+
+        Parameters instant(Instant value) throws SQLException {
+            statement.setObject(++position, value.atOffset(ZoneOffset.UTC));
+            return this;
+        }
+
+        Parameters bytes(byte[] value) throws SQLException {
+            statement.setBytes(++position, value);
+            return this;
+        }
+
+        <T> Parameters array(String type, List<T> rows, Function<T, @Nullable Object> column) throws SQLException {
+            @Nullable Object[] values = new @Nullable Object[rows.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = column.apply(rows.get(i));
+            }
+            statement.setArray(++position, connection.createArrayOf(type, values));
+            return this;
+        }
+    }
+}

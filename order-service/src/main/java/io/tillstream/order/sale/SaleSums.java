@@ -1,0 +1,73 @@
+package io.tillstream.order.sale;
+
+import io.tillstream.platform.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * A sale adds up: line amounts from quantity, price and discount (rounded half up to the currency, the only rounding here), the
+ * total from the lines and from the tax shares, and the money that stays in the drawer from tenders and change.
+ */
+final class SaleSums {
+
+    private final Findings findings = new Findings(SaleDoesNotAddUp::new);
+
+    private SaleSums() {}
+
+    static void check(SaleDocument sale) {
+        SaleSums sums = new SaleSums();
+        sums.checkLines(sale);
+        sums.checkTaxes(sale);
+        sums.checkTenders(sale);
+        sums.findings.throwIfAny();
+    }
+
+    private void checkLines(SaleDocument sale) {
+        int decimals = Money.decimalsOf(sale.currency());
+        BigDecimal sum = BigDecimal.ZERO;
+        List<SaleLine> lines = sale.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            SaleLine line = lines.get(i);
+            BigDecimal amount = line.quantity()
+                    .multiply(line.unitPrice())
+                    .subtract(line.discount())
+                    .setScale(decimals, RoundingMode.HALF_UP);
+            differ(line.amount(), amount, "/lines/" + i + "/amount", "quantity x unit price - discount");
+            sum = sum.add(line.amount());
+        }
+        differ(sale.total(), sum, "/total", "the sum of the lines");
+    }
+
+    private void checkTaxes(SaleDocument sale) {
+        BigDecimal gross = BigDecimal.ZERO;
+        List<TaxShare> taxes = sale.taxes();
+        for (int i = 0; i < taxes.size(); i++) {
+            TaxShare share = taxes.get(i);
+            differ(share.gross(), share.net().add(share.tax()), "/taxes/" + i + "/gross", "net + tax");
+            gross = gross.add(share.gross());
+        }
+        differ(gross, sale.total(), "/taxes", "the total");
+    }
+
+    private void checkTenders(SaleDocument sale) {
+        BigDecimal paid = BigDecimal.ZERO;
+        for (Tender tender : sale.tenders()) {
+            paid = paid.add(tender.amount());
+        }
+        differ(
+                paid.subtract(sale.change()),
+                sale.total().add(sale.cashRounding()),
+                "/tenders",
+                "the total with cash rounding");
+    }
+
+    private void differ(BigDecimal stated, BigDecimal expected, String pointer, String what) {
+        if (stated.compareTo(expected) != 0) {
+            findings.add(
+                    pointer,
+                    "This comes to " + stated.toPlainString() + ", but " + what + " is " + expected.toPlainString()
+                            + ".");
+        }
+    }
+}

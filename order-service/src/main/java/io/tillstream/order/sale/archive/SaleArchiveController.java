@@ -1,0 +1,76 @@
+package io.tillstream.order.sale.archive;
+
+import io.tillstream.platform.security.Caller;
+import io.tillstream.platform.web.NotFound;
+import io.tillstream.platform.web.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SaleArchiveController {
+
+    private final SaleArchive archive;
+    private final SaleList list;
+    private final TradingTotals.Recount recount;
+
+    SaleArchiveController(SaleArchive archive, SaleList list, TradingTotals.Recount recount) {
+        this.archive = archive;
+        this.list = list;
+        this.recount = recount;
+    }
+
+    @GetMapping("/api/sales/{id}")
+    StoredSale sale(@PathVariable UUID id, Caller caller) {
+        return archive.find(id)
+                .filter(found -> caller.mayServe(found.sale().document().storeId()))
+                .orElseThrow(() -> new NotFound("sale " + id));
+    }
+
+    /** Sales that fit every given filter, newest first. {@code hour} is the hour of the day where the store is. */
+    @GetMapping("/api/sales")
+    Page<SaleHead> sales(
+            @RequestParam(required = false) @Nullable String storeId,
+            @RequestParam(required = false) @Nullable LocalDate businessDate,
+            @RequestParam(required = false) @Nullable Integer hour,
+            @RequestParam(required = false) @Nullable String sku,
+            @RequestParam(required = false) @Nullable String tillId,
+            @RequestParam(required = false) @Nullable UUID tillSessionId,
+            @RequestParam(required = false) @Nullable String cashier,
+            @RequestParam(required = false) @Nullable Long receiptNumber,
+            @RequestParam(required = false) @Nullable String externalReference,
+            @RequestParam(required = false) @Nullable UUID customerId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        if (storeId != null && !caller.mayServe(storeId)) {
+            throw new NotFound("store " + storeId);
+        }
+        SaleFilter filter = new SaleFilter(
+                storeId,
+                businessDate,
+                hour,
+                sku,
+                tillId,
+                tillSessionId,
+                cashier,
+                receiptNumber,
+                externalReference,
+                customerId);
+        List<String> withinStores = caller.servesEveryStore() ? null : List.copyOf(caller.stores());
+        return list.page(filter, withinStores, cursor, Page.limit(limit));
+    }
+
+    @GetMapping("/api/trading-totals")
+    TradingTotals tradingTotals(@RequestParam String storeId, Caller caller) {
+        if (!caller.mayServe(storeId)) {
+            throw new NotFound("store " + storeId);
+        }
+        return recount.of(storeId);
+    }
+}

@@ -1,0 +1,103 @@
+package io.tillstream.order.salereview;
+
+/**
+ * What can look odd about a sale that stands. Each kind is one question over {@code reviewed} (the sales under review), {@code
+ * reviewed_line} (their lines) and whatever else the service knows; it answers with sale, line (0: the sale as a whole) and a
+ * sentence for the manager.
+ */
+public enum AnomalyKind {
+    UNKNOWN_TILL("""
+            select s.id, 0, format('Till %s is not registered in store %s.', s.till_id, s.store_id)
+            from reviewed s
+            where not exists (select from till t where t.id = s.till_id and t.store_id = s.store_id)
+            """),
+
+    /** Of two sales under one number the one that reached us later is the odd one, whichever is reviewed first. */
+    RECEIPT_NUMBER_SEEN_BEFORE("""
+            select case when s_is_later then s.id else o.id end, 0,
+                   format('Receipt number %s of till %s belongs to sale %s already.', s.receipt_number, s.till_id,
+                          case when s_is_later then o.id else s.id end)
+            from reviewed s
+            join sale o on o.till_id = s.till_id and o.receipt_number = s.receipt_number and o.id <> s.id
+            cross join lateral (select (s.recorded_at, s.id) > (o.recorded_at, o.id)) as later(s_is_later)
+            """),
+
+    UNKNOWN_TILL_SESSION("""
+            select s.id, 0, format('Till %s has no session %s.', s.till_id, s.till_session_id)
+            from reviewed s
+            where s.till_session_id is not null
+              and not exists (select from till_session t where t.id = s.till_session_id and t.till_id = s.till_id)
+            """),
+
+    TILL_SESSION_CLOSED("""
+            select s.id, 0, format('The session was closed at %s; its count does not hold this sale.', t.closed_at)
+            from reviewed s join till_session t on t.id = s.till_session_id
+            where t.closing_recorded_at < s.recorded_at
+            """),
+
+    CLOCK_AHEAD("""
+            select s.id, 0, format('The clock of till %s is ahead: it says %s.', s.till_id, s.occurred_at)
+            from reviewed s
+            where s.occurred_at > s.recorded_at + interval '5 minutes'
+            """),
+
+    UNKNOWN_PRODUCT("""
+            select l.sale_id, l.line_no, format('The catalog has no product for %s.', l.sku)
+            from reviewed_line l
+            where l.priced_by_us
+              and not exists (select from price_book_product p where p.product_id = l.product_id)
+            """),
+
+    PRICE_DIFFERS("""
+            select l.sale_id, l.line_no, format('%s was sold at %s, its price is %s.', l.sku,
+                                                trim_scale(l.unit_price), trim_scale(p.amount))
+            from reviewed_line l
+            cross join lateral (
+                select p.amount from price_book_price p
+                where p.product_id = l.product_id and p.valid_from <= l.occurred_at
+                  and (p.store_id is null or p.store_id = l.store_id)
+                order by p.store_id is null, p.valid_from desc, p.id desc limit 1) p
+            where l.priced_by_us and p.amount <> l.unit_price
+            """),
+
+    TAX_RATE_DIFFERS("""
+            select l.sale_id, l.line_no, format('%s was taxed at %s %%, the rate of %s is %s %%.', l.sku,
+                                                trim_scale(l.tax_rate), l.tax_category, trim_scale(r.rate))
+            from reviewed_line l
+            join store on store.id = l.store_id
+            cross join lateral (
+                select r.rate from price_book_tax_rate r
+                where r.country = store.country and r.category = l.tax_category and r.valid_from <= l.business_date
+                order by r.valid_from desc, r.id desc limit 1) r
+            where l.priced_by_us and r.rate <> l.tax_rate
+            """),
+
+    RETURN_OF_UNKNOWN_LINE("""
+            select l.sale_id, l.line_no, format('Line %s of sale %s was never sold.', l.return_of_line_no, l.return_of_sale_id)
+            from reviewed_line l
+            where l.return_of_sale_id is not null
+              and not exists (select from sale_line sold
+                              where sold.sale_id = l.return_of_sale_id and sold.line_no = l.return_of_line_no and sold.quantity > 0)
+            """),
+
+    RETURNED_MORE_THAN_SOLD("""
+            select l.sale_id, l.line_no, format('%s of %s were sold, %s have come back.', trim_scale(sold.quantity), sold.sku,
+                                                trim_scale(-back.quantity))
+            from reviewed_line l
+            join sale_line sold on sold.sale_id = l.return_of_sale_id and sold.line_no = l.return_of_line_no and sold.quantity > 0
+            cross join lateral (
+                select sum(b.quantity) as quantity from sale_line b
+                where b.return_of_sale_id = sold.sale_id and b.return_of_line_no = sold.line_no) back
+            where l.return_of_sale_id is not null and sold.quantity + back.quantity < 0
+            """);
+
+    private final String question;
+
+    AnomalyKind(String question) {
+        this.question = question;
+    }
+
+    String question() {
+        return question;
+    }
+}

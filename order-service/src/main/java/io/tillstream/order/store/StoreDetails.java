@@ -1,0 +1,41 @@
+package io.tillstream.order.store;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about a store but its id. The business day turns over at {@code businessDayStartsAt}, local time. */
+@Embeddable
+public record StoreDetails(
+        @NotBlank @Size(max = 100) String name,
+
+        @JdbcTypeCode(SqlTypes.CHAR)
+        @NotNull
+        @Pattern(regexp = "[A-Z]{3}", message = "is a three-letter ISO 4217 code, like EUR")
+        String currency,
+
+        @NotNull ZoneId timeZone,
+
+        @JdbcTypeCode(SqlTypes.CHAR)
+        @NotNull
+        @Pattern(regexp = "[A-Z]{2}", message = "is a two-letter ISO 3166 code, like DE")
+        String country,
+
+        @NotNull @JsonFormat(pattern = "HH:mm") LocalTime businessDayStartsAt,
+
+        @Embedded @AttributeOverride(name = "country", column = @Column(name = "address_country")) @NotNull @Valid
+        Address address,
+
+        @Nullable @Size(max = 50) String taxNumber) {}

@@ -1,0 +1,5 @@
+package io.tillstream.order.store;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Stores extends JpaRepository<Store, String> {}

@@ -1,0 +1,5 @@
+/** Stores and the tills that stand in them. */
+@NullMarked
+package io.tillstream.order.store;
+
+import org.jspecify.annotations.NullMarked;

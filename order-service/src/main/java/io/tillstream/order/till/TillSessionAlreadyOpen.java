@@ -1,0 +1,15 @@
+package io.tillstream.order.till;
+
+import io.tillstream.platform.web.Failure;
+
+/** One drawer, one session: the open one is closed first. */
+class TillSessionAlreadyOpen extends Failure {
+
+    TillSessionAlreadyOpen(TillSession open) {
+        super(
+                Kind.CONFLICT,
+                "till-session-already-open",
+                "Till " + open.tillId() + " is open since " + open.openedAt() + ", opened by " + open.openedByName()
+                        + "; close that session first.");
+    }
+}
