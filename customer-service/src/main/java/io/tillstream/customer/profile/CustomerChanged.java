@@ -1,0 +1,8 @@
+package io.tillstream.customer.profile;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A customer was created or edited. */
+public record CustomerChanged(UUID id, @Nullable String groupCode, long version, Instant changedAt) {}

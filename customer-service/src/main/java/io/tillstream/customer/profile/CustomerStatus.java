@@ -1,0 +1,6 @@
+package io.tillstream.customer.profile;
+
+public enum CustomerStatus {
+    ACTIVE,
+    ERASED
+}

@@ -1,0 +1,14 @@
+package io.tillstream.customer.profile;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Customers extends JpaRepository<Customer, UUID> {
+
+    /** A resend that overtakes its original waits here until that one is stored. */
+    @Query(
+            value = "select cast(pg_advisory_xact_lock(hashtextextended(cast(:id as text), 0)) as text)",
+            nativeQuery = true)
+    String takeTurn(UUID id);
+}

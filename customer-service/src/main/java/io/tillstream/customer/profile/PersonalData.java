@@ -1,0 +1,21 @@
+package io.tillstream.customer.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/** The sealed part of a profile. Fields may be added; what was sealed without them opens with null. */
+record PersonalData(
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable Address address,
+        @Nullable String taxId) {
+
+    static PersonalData of(Profile profile) {
+        return new PersonalData(profile.name(), profile.email(), profile.phone(), profile.address(), profile.taxId());
+    }
+
+    @Override
+    public String toString() {
+        return "PersonalData[…]"; // stays out of logs
+    }
+}
