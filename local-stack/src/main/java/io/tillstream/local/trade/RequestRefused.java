@@ -1,0 +1,35 @@
+package io.tillstream.local.trade;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The suite refused a request for good; the message carries the problem it named. */
+public final class RequestRefused extends RuntimeException {
+
+    private final transient Reply reply;
+
+    RequestRefused(String what, Reply reply) {
+        super(what + " was refused: " + problem(reply));
+        this.reply = reply;
+    }
+
+    public Reply reply() {
+        return reply;
+    }
+
+    private static String problem(Reply reply) {
+        JsonNode body = reply.body();
+        StringBuilder text = new StringBuilder()
+                .append(reply.status())
+                .append(' ')
+                .append(body.path("type").asText(""))
+                .append(' ')
+                .append(body.path("detail").asText(body.path("title").asText("")));
+        for (JsonNode error : body.path("errors")) {
+            text.append("; ")
+                    .append(error.path("pointer").asText())
+                    .append(": ")
+                    .append(error.path("detail").asText());
+        }
+        return text.toString().strip();
+    }
+}
