@@ -1,0 +1,43 @@
+package io.tillstream.local.check;
+
+import io.tillstream.local.Part;
+import java.sql.SQLException;
+
+final class SaleAmountsAddUp implements Invariant {
+
+    private static final String VIOLATIONS = """
+            with line as (
+                select sale_id, sum(amount) as amount, count(*) filter (
+                           where amount <> round(quantity * unit_price - discount, case
+                               when currency in ('JPY', 'KRW', 'VND', 'CLP', 'ISK', 'PYG', 'UGX', 'XAF', 'XOF', 'XPF') then 0
+                               when currency in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 3
+                               else 2 end)) as misrounded
+                from sale_line join sale on sale.id = sale_id group by sale_id
+            ), tax as (
+                select id, sum((share ->> 'gross')::numeric) as gross,
+                       count(*) filter (where (share ->> 'net')::numeric + (share ->> 'tax')::numeric
+                                              <> (share ->> 'gross')::numeric) as torn
+                from sale, jsonb_array_elements(taxes) share group by id
+            )
+            select 'sale ' || sale.id || ': total ' || sale.total || ', lines ' || coalesce(line.amount::text, 'none')
+                   || ', taxed ' || coalesce(tax.gross, 0) || ', misrounded lines ' || coalesce(line.misrounded, 0)
+            from sale left join line on line.sale_id = sale.id left join tax on tax.id = sale.id
+            where line.amount is distinct from sale.total or coalesce(tax.gross, 0) <> sale.total
+               or line.misrounded > 0 or tax.torn > 0
+            """;
+
+    @Override
+    public String name() {
+        return "sale-amounts-add-up";
+    }
+
+    @Override
+    public String promise() {
+        return "each line is quantity x price - discount, rounded once; lines and taxes sum to the sale's total";
+    }
+
+    @Override
+    public Verdict check(Databases databases) throws SQLException {
+        return databases.verdict(Part.ORDER, "select count(*) from sale_line", VIOLATIONS);
+    }
+}

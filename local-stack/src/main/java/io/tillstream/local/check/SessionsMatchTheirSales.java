@@ -1,0 +1,45 @@
+package io.tillstream.local.check;
+
+import io.tillstream.local.Part;
+import java.sql.SQLException;
+
+final class SessionsMatchTheirSales implements Invariant {
+
+    // a sale that reaches us after its session was closed is an anomaly that a manager sees, not a false closing
+    private static final String VIOLATIONS = """
+            with cash as (
+                select sale_id, sum(amount) filter (where type = 'CASH') as amount from tender group by sale_id
+            ), rung as (
+                select session.id, count(sale.id) filter (where sale.document_type <> 'RETURN') as sales,
+                       count(sale.id) filter (where sale.document_type = 'RETURN') as returns,
+                       coalesce(sum(coalesce(cash.amount, 0) - sale.change), 0) as cash
+                from till_session session
+                left join sale on sale.till_session_id = session.id and sale.recorded_at <= session.closing_recorded_at
+                left join cash on cash.sale_id = sale.id
+                where session.closed_at is not null
+                group by session.id
+            )
+            select 'session ' || session.id || ': closed with ' || session.sales || ' sales, ' || session.returns
+                   || ' returns, ' || session.expected_cash || ' cash; recomputed ' || rung.sales || ', ' || rung.returns
+                   || ', ' || session.opening_float + rung.cash
+            from till_session session join rung on rung.id = session.id
+            where session.sales <> rung.sales or session.returns <> rung.returns
+               or session.expected_cash <> session.opening_float + rung.cash
+            """;
+
+    @Override
+    public String name() {
+        return "sessions-match-their-sales";
+    }
+
+    @Override
+    public String promise() {
+        return "a closed till session counts the sales, returns and cash that its sales sum to";
+    }
+
+    @Override
+    public Verdict check(Databases databases) throws SQLException {
+        return databases.verdict(
+                Part.ORDER, "select count(*) from till_session where closed_at is not null", VIOLATIONS);
+    }
+}
