@@ -1,5 +1,9 @@
 package io.tillstream.local;
 
+import io.tillstream.local.check.Verify;
+import io.tillstream.local.trade.ImportProducts;
+import io.tillstream.local.trade.demo.DemoShop;
+import io.tillstream.local.trade.replay.Replay;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +14,7 @@ public final class Till {
     private Till() {}
 
     static List<Command> commands() {
-        return List.of();
+        return List.of(new DemoShop(), new ImportProducts(), new Replay(), new Verify());
     }
 
     public static void main(String[] arguments) {
