@@ -1,5 +1,6 @@
 package io.tillstream.order.dailytakings;
 
+import io.tillstream.order.amount.Amounts;
 import java.math.BigDecimal;
 
 /**
@@ -8,7 +9,15 @@ import java.math.BigDecimal;
  */
 record Figures(long sales, long returns, BigDecimal units, BigDecimal gross, BigDecimal net, BigDecimal tax) {
 
-    static final Figures NONE = new Figures(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    Figures written(String currency) {
+        return new Figures(
+                sales,
+                returns,
+                Amounts.quantity(units),
+                Amounts.written(gross, currency),
+                Amounts.written(net, currency),
+                Amounts.written(tax, currency));
+    }
 
     Figures plus(Figures other) {
         return new Figures(

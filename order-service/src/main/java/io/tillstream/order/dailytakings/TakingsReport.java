@@ -28,20 +28,30 @@ class TakingsReport {
     }
 
     Takings of(String storeId, LocalDate from, LocalDate to, GroupBy groupBy, int limit) {
+        String currency = currencyOf(storeId);
         List<Takings.Group> items = jdbc.sql(groupBy.select())
                 .param("store", storeId)
                 .param("from", from)
                 .param("to", to)
                 .param("limit", limit)
-                .query((row, number) -> new Takings.Group(row.getString("key"), row.getString("label"), figures(row)))
+                .query((row, number) ->
+                        new Takings.Group(row.getString("key"), row.getString("label"), figures(row, currency)))
                 .list();
         Figures total = jdbc.sql("select " + SUMS + " from takings_by_hour t " + RANGE)
                 .param("store", storeId)
                 .param("from", from)
                 .param("to", to)
-                .query((row, number) -> figures(row))
+                .query((row, number) -> figures(row, currency))
                 .single();
         return new Takings(items, total, completeTo(storeId));
+    }
+
+    private String currencyOf(String storeId) {
+        return jdbc.sql("select currency from store where id = ?")
+                .param(storeId)
+                .query(String.class)
+                .optional()
+                .orElse("EUR");
     }
 
     private @Nullable Instant completeTo(String storeId) {
@@ -53,14 +63,15 @@ class TakingsReport {
                 .orElse(null);
     }
 
-    private static Figures figures(ResultSet row) throws SQLException {
+    private static Figures figures(ResultSet row, String currency) throws SQLException {
         return new Figures(
-                row.getLong("sales"),
-                row.getLong("returns"),
-                row.getBigDecimal("units"),
-                row.getBigDecimal("gross"),
-                row.getBigDecimal("net"),
-                row.getBigDecimal("tax"));
+                        row.getLong("sales"),
+                        row.getLong("returns"),
+                        row.getBigDecimal("units"),
+                        row.getBigDecimal("gross"),
+                        row.getBigDecimal("net"),
+                        row.getBigDecimal("tax"))
+                .written(currency);
     }
 
     /** By what the takings are told apart, and how the groups are named and sorted. */

@@ -124,9 +124,13 @@ final class SaleForm {
         if (amount && !line.kind().fits(line.amount().signum())) {
             findings.add(pointer + "/amount", signRule(line.kind(), "amount"));
         }
-        if (line.returnOf() != null && (line.returnOf().saleId() == null || line.kind() == LineKind.SALE)) {
+        if (line.returnOf() != null && (line.kind() == LineKind.SALE || !names(line.returnOf()))) {
             findings.add(pointer + "/returnOf", "Only a return line names the sale and line it brings back.");
         }
+    }
+
+    private static boolean names(ReturnOf returned) {
+        return returned.saleId() != null && returned.lineNo() >= 1 && returned.lineNo() <= Short.MAX_VALUE;
     }
 
     private static String signRule(LineKind kind, String what) {

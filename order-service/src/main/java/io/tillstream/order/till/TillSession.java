@@ -1,5 +1,6 @@
 package io.tillstream.order.till;
 
+import io.tillstream.order.amount.Amounts;
 import io.tillstream.order.sale.SessionSales;
 import io.tillstream.order.sale.SessionSales.TenderTotal;
 import io.tillstream.platform.security.Caller;
@@ -116,7 +117,7 @@ class TillSession {
                 storeId,
                 currency,
                 businessDate,
-                openingFloat,
+                Amounts.written(openingFloat, currency),
                 openedAt,
                 openedBy,
                 openedByName,
@@ -129,12 +130,14 @@ class TillSession {
                 required(closedAt),
                 required(closedBy),
                 required(closedByName),
-                required(expectedCash),
-                required(countedCash),
-                required(countedCash).subtract(required(expectedCash)),
+                Amounts.written(required(expectedCash), currency),
+                Amounts.written(required(countedCash), currency),
+                Amounts.written(required(countedCash).subtract(required(expectedCash)), currency),
                 required(sales),
                 required(returns),
-                required(tenders));
+                required(tenders).stream()
+                        .map(total -> new TenderTotal(total.type(), Amounts.written(total.amount(), currency)))
+                        .toList());
     }
 
     private <T> T required(@Nullable T value) {

@@ -1,5 +1,6 @@
 package io.tillstream.order.sale.archive;
 
+import io.tillstream.order.amount.Amounts;
 import io.tillstream.order.sale.DocumentType;
 import io.tillstream.order.sale.LineKind;
 import io.tillstream.order.sale.ReturnOf;
@@ -10,9 +11,7 @@ import io.tillstream.order.sale.TaxShare;
 import io.tillstream.order.sale.Tender;
 import io.tillstream.order.sale.TenderType;
 import io.tillstream.order.salereview.SaleReview;
-import io.tillstream.platform.money.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -63,10 +62,10 @@ class SaleArchive {
                 row.getString("external_reference"),
                 lines(id, currency),
                 json.readValue(row.getString("taxes"), TAXES),
-                amount(row.getBigDecimal("total"), currency),
-                amount(row.getBigDecimal("cash_rounding"), currency),
+                Amounts.written(row.getBigDecimal("total"), currency),
+                Amounts.written(row.getBigDecimal("cash_rounding"), currency),
                 tenders(id, currency),
-                amount(row.getBigDecimal("change"), currency));
+                Amounts.written(row.getBigDecimal("change"), currency));
         return new Sale(
                 id,
                 DocumentType.valueOf(row.getString("document_type")),
@@ -91,12 +90,12 @@ class SaleArchive {
                 row.getObject("product_id", UUID.class),
                 row.getString("sku"),
                 row.getString("name"),
-                atLeast(0, quantity),
-                amount(row.getBigDecimal("unit_price"), currency),
-                amount(row.getBigDecimal("discount"), currency),
+                Amounts.quantity(quantity),
+                Amounts.written(row.getBigDecimal("unit_price"), currency),
+                Amounts.written(row.getBigDecimal("discount"), currency),
                 row.getString("tax_category"),
-                atLeast(2, row.getBigDecimal("tax_rate")),
-                amount(row.getBigDecimal("amount"), currency),
+                Amounts.percent(row.getBigDecimal("tax_rate")),
+                Amounts.written(row.getBigDecimal("amount"), currency),
                 returnOf(row));
     }
 
@@ -111,18 +110,8 @@ class SaleArchive {
                 .query((row, number) -> new Tender(
                         row.getInt("tender_no"),
                         TenderType.valueOf(row.getString("type")),
-                        amount(row.getBigDecimal("amount"), currency),
+                        Amounts.written(row.getBigDecimal("amount"), currency),
                         row.getObject("payment_id", UUID.class)))
                 .list();
-    }
-
-    static BigDecimal amount(BigDecimal stored, String currency) {
-        return atLeast(Money.decimalsOf(currency), stored);
-    }
-
-    /** As people write it: columns keep four decimals, a price shows them only where it needs them. */
-    private static BigDecimal atLeast(int decimals, BigDecimal stored) {
-        BigDecimal shortest = stored.stripTrailingZeros();
-        return shortest.scale() < decimals ? shortest.setScale(decimals, RoundingMode.UNNECESSARY) : shortest;
     }
 }

@@ -1,5 +1,6 @@
 package io.tillstream.order.sale.archive;
 
+import io.tillstream.order.amount.Amounts;
 import io.tillstream.order.sale.DocumentType;
 import io.tillstream.platform.web.Cursor;
 import io.tillstream.platform.web.Page;
@@ -76,7 +77,7 @@ class SaleList {
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getObject("business_date", LocalDate.class),
                 currency,
-                SaleArchive.amount(row.getBigDecimal("total"), currency),
+                Amounts.written(row.getBigDecimal("total"), currency),
                 row.getString("cashier"),
                 row.getString("cashier_name"),
                 row.getObject("customer_id", UUID.class),

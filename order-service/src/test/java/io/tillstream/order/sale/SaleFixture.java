@@ -1,0 +1,157 @@
+package io.tillstream.order.sale;
+
+import io.tillstream.platform.id.UuidV7;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** {@code aSale().with(2, ESPRESSO).paidInCash("10.00")}: a document that adds up, as a till would send it. */
+public final class SaleFixture {
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final List<SaleLine> lines = new ArrayList<>();
+    private String store = "berlin";
+    private String till = "berlin-1";
+    private UUID session;
+    private UUID customer;
+    private String externalReference;
+    private long receiptNumber = NUMBERS.incrementAndGet();
+    private Instant occurredAt = Instant.parse("2026-11-22T10:15:00Z");
+
+    private SaleFixture() {}
+
+    public static SaleFixture aSale() {
+        return new SaleFixture();
+    }
+
+    public SaleFixture in(String newStore) {
+        store = newStore;
+        till = newStore + "-1";
+        return this;
+    }
+
+    public SaleFixture on(String newTill) {
+        till = newTill;
+        return this;
+    }
+
+    public SaleFixture during(UUID newSession) {
+        session = newSession;
+        return this;
+    }
+
+    public SaleFixture of(UUID newCustomer) {
+        customer = newCustomer;
+        return this;
+    }
+
+    public SaleFixture numbered(long number) {
+        receiptNumber = number;
+        return this;
+    }
+
+    public SaleFixture at(String instant) {
+        occurredAt = Instant.parse(instant);
+        return this;
+    }
+
+    public SaleFixture knownElsewhereAs(String reference) {
+        externalReference = reference;
+        return this;
+    }
+
+    public SaleFixture with(int quantity, Product product) {
+        return with(Integer.toString(quantity), product);
+    }
+
+    public SaleFixture with(String quantity, Product product) {
+        return line(quantity, product, null);
+    }
+
+    public SaleFixture bringingBack(int quantity, Product product, UUID saleId, int lineNo) {
+        return line(Integer.toString(-quantity), product, new ReturnOf(saleId, lineNo));
+    }
+
+    private SaleFixture line(String quantity, Product product, ReturnOf returnOf) {
+        BigDecimal count = new BigDecimal(quantity);
+        lines.add(new SaleLine(
+                lines.size() + 1,
+                LineKind.ofQuantity(count.signum()),
+                product.id(),
+                product.sku(),
+                product.name(),
+                count,
+                product.decimalPrice(),
+                new BigDecimal("0.00"),
+                product.taxCategory(),
+                new BigDecimal(product.taxRate()),
+                count.multiply(product.decimalPrice()).setScale(2, RoundingMode.HALF_UP),
+                returnOf));
+        return this;
+    }
+
+    public SaleDocument paidInCash(String handed) {
+        return paid(TenderType.CASH, new BigDecimal(handed));
+    }
+
+    public SaleDocument paidByCard() {
+        return paid(TenderType.CARD, total());
+    }
+
+    private SaleDocument paid(TenderType type, BigDecimal handed) {
+        return new SaleDocument(
+                store,
+                till,
+                session,
+                receiptNumber,
+                occurredAt,
+                LocalDate.ofInstant(occurredAt, ZoneOffset.UTC),
+                "EUR",
+                customer,
+                externalReference,
+                List.copyOf(lines),
+                taxes(),
+                total(),
+                new BigDecimal("0.00"),
+                List.of(new Tender(1, type, handed, null)),
+                handed.subtract(total()));
+    }
+
+    private BigDecimal total() {
+        return lines.stream().map(SaleLine::amount).reduce(new BigDecimal("0.00"), BigDecimal::add);
+    }
+
+    private List<TaxShare> taxes() {
+        Map<String, TaxShare> shares = new LinkedHashMap<>();
+        for (SaleLine line : lines) {
+            shares.merge(
+                    line.taxCategory(),
+                    share(line.taxCategory(), line.taxRate(), line.amount()),
+                    (one, other) ->
+                            share(one.category(), one.rate(), one.gross().add(other.gross())));
+        }
+        return List.copyOf(shares.values());
+    }
+
+    private static TaxShare share(String category, BigDecimal rate, BigDecimal gross) {
+        BigDecimal net = gross.divide(BigDecimal.ONE.add(rate.movePointLeft(2)), 2, RoundingMode.HALF_UP);
+        return new TaxShare(category, rate, net, gross.subtract(net), gross);
+    }
+
+    public static String pathOf(UUID sale) {
+        return "/api/sales/" + sale;
+    }
+
+    public static String anyPath() {
+        return pathOf(UuidV7.next());
+    }
+}

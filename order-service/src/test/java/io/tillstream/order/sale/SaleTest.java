@@ -1,0 +1,254 @@
+package io.tillstream.order.sale;
+
+import static io.tillstream.order.sale.Product.CUP;
+import static io.tillstream.order.sale.Product.ESPRESSO;
+import static io.tillstream.order.sale.SaleFixture.aSale;
+import static io.tillstream.order.sale.SaleFixture.anyPath;
+import static io.tillstream.order.sale.SaleFixture.pathOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tillstream.order.StatementLog;
+import io.tillstream.platform.id.UuidV7;
+import io.tillstream.platform.test.Api;
+import io.tillstream.platform.test.Contract;
+import io.tillstream.platform.test.ServiceTest;
+import io.tillstream.platform.test.TestBroker;
+import io.tillstream.platform.test.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@ServiceTest
+class SaleTest {
+
+    private final Api cashier;
+    private final Api api;
+    private final TestBroker broker;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final StatementLog statements;
+
+    SaleTest(Api api, TestBroker broker, JdbcClient jdbc, JsonMapper json, StatementLog statements) {
+        this.api = api;
+        this.cashier = api.as(Token.cashier("berlin"));
+        this.broker = broker;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.statements = statements;
+    }
+
+    @Test
+    void aPaidSaleIsReadBackAsItWasSent() {
+        UUID id = UuidV7.next();
+        SaleDocument sale = aSale().with(2, ESPRESSO).with("0.250", CUP).paidInCash("20.00");
+
+        Api.Answer stored = cashier.put(pathOf(id), sale);
+        JsonNode found = cashier.get(pathOf(id)).json();
+
+        assertThat(stored.status()).as(stored.toString()).isEqualTo(201);
+        assertThat(stored.at("/total")).isEqualTo("12.11");
+        assertThat(stored.at("/documentType")).isEqualTo("SALE");
+        assertThat(found.at("/recordedAt")).isEqualTo(stored.json().at("/recordedAt"));
+        assertThat(found.at("/cashierName").asString()).isNotEmpty();
+        ObjectNode sent =
+                (ObjectNode) json.readTree(json.writeValueAsBytes(sale).clone());
+        ((ObjectNode) sent.at("/lines/1")).put("quantity", "0.25");
+        sent.properties()
+                .forEach(field ->
+                        assertThat(found.get(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));
+    }
+
+    @Test
+    void aResentSaleIsAnsweredTheSameAndAnAlteredOneIsRefused() {
+        String path = anyPath();
+        SaleDocument sale = aSale().with(2, ESPRESSO).paidInCash("10.00");
+
+        Api.Answer first = cashier.put(path, sale);
+        Api.Answer second = api.as(Token.manager("berlin")).put(path, sale);
+        Api.Answer altered = cashier.put(path, aSale().with(1, ESPRESSO).paidInCash("10.00"));
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(altered.status()).isEqualTo(409);
+        assertThat(altered.problem()).isEqualTo("already-stored-differently");
+    }
+
+    @Test
+    void aSaleSentTwentyTimesAtOnceIsStoredOnce() throws Exception {
+        UUID id = UuidV7.next();
+        SaleDocument sale = aSale().with(2, ESPRESSO).paidInCash("10.00");
+        List<Future<Api.Answer>> answers = new ArrayList<>();
+        try (ExecutorService tills = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                answers.add(tills.submit(() -> cashier.put(pathOf(id), sale)));
+            }
+        }
+
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Api.Answer> answer : answers) {
+            statuses.add(answer.get().status());
+        }
+        assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
+        assertThat(eventsOf(id)).hasSize(1);
+    }
+
+    @Test
+    void aSaleIsOneStatement() {
+        statements.clear();
+        cashier.put(anyPath(), aSale().with(2, ESPRESSO).with(1, CUP).paidInCash("20.00"));
+        assertThat(statements.ofRequests()).hasSize(1).first().asString().startsWith("with accepted as");
+    }
+
+    @Test
+    void theEventIsWhatTheContractSays() {
+        UUID sold = UuidV7.next();
+        UUID returned = UuidV7.next();
+        cashier.put(pathOf(sold), aSale().with(2, ESPRESSO).with(1, CUP).paidInCash("20.00"));
+        cashier.put(pathOf(returned), aSale().bringingBack(1, ESPRESSO, sold, 1).paidInCash("-4.99"));
+
+        Contract contract = Contract.of("order", "sale-completed.v1");
+        assertThat(contract.examples()).hasSizeGreaterThan(1);
+        eventsOf(sold).forEach(event -> contract.accepts(event.body()));
+        TestBroker.Received event = eventsOf(returned).getFirst();
+        contract.accepts(event.body());
+        assertThat(event.json().at("/documentType").asString()).isEqualTo("RETURN");
+        assertThat(event.json().at("/lines/0/returnOf/saleId").asString()).isEqualTo(sold.toString());
+        assertThat(event.header("traceparent")).startsWith("00-");
+    }
+
+    @Test
+    void aCashierOfAnotherStoreNeitherSellsNorReadsHere() {
+        String path = anyPath();
+        Api stranger = api.as(Token.cashier("hamburg"));
+        SaleDocument sale = aSale().with(1, CUP).paidByCard();
+
+        Api.Answer refused = stranger.put(path, sale);
+        cashier.put(path, sale);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.problem()).isEqualTo("not-your-store");
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+        assertThat(stranger.get("/api/sales?storeId=berlin").status()).isEqualTo(404);
+        assertThat(stranger.get("/api/sales?receiptNumber=" + sale.receiptNumber())
+                        .json()
+                        .at("/items")
+                        .isEmpty())
+                .isTrue();
+        assertThat(api.as(Token.accountant()).put(path, sale).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/lines/0/quantity | \"0\"          | /lines/0/quantity",
+                "/lines/0/quantity | \"-2\"         | /lines/0/quantity",
+                "/lines/0/quantity | \"1.0001\"     | /lines/0/quantity",
+                "/lines/0/quantity | \"1e9\"        | /lines/0/quantity",
+                "/lines/0/quantity | 2              | /lines/0/quantity",
+                "/lines/0/quantity | null           | /lines/0/quantity",
+                "/lines/0/quantity | \"9999999999999\" | /lines/0/quantity",
+                "/lines/0/unitPrice | \"-4.99\"     | /lines/0/unitPrice",
+                "/lines/0/unitPrice | \"4.99001\"   | /lines/0/unitPrice",
+                "/lines/0/kind     | \"GIFT\"       | /lines/0/kind",
+                "/lines/0/lineNo   | 0              | /lines/0/lineNo",
+                "/lines/1/lineNo   | 1              | /lines/1/lineNo",
+                "/lines/0/sku      | \" \"          | /lines/0/sku",
+                "/lines/0/name     | \"a\\u0000b\"  | /lines/0/name",
+                "/lines/0/surprise | 1              | /lines/0/surprise",
+                "/lines/0/returnOf | {\"saleId\":\"0190a6f0-7c00-7000-8000-000000000001\",\"lineNo\":1} | /lines/0/returnOf",
+                "/lines            | []             | /lines",
+                "/lines            | null           | /lines",
+                "/lines            | [null]         | /lines/0",
+                "/tenders/0/type   | null           | /tenders/0/type",
+                "/tenders/0/amount | null           | /tenders/0/amount",
+                "/taxes            | null           | /taxes",
+                "/currency         | \"EURO\"       | /currency",
+                "/receiptNumber    | -1             | /receiptNumber",
+                "/receiptNumber    | null           | /receiptNumber",
+                "/occurredAt       | \"yesterday\"  | /occurredAt",
+                "/occurredAt       | null           | /occurredAt",
+                "/businessDate     | \"2026-13-01\" | /businessDate",
+                "/change           | \"-1\"         | /change",
+                "/storeId          | null           | /storeId",
+                "/surprise         | true           | /surprise"
+            })
+    void aMalformedSaleIsRefusedAtItsPlace(String place, String value, String pointer) {
+        Api.Answer answer = cashier.put(anyPath(), altered(place, value));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("malformed-request");
+        assertThat(answer.at("/errors/0/pointer")).as(answer.toString()).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/lines/0/amount, 9.99, /lines/0/amount",
+        "/lines/0/discount, 1.00, /lines/0/amount",
+        "/total, 18.47, /total",
+        "/taxes/0/net, 9.30, /taxes/0/gross",
+        "/taxes/1/gross, 8.00, /taxes/1/gross",
+        "/cashRounding, 0.02, /tenders",
+        "/tenders/0/amount, 19.00, /tenders",
+        "/change, 1.53, /tenders"
+    })
+    void aSaleThatDoesNotAddUpIsRefused(String place, String value, String pointer) {
+        Api.Answer answer = cashier.put(anyPath(), altered(place, '"' + value + '"'));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("sale-does-not-add-up");
+        assertThat(answer.at("/errors/0/pointer")).as(answer.toString()).isEqualTo(pointer);
+    }
+
+    @Test
+    void aThousandLinesAreTakenAndOneMoreIsNot() {
+        SaleFixture long1 = aSale();
+        for (int i = 0; i < 1_000; i++) {
+            long1.with(1, CUP);
+        }
+
+        assertThat(cashier.put(anyPath(), long1.paidByCard()).status()).isEqualTo(201);
+        Api.Answer tooLong = cashier.put(anyPath(), long1.with(1, CUP).paidByCard());
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(tooLong.at("/errors/0/pointer")).isEqualTo("/lines");
+    }
+
+    @Test
+    void storedSalesCannotBeChanged() {
+        for (String table : List.of("sale", "sale_line", "tender", "sale_anomaly")) {
+            assertThat(jdbc.sql("select has_table_privilege(current_user, ?, 'UPDATE, DELETE, TRUNCATE')")
+                            .param(table)
+                            .query(Boolean.class)
+                            .single())
+                    .as(table)
+                    .isFalse();
+        }
+    }
+
+    private JsonNode altered(String place, String value) {
+        JsonNode sale = json.readTree(
+                json.writeValueAsBytes(aSale().with(2, ESPRESSO).with(1, CUP).paidInCash("20.00")));
+        int cut = place.lastIndexOf('/');
+        ((ObjectNode) sale.at(place.substring(0, cut))).set(place.substring(cut + 1), json.readTree(value));
+        return sale;
+    }
+
+    private List<TestBroker.Received> eventsOf(UUID sale) {
+        return await().until(
+                        () -> broker.received("pos.order.sale", "order.sale-completed.v1").stream()
+                                .filter(event -> event.key().equals(sale.toString()))
+                                .toList(),
+                        events -> !events.isEmpty());
+    }
+}
