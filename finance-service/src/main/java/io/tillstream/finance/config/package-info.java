@@ -1,0 +1,5 @@
+/** Wiring of the finance service. */
+@NullMarked
+package io.tillstream.finance.config;
+
+import org.jspecify.annotations.NullMarked;

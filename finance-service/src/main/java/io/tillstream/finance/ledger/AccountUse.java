@@ -1,0 +1,19 @@
+package io.tillstream.finance.ledger;
+
+/** What the posting rules need an account for; the chart says which account serves it. */
+public enum AccountUse {
+    CASH,
+    BANK,
+    CARD,
+    BANK_TRANSFER,
+    OTHER_TENDER,
+    VOUCHER,
+    CUSTOMER_ACCOUNT,
+    OUTPUT_TAX,
+    GIFT_CARD,
+    STORE_CREDIT,
+    DEPOSIT,
+    SALES_REVENUE,
+    CASH_ROUNDING,
+    CASH_OVER_SHORT
+}

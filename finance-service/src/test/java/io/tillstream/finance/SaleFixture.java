@@ -1,0 +1,91 @@
+package io.tillstream.finance;
+
+import io.tillstream.platform.id.UuidV7;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A completed sale as order-service tells it: {@code aSale().taxed("STANDARD", "19.00", "8.39", "1.60").paid("CARD", "9.99")}. */
+public final class SaleFixture {
+    private final UUID id = UuidV7.next();
+    private String storeId = "berlin";
+    private String businessDate = "2026-11-22";
+    private String currency = "EUR";
+    private String cashRounding = "0.00";
+    private String change = "0.00";
+    private BigDecimal total = BigDecimal.ZERO;
+    private final List<String> taxes = new ArrayList<>();
+    private final List<String> tenders = new ArrayList<>();
+
+    private SaleFixture() {}
+
+    public static SaleFixture aSale() {
+        return new SaleFixture();
+    }
+
+    public SaleFixture in(String store) {
+        this.storeId = store;
+        return this;
+    }
+
+    public SaleFixture on(String date) {
+        this.businessDate = date;
+        return this;
+    }
+
+    public SaleFixture currency(String code) {
+        this.currency = code;
+        return this;
+    }
+
+    public SaleFixture taxed(String category, String rate, String net, String tax) {
+        BigDecimal gross = new BigDecimal(net).add(new BigDecimal(tax));
+        total = total.add(gross);
+        taxes.add("{\"category\":\"%s\",\"rate\":\"%s\",\"net\":\"%s\",\"tax\":\"%s\",\"gross\":\"%s\"}"
+                .formatted(category, rate, net, tax, gross));
+        return this;
+    }
+
+    public SaleFixture paid(String type, String amount) {
+        tenders.add("{\"tenderNo\":%d,\"type\":\"%s\",\"amount\":\"%s\",\"paymentId\":null}"
+                .formatted(tenders.size() + 1, type, amount));
+        return this;
+    }
+
+    public SaleFixture change(String amount) {
+        this.change = amount;
+        return this;
+    }
+
+    public SaleFixture rounded(String cashRounding) {
+        this.cashRounding = cashRounding;
+        return this;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public byte[] json() {
+        return """
+                {"id":"%s","documentType":"SALE","storeId":"%s","tillId":"%s-1","tillSessionId":null,"receiptNumber":17,
+                 "occurredAt":"%sT10:15:00Z","recordedAt":"%sT10:15:01Z","businessDate":"%s","currency":"%s",
+                 "customerId":null,"externalReference":null,"cashier":"anna","lines":[],"taxes":[%s],
+                 "total":"%s","cashRounding":"%s","tenders":[%s],"change":"%s"}""".formatted(
+                        id,
+                        storeId,
+                        storeId,
+                        businessDate,
+                        businessDate,
+                        businessDate,
+                        currency,
+                        String.join(",", taxes),
+                        total,
+                        cashRounding,
+                        String.join(",", tenders),
+                        change)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
