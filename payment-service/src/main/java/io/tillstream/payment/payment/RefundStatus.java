@@ -1,0 +1,9 @@
+package io.tillstream.payment.payment;
+
+/** Where a refund stands. */
+enum RefundStatus {
+    /** The terminal was told and has not answered. */
+    PENDING,
+    REFUNDED,
+    REFUSED
+}
