@@ -1,7 +1,10 @@
 package io.tillstream.gateway.entry;
 
 import io.tillstream.gateway.problem.Refusal;
+import java.net.InetSocketAddress;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -23,8 +26,16 @@ class PageEntry {
             + " worker-src 'self' blob:; frame-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self';"
             + " form-action 'self'";
 
+    private final @Nullable Integer insidePort;
+
+    PageEntry(Environment environment) {
+        insidePort = environment.getProperty("management.server.port", Integer.class);
+    }
+
     Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain, String path) {
-        if (path.equals("/api") || path.equals("/auth") || (path.startsWith("/actuator") && !PROBES.contains(path))) {
+        if (path.equals("/api")
+                || path.equals("/auth")
+                || (path.startsWith("/actuator") && !PROBES.contains(path) && !isInside(exchange))) {
             throw Refusal.unknownPath();
         }
         HttpHeaders headers = exchange.getResponse().getHeaders();
@@ -39,5 +50,11 @@ class PageEntry {
                     .build());
         }
         return chain.filter(exchange);
+    }
+
+    /** Whether the request came to the port that only the inside of a cluster can reach. */
+    private boolean isInside(ServerWebExchange exchange) {
+        InetSocketAddress local = exchange.getRequest().getLocalAddress();
+        return insidePort != null && local != null && local.getPort() == insidePort;
     }
 }
