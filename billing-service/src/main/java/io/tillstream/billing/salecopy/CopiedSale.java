@@ -1,0 +1,49 @@
+package io.tillstream.billing.salecopy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an invoice needs of {@code order.sale-completed.v1}; prices and amounts include tax. */
+public record CopiedSale(
+        UUID id,
+        String documentType,
+        String storeId,
+        String tillId,
+        long receiptNumber,
+        LocalDate businessDate,
+        String currency,
+        @Nullable String externalReference,
+        List<Line> lines,
+        List<TaxGroup> taxes,
+        BigDecimal total,
+        BigDecimal cashRounding,
+        List<Tender> tenders,
+        BigDecimal change) {
+
+    /** A sold thing; negative when it came back. */
+    public record Line(
+            int lineNo,
+            String kind,
+            String sku,
+            String name,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            BigDecimal discount,
+            String taxCategory,
+            BigDecimal taxRate,
+            BigDecimal amount) {}
+
+    /** The part of the total that one tax rate (in percent) applies to. */
+    public record TaxGroup(String category, BigDecimal rate, BigDecimal net, BigDecimal tax, BigDecimal gross) {}
+
+    /** Money handed over. */
+    public record Tender(String type, BigDecimal amount) {}
+
+    /** True when something came back in it. */
+    public boolean holdsReturns() {
+        return lines.stream().anyMatch(line -> line.kind().equals("RETURN"));
+    }
+}
