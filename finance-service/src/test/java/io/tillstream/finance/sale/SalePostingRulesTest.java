@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.tillstream.finance.SaleFixture;
 import io.tillstream.finance.ledger.JournalEntry;
 import io.tillstream.platform.json.DecimalStrings;
+import io.tillstream.platform.test.Contract;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,18 @@ class SalePostingRulesTest {
         SaleFixture sale = aSale().taxed("STANDARD", "19.00", "8.39", "1.60").paid("CARD", "9.98");
 
         assertThatIllegalArgumentException().isThrownBy(() -> postings(sale)).withMessageContaining("-0.01");
+    }
+
+    @Test
+    void everySaleThatOrderServiceCanTellOfIsBooked() {
+        for (byte[] example : Contract.of("order", "sale-completed.v1").examples()) {
+            SaleCompletedMessage sale = JSON.readValue(example, SaleCompletedMessage.class);
+
+            JournalEntry entry = SalePostingRules.entryFor(sale, NOW);
+
+            assertThat(entry.reference()).isEqualTo(sale.tillId() + "/" + sale.receiptNumber());
+            assertThat(entry.postings()).isNotEmpty();
+        }
     }
 
     private static List<String> postings(SaleFixture sale) {
