@@ -7,6 +7,7 @@ import static io.tillstream.platform.security.Role.OPS;
 import static io.tillstream.platform.security.Role.SHIFT_LEAD;
 import static io.tillstream.platform.security.Role.STORE_MANAGER;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import io.tillstream.platform.security.AccessRules;
@@ -31,6 +32,8 @@ class SaleAccess {
                 .hasAnyRole(names(STORE_MANAGER, OPS))
                 .requestMatchers(GET, "/api/takings", "/api/trading-totals")
                 .hasAnyRole(FIGURES)
+                .requestMatchers(POST, "/api/takings/rebuilds")
+                .hasAnyRole(OPS.name())
                 .requestMatchers(GET, "/api/sales/**", "/api/till-sessions/**")
                 .hasAnyRole(SHOP_AND_BOOKS);
     }

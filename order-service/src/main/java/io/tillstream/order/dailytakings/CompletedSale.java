@@ -22,6 +22,20 @@ record CompletedSale(
         return documentType.equals("RETURN");
     }
 
+    CompletedSale withLines(List<Line> itsLines) {
+        return new CompletedSale(
+                storeId,
+                tillId,
+                businessDate,
+                occurredAt,
+                recordedAt,
+                documentType,
+                cashier,
+                cashierName,
+                itsLines,
+                taxes);
+    }
+
     record Line(
             String sku, String name, BigDecimal quantity, String taxCategory, BigDecimal taxRate, BigDecimal amount) {}
 

@@ -5,8 +5,11 @@ import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.NotFound;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -15,9 +18,11 @@ class TakingsController {
     private static final int MOST = 5_000;
 
     private final TakingsReport report;
+    private final TakingsRebuild rebuild;
 
-    TakingsController(TakingsReport report) {
+    TakingsController(TakingsReport report, TakingsRebuild rebuild) {
         this.report = report;
+        this.rebuild = rebuild;
     }
 
     /** What a store took from one trading day to another (both included; {@code to} defaults to {@code from}). */
@@ -34,4 +39,13 @@ class TakingsController {
         }
         return report.of(storeId, from, to == null ? from : to, groupBy, Math.clamp(limit, 1, MOST));
     }
+
+    /** Counts the takings of every store anew from the stored sales; answers when the new figures stand. */
+    @PostMapping("/api/takings/rebuilds")
+    @ResponseStatus(HttpStatus.CREATED)
+    Rebuilt rebuild() {
+        return new Rebuilt(rebuild.rebuild());
+    }
+
+    record Rebuilt(long sales) {}
 }

@@ -29,10 +29,10 @@ class SaleJournal {
             with accepted as (
                 insert into sale (id, recorded_at, occurred_at, till_session_id, customer_id, receipt_number, business_date, store_id,
                                   till_id, document_type, currency, total, cash_rounding, change, cashier, cashier_name,
-                                  external_reference, taxes, fingerprint)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                                  external_reference, taxes, fingerprint, event_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 on conflict on constraint sale_pk do nothing
-                returning id),
+                returning id, event_id),
             lines as (
                 insert into sale_line (sale_id, line_no, product_id, sku, name, quantity, unit_price, discount, tax_category,
                                        tax_rate, amount, return_of_sale_id, return_of_line_no)
@@ -45,7 +45,7 @@ class SaleJournal {
                 from accepted, unnest(?::smallint[], ?::text[], ?::numeric[], ?::uuid[]) as tender),
             announced as (
                 insert into outbox (event_id, topic, key, type, occurred_at, aggregate_version, traceparent, body)
-                select ?, 'pos.order.sale', accepted.id::text, 'order.sale-completed.v1', ?, 1, ?, ?
+                select accepted.event_id, 'pos.order.sale', accepted.id::text, 'order.sale-completed.v1', ?, 1, ?, ?
                 from accepted)
             select count(*) from accepted
             """;
@@ -95,7 +95,6 @@ class SaleJournal {
         bindLines(parameters, sale.document().lines());
         bindTenders(parameters, sale.document().tenders());
         parameters
-                .object(UuidV7.next())
                 .instant(sale.document().occurredAt())
                 .text(Traceparent.current())
                 .bytes(json.writeValueAsBytes(sale));
@@ -122,7 +121,8 @@ class SaleJournal {
                 .text(sale.cashierName())
                 .text(document.externalReference())
                 .text(json.writeValueAsString(document.taxes()))
-                .bytes(Fingerprint.of(document));
+                .bytes(Fingerprint.of(document))
+                .object(UuidV7.next());
     }
 
     private static void bindLines(Parameters parameters, List<SaleLine> lines) throws SQLException {

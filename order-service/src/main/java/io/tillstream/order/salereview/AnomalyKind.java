@@ -80,15 +80,21 @@ public enum AnomalyKind {
                               where sold.sale_id = l.return_of_sale_id and sold.line_no = l.return_of_line_no and sold.quantity > 0)
             """),
 
+    /** Counts what came back in the order in which it reached us, so that the return that went too far is the odd one. */
     RETURNED_MORE_THAN_SOLD("""
-            select l.sale_id, l.line_no, format('%s of %s were sold, %s have come back.', trim_scale(sold.quantity), sold.sku,
-                                                trim_scale(-back.quantity))
-            from reviewed_line l
-            join sale_line sold on sold.sale_id = l.return_of_sale_id and sold.line_no = l.return_of_line_no and sold.quantity > 0
-            cross join lateral (
-                select sum(b.quantity) as quantity from sale_line b
-                where b.return_of_sale_id = sold.sale_id and b.return_of_line_no = sold.line_no) back
-            where l.return_of_sale_id is not null and sold.quantity + back.quantity < 0
+            select back.sale_id, back.line_no,
+                   format('%s of %s were sold, %s have come back.', trim_scale(back.sold), back.sku, trim_scale(-back.so_far))
+            from (
+                select b.sale_id, b.line_no, sold.sku, sold.quantity as sold,
+                       sum(b.quantity) over (partition by sold.sale_id, sold.line_no
+                                             order by s.recorded_at, b.sale_id, b.line_no) as so_far
+                from (select distinct return_of_sale_id, return_of_line_no from reviewed_line
+                      where return_of_sale_id is not null) touched
+                join sale_line sold on sold.sale_id = touched.return_of_sale_id and sold.line_no = touched.return_of_line_no
+                                   and sold.quantity > 0
+                join sale_line b on b.return_of_sale_id = sold.sale_id and b.return_of_line_no = sold.line_no
+                join sale s on s.id = b.sale_id) back
+            where back.sold + back.so_far < 0
             """);
 
     private final String question;

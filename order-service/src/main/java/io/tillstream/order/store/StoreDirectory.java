@@ -87,6 +87,12 @@ public class StoreDirectory {
                 .orElseThrow(() -> new UnknownTill(id));
     }
 
+    /** Fails when there is no such till, or none that the caller may see. */
+    @Transactional(readOnly = true)
+    public void mustSeeTill(String tillId, Caller caller) {
+        till(tillId, caller);
+    }
+
     /** Fails unless the till stands in that store. */
     @Transactional(readOnly = true)
     public void mustStandIn(String tillId, String storeId) {

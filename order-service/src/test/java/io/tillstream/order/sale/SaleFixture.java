@@ -25,7 +25,7 @@ public final class SaleFixture {
     private UUID customer;
     private String externalReference;
     private long receiptNumber = NUMBERS.incrementAndGet();
-    private Instant occurredAt = Instant.parse("2026-11-22T10:15:00Z");
+    private Instant occurredAt = Instant.parse("2026-01-22T10:15:00Z");
 
     private SaleFixture() {}
 

@@ -17,11 +17,13 @@ class SaleArchiveController {
 
     private final SaleArchive archive;
     private final SaleList list;
+    private final ReceiptGaps gaps;
     private final TradingTotals.Recount recount;
 
-    SaleArchiveController(SaleArchive archive, SaleList list, TradingTotals.Recount recount) {
+    SaleArchiveController(SaleArchive archive, SaleList list, ReceiptGaps gaps, TradingTotals.Recount recount) {
         this.archive = archive;
         this.list = list;
+        this.gaps = gaps;
         this.recount = recount;
     }
 
@@ -64,6 +66,12 @@ class SaleArchiveController {
                 customerId);
         List<String> withinStores = caller.servesEveryStore() ? null : List.copyOf(caller.stores());
         return list.page(filter, withinStores, cursor, Page.limit(limit));
+    }
+
+    /** Receipt numbers of a till that have not arrived although later ones have; at most 500 gaps, lowest first. */
+    @GetMapping("/api/tills/{tillId}/receipt-gaps")
+    Page<ReceiptGaps.Gap> receiptGaps(@PathVariable String tillId, Caller caller) {
+        return new Page<>(gaps.of(tillId, caller), null);
     }
 
     @GetMapping("/api/trading-totals")

@@ -1,0 +1,65 @@
+package io.tillstream.order.pricebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tillstream.platform.id.UuidV7;
+import io.tillstream.platform.test.ServiceTest;
+import io.tillstream.platform.test.TestBroker;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class PriceBookTest {
+
+    private final TestBroker broker;
+    private final JdbcClient jdbc;
+
+    PriceBookTest(TestBroker broker, JdbcClient jdbc) {
+        this.broker = broker;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void olderNewsIsIgnoredAndNewsIsAppliedOnceWhenDeliveredTwice() {
+        UUID product = UuidV7.next();
+        UUID price = UuidV7.next();
+        UUID rate = UuidV7.next();
+        for (int version : new int[] {1, 3, 2, 3, 1}) {
+            announce("product", product, version, """
+                    {"id": "%s", "sku": "V%d", "name": "Cup", "taxCategory": "STANDARD", "status": "ACTIVE", "later": 1}
+                    """.formatted(product, version));
+            announce("price", price, version, """
+                    {"id": "%s", "productId": "%s", "storeId": "berlin", "price": {"amount": "%d.00", "currency": "EUR"},
+                     "validFrom": "2026-01-01T00:00:00Z"}""".formatted(price, product, version));
+            announce("tax-rate", rate, version, """
+                    {"id": "%s", "country": "XX", "category": "STANDARD", "rate": "%d", "validFrom": "2026-01-01"}
+                    """.formatted(rate, version));
+        }
+        UUID last = UuidV7.next();
+        announce("product", last, 1, """
+                {"id": "%s", "sku": "LAST", "name": "", "taxCategory": "STANDARD", "status": "INACTIVE"}""".formatted(last));
+
+        await().until(() -> number("select count(*) from price_book_product where product_id = ?", last) == 1);
+        await().until(() -> number("select coalesce(max(amount), 0) from price_book_price where id = ?", price) == 3);
+        await().until(() -> number("select coalesce(max(rate), 0) from price_book_tax_rate where id = ?", rate) == 3);
+        assertThat(number("select version from price_book_product where sku = 'V3' and product_id = ?", product))
+                .isEqualTo(3);
+    }
+
+    private int number(String question, UUID id) {
+        return jdbc.sql(question).param(id).query(Integer.class).single();
+    }
+
+    private void announce(String what, UUID id, long version, String body) {
+        broker.publish(
+                UuidV7.next(),
+                "pos.catalog." + what,
+                "catalog." + what + "-changed.v1",
+                id.toString(),
+                version,
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+}

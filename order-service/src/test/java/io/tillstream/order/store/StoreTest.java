@@ -1,0 +1,88 @@
+package io.tillstream.order.store;
+
+import static io.tillstream.order.store.Shops.describedAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tillstream.platform.test.Api;
+import io.tillstream.platform.test.Contract;
+import io.tillstream.platform.test.ServiceTest;
+import io.tillstream.platform.test.TestBroker;
+import io.tillstream.platform.test.Token;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class StoreTest {
+
+    private final Api api;
+    private final TestBroker broker;
+
+    StoreTest(Api api, TestBroker broker) {
+        this.api = api;
+        this.broker = broker;
+    }
+
+    @Test
+    void aStoreIsAnnouncedOnceForEveryChange() {
+        Api manager = api.as(Token.manager("leipzig"));
+
+        assertThat(manager.put("/api/stores/leipzig", describedAs("Leipzig")).status())
+                .isEqualTo(201);
+        assertThat(manager.put("/api/stores/leipzig", describedAs("Leipzig")).status())
+                .isEqualTo(200);
+        assertThat(manager.put("/api/stores/leipzig", describedAs("Leipzig Mitte"))
+                        .at("/name"))
+                .isEqualTo("Leipzig Mitte");
+
+        List<TestBroker.Received> events = await().until(
+                        () -> broker.received("pos.order.store", "order.store-changed.v1").stream()
+                                .filter(event -> event.key().equals("leipzig"))
+                                .toList(),
+                        found -> found.size() >= 2);
+        Contract contract = Contract.of("order", "store-changed.v1");
+        assertThat(contract.examples()).isNotEmpty();
+        assertThat(events).hasSize(2).allSatisfy(event -> contract.accepts(event.body()));
+        assertThat(events.getLast().header("aggregateVersion")).isEqualTo("1");
+        assertThat(events.getLast().json().at("/name").asString()).isEqualTo("Leipzig Mitte");
+    }
+
+    @Test
+    void onlyItsOwnManagerDescribesAStore() {
+        assertThat(api.as(Token.manager("hamburg"))
+                        .put("/api/stores/bremen", describedAs("Mine"))
+                        .problem())
+                .isEqualTo("not-your-store");
+        assertThat(api.as(Token.cashier("bremen"))
+                        .put("/api/stores/bremen", describedAs("Mine"))
+                        .problem())
+                .isEqualTo("role-required");
+        Api.Answer misnamed = api.as(Token.everything()).put("/api/stores/Bremen%20Nord", describedAs("Bremen"));
+        assertThat(misnamed.status()).isEqualTo(400);
+        Api.Answer nowhere = api.as(Token.everything())
+                .put("/api/stores/bremen", describedAs("Bremen").replace("Europe/Berlin", "Mars/Base"));
+        assertThat(nowhere.status()).isEqualTo(400);
+        assertThat(nowhere.at("/errors/0/pointer")).isEqualTo("/timeZone");
+    }
+
+    @Test
+    void aTillStandsInOneStoreForEver() {
+        Shops.open(api, "ulm");
+        Shops.open(api, "trier");
+        Api both = api.as(Token.manager("ulm", "trier"));
+
+        assertThat(both.put("/api/tills/ulm-1", Shops.till("trier", "Till 1")).problem())
+                .isEqualTo("till-stands-elsewhere");
+        assertThat(both.put("/api/tills/ulm-1", Shops.till("ulm", "Front till")).at("/name"))
+                .isEqualTo("Front till");
+        assertThat(both.get("/api/tills?storeId=ulm").json().at("/items")).hasSize(2);
+        assertThat(api.as(Token.cashier("trier")).get("/api/tills/ulm-1").status())
+                .isEqualTo(404);
+        assertThat(api.as(Token.cashier("trier")).get("/api/stores/ulm").status())
+                .isEqualTo(404);
+        assertThat(api.as(Token.cashier("trier")).get("/api/stores").json().at("/items"))
+                .hasSize(1);
+        assertThat(both.put("/api/tills/lost-1", Shops.till("ulm", "")).at("/errors/0/pointer"))
+                .isEqualTo("/name");
+    }
+}
