@@ -1,0 +1,94 @@
+const address = { street: 'Torstraße 100', postalCode: '10119', city: 'Berlin', country: 'DE' };
+
+export const stores = [
+  {
+    id: 'berlin',
+    name: 'Berlin Mitte',
+    currency: 'EUR',
+    timeZone: 'Europe/Berlin',
+    country: 'DE',
+    businessDayStartsAt: '04:00',
+    address,
+    taxNumber: 'DE123456789',
+  },
+  {
+    id: 'hamburg',
+    name: 'Hamburg Altona',
+    currency: 'EUR',
+    timeZone: 'Europe/Berlin',
+    country: 'DE',
+    businessDayStartsAt: '04:00',
+    address: { ...address, street: 'Große Bergstraße 12', postalCode: '22767', city: 'Hamburg' },
+    taxNumber: 'DE123456789',
+  },
+];
+
+export const tills = [
+  { id: 'berlin-1', storeId: 'berlin', name: 'Till 1', receiptPrefix: 'B1' },
+  { id: 'berlin-2', storeId: 'berlin', name: 'Till 2', receiptPrefix: 'B2' },
+  { id: 'hamburg-1', storeId: 'hamburg', name: 'Till 1', receiptPrefix: 'H1' },
+];
+
+const roles = (...names: string[]) => ({ realm_access: { roles: names } });
+
+export const people = {
+  cashier: { name: 'Clara Sommer', stores: ['berlin'], ...roles('cashier') },
+  manager: { name: 'Martin Vogt', stores: ['*'], ...roles('store-manager') },
+  buyer: { name: 'Bea Lindner', stores: ['*'], ...roles('buyer') },
+};
+
+const GOODS: readonly (readonly [string, string, string, string, string])[] = [
+  ['ESP-250', 'Espresso beans 250 g', '4.99', 'REDUCED', 'Coffee & tea'],
+  ['ESP-1000', 'Espresso beans 1 kg', '17.90', 'REDUCED', 'Coffee & tea'],
+  ['FLT-500', 'Filter coffee 500 g', '7.49', 'REDUCED', 'Coffee & tea'],
+  ['TEA-EG', 'Earl Grey, 20 bags', '3.29', 'REDUCED', 'Coffee & tea'],
+  ['TEA-PM', 'Peppermint tea, 20 bags', '2.79', 'REDUCED', 'Coffee & tea'],
+  ['CHO-70', 'Dark chocolate 70 %', '2.49', 'REDUCED', 'Sweets'],
+  ['CHO-HN', 'Milk chocolate with hazelnut', '2.29', 'REDUCED', 'Sweets'],
+  ['COO-BU', 'Butter cookies 200 g', '1.99', 'REDUCED', 'Sweets'],
+  ['GUM-BR', 'Fruit gums bears 300 g', '1.79', 'REDUCED', 'Sweets'],
+  ['WAT-ST', 'Still water 0.75 l', '0.99', 'STANDARD', 'Drinks'],
+  ['WAT-SP', 'Sparkling water 0.75 l', '0.99', 'STANDARD', 'Drinks'],
+  ['JUI-AP', 'Apple juice 1 l', '2.19', 'STANDARD', 'Drinks'],
+  ['LEM-GI', 'Ginger lemonade 0.33 l', '1.89', 'STANDARD', 'Drinks'],
+  ['BEE-PI', 'Pilsner 0.5 l', '1.19', 'STANDARD', 'Drinks'],
+  ['WIN-RI', 'Riesling 0.75 l', '8.90', 'STANDARD', 'Drinks'],
+  ['BRE-RY', 'Rye bread 750 g', '4.20', 'REDUCED', 'Bakery'],
+  ['BRE-BA', 'Baguette', '1.90', 'REDUCED', 'Bakery'],
+  ['CRO-BU', 'Butter croissant', '1.60', 'REDUCED', 'Bakery'],
+  ['PRE-ZE', 'Pretzel', '0.95', 'REDUCED', 'Bakery'],
+  ['APP-GA', 'Apples Gala', '2.99', 'REDUCED', 'Fruit'],
+  ['BAN-FT', 'Bananas', '1.99', 'REDUCED', 'Fruit'],
+  ['LEM-BI', 'Lemons, net', '1.49', 'REDUCED', 'Fruit'],
+  ['SOA-LA', 'Lavender soap', '3.49', 'STANDARD', 'Household'],
+  ['SPO-3', 'Sponges, 3 pieces', '1.29', 'STANDARD', 'Household'],
+  ['CAN-WH', 'Household candles, 10 pieces', '4.49', 'STANDARD', 'Household'],
+  ['NOT-A5', 'Notebook A5, dotted', '5.90', 'STANDARD', 'Paper'],
+  ['PEN-BL', 'Ballpoint pen, blue', '1.20', 'STANDARD', 'Paper'],
+  ['CAR-BD', 'Birthday card with a rather long title that wraps', '2.95', 'STANDARD', 'Paper'],
+];
+
+function withCheckDigit(digits: string): string {
+  let total = 0;
+  for (let i = 0; i < digits.length; i++)
+    total += Number(digits[digits.length - 1 - i]) * (i % 2 === 0 ? 3 : 1);
+  return digits + String((10 - (total % 10)) % 10);
+}
+
+export const products = GOODS.map(([sku, name, price, taxCategory, category], at) => ({
+  productId: `00000000-0000-7000-8000-${String(at + 1).padStart(12, '0')}`,
+  sku,
+  name,
+  unit: category === 'Fruit' && !sku.startsWith('LEM') ? 'KG' : 'PIECE',
+  price,
+  currency: 'EUR',
+  taxCategory,
+  taxRate: taxCategory === 'REDUCED' ? '7.00' : '19.00',
+  barcodes: [{ code: withCheckDigit(`2000000${String(at + 1).padStart(5, '0')}`), quantity: '1' }],
+  categoryId: null,
+  category,
+  ageLimit: sku === 'WIN-RI' || sku === 'BEE-PI' ? 16 : null,
+  stockTracked: true,
+  active: true,
+  version: at + 1,
+}));

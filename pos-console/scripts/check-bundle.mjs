@@ -1,0 +1,35 @@
+// Fails the build when what the till loads first is larger than its budget.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const BUDGET_KB = 250;
+const dist = new URL('../dist/', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
+
+const till = new Set();
+function follow(key) {
+  const chunk = manifest[key];
+  if (!chunk || till.has(chunk.file)) return;
+  till.add(chunk.file);
+  for (const imported of chunk.imports ?? []) follow(imported);
+}
+for (const entry of ['index.html', 'src/features/till/TillPage.tsx', 'src/shared/i18n/de.ts']) {
+  if (!manifest[entry]) throw new Error(`${entry} is not in the build`);
+  follow(entry);
+}
+const assets = readdirSync(new URL('assets/', dist));
+for (const name of assets) if (name.startsWith('search.worker')) till.add(`assets/${name}`);
+
+let total = 0;
+for (const file of [...till].filter((name) => name.endsWith('.js')).sort()) {
+  const path = new URL(file, dist);
+  if (!existsSync(path)) throw new Error(`${file} is missing`);
+  const kilobytes = gzipSync(readFileSync(path)).length / 1024;
+  total += kilobytes;
+  console.log(`${kilobytes.toFixed(1).padStart(8)} KB  ${file}`);
+}
+console.log(`${total.toFixed(1).padStart(8)} KB  compressed script for the till, of ${BUDGET_KB} KB`);
+if (total > BUDGET_KB) {
+  console.error('The till has grown over its budget: load what is not needed to sell later.');
+  process.exit(1);
+}

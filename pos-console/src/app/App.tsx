@@ -1,0 +1,71 @@
+import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { HomePage } from '@/features/home/HomePage';
+import { KeycloakSession } from '@/features/signin/keycloak-session';
+import { SignInPage } from '@/features/signin/SignInPage';
+import { database } from '@/offline/database';
+import { runOutbox } from '@/offline/outbox-runner';
+import { put, takeTokensFrom } from '@/shared/http/api';
+import { maySell, SessionContext, useSession, type Session } from '@/shared/session/session';
+import { Loading } from '@/shared/ui/states';
+import { CrashScreen } from './CrashScreen';
+import { Shell } from './Shell';
+
+const TillPage = lazy(() => import('@/features/till/TillPage'));
+
+const keycloak = new KeycloakSession();
+takeTokensFrom(keycloak);
+
+export function App() {
+  const state = useSyncExternalStore(keycloak.subscribe, keycloak.snapshot);
+  useEffect(() => void keycloak.start(), []);
+  const session = useMemo<Session | null>(
+    () =>
+      state.phase === 'in'
+        ? { user: state.user, token: state.token, signIn: keycloak.signIn, signOut: keycloak.signOut }
+        : null,
+    [state],
+  );
+  if (!session) {
+    return state.phase === 'in' ? null : <SignInPage phase={state.phase} signIn={keycloak.signIn} />;
+  }
+  return (
+    <SessionContext value={session}>
+      <SendOutbox />
+      <Shell>
+        <CrashScreen>
+          <Suspense fallback={<Loading />}>
+            <Pages />
+          </Suspense>
+        </CrashScreen>
+      </Shell>
+    </SessionContext>
+  );
+}
+
+/** Sends while there is a token; without one the lock is free for a tab that has one. */
+function SendOutbox() {
+  const { token } = useSession();
+  useEffect(
+    () => (token === 'valid' ? runOutbox(database, (path, body) => put(path, body)) : undefined),
+    [token],
+  );
+  return null;
+}
+
+function Pages() {
+  const { user } = useSession();
+  return (
+    <Switch>
+      {maySell(user) && (
+        <Route path="/till">
+          <TillPage />
+        </Route>
+      )}
+      <Route path="/">{maySell(user) ? <Redirect to="/till" /> : <HomePage />}</Route>
+      <Route>
+        <HomePage />
+      </Route>
+    </Switch>
+  );
+}

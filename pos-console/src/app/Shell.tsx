@@ -1,0 +1,117 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { ChevronDown, LogOut } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { database } from '@/offline/database';
+import { deviceOf } from '@/offline/till-device';
+import { chooseLanguage, languages, useWords, type Language } from '@/shared/i18n';
+import { maySell, useSession } from '@/shared/session/session';
+import { Button, Choice } from '@/shared/ui/controls';
+import { Note } from '@/shared/ui/states';
+import styles from './app.module.css';
+import { SyncState } from './SyncState';
+import { UpdateNote } from './UpdateNote';
+
+/** What every page has around it: where one is, whether all is sent, who is signed in. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  const { user, token, signIn } = useSession();
+  const [path] = useLocation();
+  const device = useLiveQuery(() => deviceOf(database));
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t('app.skip')}
+      </a>
+      <header className={styles.bar}>
+        <Link href="/" className={styles.brand} aria-label={t('app.name')}>
+          <img src="/icon.svg" alt="" width={32} height={32} />
+          <span>{t('app.name')}</span>
+        </Link>
+        <nav className={styles.nav}>
+          {maySell(user) && (
+            <Link href="/till" aria-current={path.startsWith('/till') ? 'page' : undefined}>
+              {t('app.till')}
+            </Link>
+          )}
+            </Link>
+          )}
+        </nav>
+        {device && path.startsWith('/till') && (
+          <span className={styles.place}>
+            {device.store.name} · {device.till.name}
+          </span>
+        )}
+        <SyncState />
+        <Account />
+      </header>
+      {token === 'ended' && (
+        <Note tone="warn" live action={<Button onClick={signIn}>{t('signin.again')}</Button>}>
+          {t('signin.ended')}
+        </Note>
+      )}
+      <UpdateNote />
+      <div id="content" className={styles.content}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Account() {
+  const { t, language } = useWords();
+  const { user, signOut } = useSession();
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const closeOutside = (event: Event) => {
+      if (!place.current?.contains(event.target as Node)) setOpen(false);
+    };
+    const closeByKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('keydown', closeByKey);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('keydown', closeByKey);
+    };
+  }, [open]);
+  return (
+    <div className={styles.account} ref={place}>
+      <button
+        type="button"
+        className={styles.accountButton}
+        aria-label={t('app.menu')}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <span className={styles.avatar} data-initials={initials(user.name)} />
+        <ChevronDown size={16} aria-hidden="true" />
+      </button>
+      {open && (
+        <div className={styles.menu}>
+          <p>{t('app.signedInAs', { name: user.name })}</p>
+          <Choice
+            label={t('app.language')}
+            value={language}
+            options={Object.entries(languages).map(([value, { name }]) => ({ value, text: name }))}
+            onChange={(event) => void chooseLanguage(event.target.value as Language)}
+          />
+          <Button onClick={signOut}>
+            <LogOut size={18} aria-hidden="true" />
+            {t('app.signOut')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.charAt(0).toUpperCase())
+    .join('');
+}

@@ -1,0 +1,31 @@
+const GTIN_LENGTHS = new Set([8, 12, 13, 14]);
+
+/** Whether the digits carry a valid GS1 check digit (GS1 General Specifications, 7.9). */
+export function isGtin(code: string): boolean {
+  if (!GTIN_LENGTHS.has(code.length) || !/^\d+$/.test(code)) return false;
+  let total = 0;
+  for (let i = 0; i < code.length; i++) total += Number(code[code.length - 1 - i]) * (i % 2 === 0 ? 1 : 3);
+  return total % 10 === 0;
+}
+
+/**
+ * What one scanner burst contains. Two goods swept over a fast scanner can arrive without a terminator between them;
+ * two GTINs glued together are two scans. Anything else is one code.
+ */
+export function codesInBurst(burst: string): string[] {
+  if (!isGtin(burst)) {
+    for (const length of [13, 12, 8, 14]) {
+      const first = burst.slice(0, length);
+      const second = burst.slice(length);
+      if (isGtin(first) && isGtin(second)) return [first, second];
+    }
+  }
+  return [burst];
+}
+
+/** Spellings under which the same GTIN may be stored: a UPC-A also reads as EAN-13 with a leading zero. */
+export function spellingsOf(code: string): string[] {
+  if (/^0\d{12}$/.test(code)) return [code, code.slice(1)];
+  if (/^\d{12}$/.test(code)) return [code, `0${code}`];
+  return [code];
+}

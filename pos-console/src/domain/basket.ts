@@ -1,0 +1,124 @@
+import { minus, negated, ONE, plus, times, ZERO, type Amount, type Quantity } from './decimal';
+import type { LineToPrice } from './pricing/price-basket';
+import type { Product, UnitOfMeasure } from './product';
+
+export interface SoldLineRef {
+  readonly saleId: string;
+  readonly lineNo: number;
+}
+
+export interface BasketLine extends LineToPrice {
+  readonly key: number;
+  readonly kind: 'SALE' | 'RETURN';
+  readonly productId: string | null;
+  readonly sku: string;
+  readonly name: string;
+  readonly unit: UnitOfMeasure;
+  readonly ageLimit: number | null;
+  readonly returnOf: SoldLineRef | null;
+}
+
+export interface Basket {
+  readonly lines: readonly BasketLine[];
+  readonly nextKey: number;
+  /** The line that keys act on: the one touched last, or walked to. */
+  readonly selected: number | null;
+}
+
+export const EMPTY_BASKET: Basket = { lines: [], nextKey: 1, selected: null };
+
+/** Most lines a sale document may hold. */
+export const MAX_LINES = 1000;
+
+/** Puts goods in the basket; the same product at the same price joins its line. Full baskets stay as they are. */
+export function withProduct(basket: Basket, product: Product, by: Quantity = ONE): Basket {
+  const same = basket.lines.find(
+    (line) =>
+      line.kind === 'SALE' &&
+      line.productId === product.productId &&
+      line.unitPrice === product.price &&
+      line.discount === ZERO,
+  );
+  if (same) {
+    return withLine(basket, { ...same, quantity: plus(same.quantity, by) });
+  }
+  return withNewLine(basket, {
+    kind: 'SALE',
+    productId: product.productId,
+    sku: product.sku,
+    name: product.name,
+    unit: product.unit,
+    ageLimit: product.ageLimit,
+    quantity: by,
+    unitPrice: product.price,
+    discount: ZERO,
+    taxCategory: product.taxCategory,
+    taxRate: product.taxRate,
+    returnOf: null,
+  });
+}
+
+export function withNewLine(basket: Basket, line: Omit<BasketLine, 'key'>): Basket {
+  if (basket.lines.length >= MAX_LINES) return basket;
+  const key = basket.nextKey;
+  return { lines: [...basket.lines, { ...line, key }], nextKey: key + 1, selected: key };
+}
+
+function withLine(basket: Basket, changed: BasketLine): Basket {
+  return {
+    ...basket,
+    lines: basket.lines.map((line) => (line.key === changed.key ? changed : line)),
+    selected: changed.key,
+  };
+}
+
+/** Sets how many of a line there are; nothing sold in a returned line can exceed what the caller allows. */
+export function withQuantity(basket: Basket, key: number, quantity: Quantity): Basket {
+  const line = basket.lines.find((candidate) => candidate.key === key);
+  if (!line) return basket;
+  if (quantity === 0n) return withoutLine(basket, key);
+  if (line.kind === 'RETURN') return basket;
+  return withLine(basket, { ...line, quantity });
+}
+
+export function withDiscount(basket: Basket, key: number, discount: Amount): Basket {
+  const line = basket.lines.find((candidate) => candidate.key === key);
+  return !line || line.kind === 'RETURN' ? basket : withLine(basket, { ...line, discount });
+}
+
+/** One less of a line, or the line gone when it held one (or part of one) or is a return. */
+export function reduced(basket: Basket, key: number): Basket {
+  const line = basket.lines.find((candidate) => candidate.key === key);
+  if (!line) return basket;
+  if (line.kind === 'RETURN' || line.unit !== 'PIECE' || line.quantity <= ONE)
+    return withoutLine(basket, key);
+  return withLine(basket, { ...line, quantity: minus(line.quantity, ONE) });
+}
+
+export function withoutLine(basket: Basket, key: number): Basket {
+  const at = basket.lines.findIndex((line) => line.key === key);
+  if (at < 0) return basket;
+  const lines = basket.lines.filter((line) => line.key !== key);
+  return { ...basket, lines, selected: (lines[at] ?? lines[at - 1])?.key ?? null };
+}
+
+/** Walks the selection up or down without wrapping around. */
+export function walked(basket: Basket, step: 1 | -1): Basket {
+  if (basket.lines.length === 0) return basket;
+  const at = basket.lines.findIndex((line) => line.key === basket.selected);
+  const next = at < 0 ? basket.lines.length - 1 : Math.min(Math.max(at + step, 0), basket.lines.length - 1);
+  return { ...basket, selected: basket.lines[next]?.key ?? null };
+}
+
+/** Pieces count each, weighed goods count one: what a person would count in the bag. Returned goods count as well. */
+export function itemCount(basket: Basket): number {
+  return basket.lines.reduce((count, line) => {
+    const pieces = line.quantity < 0n ? negated(line.quantity) : line.quantity;
+    return count + (line.unit === 'PIECE' && pieces % 1000n === 0n ? Number(pieces / 1000n) : 1);
+  }, 0);
+}
+
+/** What a scanned code stands for: its own quantity (a case of six), times what was keyed in before. */
+export function scannedQuantity(barcodeQuantity: Quantity, keyed: Quantity | null): Quantity {
+  return keyed === null ? barcodeQuantity : times(barcodeQuantity, keyed);
+}

@@ -1,0 +1,27 @@
+/**
+ * The trading day an instant belongs to: the store's calendar date, or the day before while the store's cut-off
+ * (such as 04:00) has not been reached.
+ */
+export function businessDate(instant: Date, timeZone: string, startsAt: string): string {
+  const [hours = 0, minutes = 0] = startsAt.split(':').map(Number);
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(instant);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const date = new Date(Date.UTC(of('year'), of('month') - 1, of('day')));
+  if (of('hour') * 60 + of('minute') < hours * 60 + minutes) date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The calendar date `days` later (or earlier, when negative). */
+export function dateShifted(date: string, days: number): string {
+  const shifted = new Date(`${date}T00:00:00Z`);
+  shifted.setUTCDate(shifted.getUTCDate() + days);
+  return shifted.toISOString().slice(0, 10);
+}

@@ -1,0 +1,28 @@
+import { amountText, minus, plus, type Amount } from './decimal';
+import { cashKept, type SaleDocument } from './sale';
+
+/** What a till session closes with. Amounts are decimal strings of the session's currency. */
+export interface ClosingFigures {
+  readonly expectedCash: string;
+  readonly countedCash: string;
+  readonly difference: string;
+  readonly sales: number;
+  readonly returns: number;
+}
+
+/** The figures as this device knows them: float plus the cash every sale of the session left in the drawer. */
+export function closingFigures(
+  openingFloat: Amount,
+  countedCash: Amount,
+  sales: readonly SaleDocument[],
+  minorDigits: number,
+): ClosingFigures {
+  const expected = sales.reduce((total: Amount, sale) => plus(total, cashKept(sale)), openingFloat);
+  return {
+    expectedCash: amountText(expected, minorDigits),
+    countedCash: amountText(countedCash, minorDigits),
+    difference: amountText(minus(countedCash, expected), minorDigits),
+    sales: sales.filter((sale) => sale.lines.some((line) => line.kind === 'SALE')).length,
+    returns: sales.filter((sale) => sale.lines.every((line) => line.kind === 'RETURN')).length,
+  };
+}

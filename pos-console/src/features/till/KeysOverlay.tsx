@@ -1,0 +1,38 @@
+import { useWords } from '@/shared/i18n';
+import type { WordKey } from '@/shared/i18n/en';
+import { Key } from '@/shared/ui/controls';
+import { Dialog } from '@/shared/ui/dialog';
+import styles from './till.module.css';
+
+const KEYS: readonly (readonly [string, WordKey])[] = [
+  ['Enter', 'keys.enter'],
+  ['0-9 *', 'keys.star'],
+  ['-', 'keys.minus'],
+  ['Ctrl Z', 'keys.undo'],
+  ['/', 'keys.slash'],
+  ['↑ ↓', 'keys.arrows'],
+  ['F2', 'keys.f2'],
+  ['F8', 'keys.f8'],
+  ['F9', 'keys.f9'],
+  ['Esc', 'keys.escape'],
+  ['?', 'keys.help'],
+];
+
+export function KeysOverlay({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Dialog title={t('keys.title')} onClose={onClose}>
+      <dl className={styles.keys}>
+        {KEYS.map(([key, words]) => (
+          <div key={key}>
+            <dt>
+              <Key>{key}</Key>
+              <span className="visually-hidden">{key}</span>
+            </dt>
+            <dd>{t(words)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,173 @@
+import { ArrowLeft, Banknote, CreditCard, Delete } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { minus, negated, parseAmount, parseTyped } from '@/domain/decimal';
+import { likelyCashAmounts } from '@/domain/sale';
+import { useWords } from '@/shared/i18n';
+import { Amount, Button, IconButton } from '@/shared/ui/controls';
+import { GIVEN_FIELD, useTill } from './till-context';
+import { useTillKeys } from './till-keys';
+import { dueOf, pricedOf, type Method } from './till-state';
+import styles from './till.module.css';
+
+/** Taking money: cash and exact unless something else is typed or chosen. */
+export function PayPane({ method, given }: { method: Method; given: string }) {
+  const { state, desk, device } = useTill();
+  const { t, format } = useWords();
+  const { currency } = device.store;
+  const due = dueOf(state);
+  const refund = due < 0n;
+  const actions = useMemo(
+    () => ({
+      showKeys: () => undefined,
+      confirmSearch: () => undefined,
+      walkResults: () => false,
+      leavePane: () => false,
+    }),
+    [],
+  );
+  useTillKeys(desk, actions);
+  useEffect(() => document.getElementById(GIVEN_FIELD)?.focus(), [method]);
+
+  const typed = parseAmount(parseTyped(given, desk.minorDigits) ?? '');
+  const change = typed !== null && method === 'CASH' && typed > due ? minus(typed, due) : null;
+  const short = typed !== null && typed > 0n && typed < due ? minus(due, typed) : null;
+
+  return (
+    <div className={styles.payPane}>
+      <header className={styles.payHead}>
+        <IconButton label={t('pay.back')} onClick={() => desk.back()} aria-keyshortcuts="Escape">
+          <ArrowLeft size={22} aria-hidden="true" />
+        </IconButton>
+        <h2>{refund ? t('pay.refundTitle') : t('pay.title')}</h2>
+        <Amount value={refund ? negated(due) : due} currency={currency} withCurrency className={styles.due} />
+      </header>
+
+      {state.tenders.length > 0 && (
+        <ul className={styles.tenders} aria-label={t('pay.tenders')}>
+          {state.tenders.map((tender, at) => (
+            <li key={at}>
+              <span>{tender.type === 'CASH' ? t('pay.cash') : t('pay.card')}</span>
+              <Amount value={tender.amount} currency={currency} />
+              {tender.type === 'CASH' && (
+                <Button look="quiet" onClick={() => desk.act({ type: 'untender', index: at })}>
+                  {t('pay.takeOut')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+
+      <div className={styles.methods} role="group" aria-label={t('pay.methods')}>
+        <MethodButton method="CASH" chosen={method} />
+        <MethodButton method="CARD" chosen={method} />
+      </div>
+
+      {!refund && due !== 0n && (
+        <div className={styles.givenRow}>
+          <label htmlFor={GIVEN_FIELD}>{method === 'CASH' ? t('pay.given') : t('pay.charge')}</label>
+          <input
+            id={GIVEN_FIELD}
+            className={styles.given}
+            inputMode={window.matchMedia('(pointer: coarse)').matches ? 'none' : 'decimal'}
+            autoComplete="off"
+            placeholder={format.money(due, currency)}
+            value={given}
+            onChange={(event) => desk.typed({ type: 'given', given: event.target.value })}
+          />
+          <p className={styles.outlook} role="status">
+            {change !== null && t('pay.changeWillBe', { amount: format.money(change, currency) })}
+            {short !== null && t('pay.stillOpen', { amount: format.money(short, currency) })}
+          </p>
+        </div>
+      )}
+      {(refund || due === 0n) && (
+        <input
+          id={GIVEN_FIELD}
+          className="visually-hidden"
+          aria-label={t('pay.confirmField')}
+          readOnly
+          value=""
+        />
+      )}
+
+      {!refund && method === 'CASH' && due > 0n && (
+        <div className={styles.offers} role="group" aria-label={t('pay.offers')}>
+          {likelyCashAmounts(due, desk.minorDigits).map((offer) => (
+            <Button
+              key={offer.toString()}
+              onClick={() => {
+                desk.typed({ type: 'given', given: format.money(offer, currency) });
+                desk.confirmTender();
+              }}
+            >
+              <Amount value={offer} currency={currency} />
+            </Button>
+          ))}
+        </div>
+      )}
+
+      {!refund && due !== 0n && <NumberPad given={given} />}
+
+      <Button look="primary" big onClick={() => desk.confirmTender()} aria-keyshortcuts="Enter">
+        {confirmWords()}
+      </Button>
+    </div>
+  );
+
+  function confirmWords(): string {
+    const priced = pricedOf(state);
+    if (due === 0n && priced.lines.length > 0) return t('pay.complete');
+    if (refund) {
+      const amount = format.money(negated(due), currency);
+      return method === 'CASH' ? t('pay.refundCash', { amount }) : t('pay.refundCard', { amount });
+    }
+    const amount = format.money(typed !== null && typed > 0n ? typed : due, currency);
+    return method === 'CASH' ? t('pay.takeCash', { amount }) : t('pay.chargeCard', { amount });
+  }
+}
+
+function MethodButton({ method, chosen }: { method: Method; chosen: Method }) {
+  const { desk } = useTill();
+  const { t } = useWords();
+  const Icon = method === 'CASH' ? Banknote : CreditCard;
+  return (
+    <Button
+      className={styles.method ?? ''}
+      aria-pressed={method === chosen}
+      onClick={() => desk.pay(method)}
+      {...(method === chosen ? {} : { shortcut: 'F9' })}
+    >
+      <Icon size={22} aria-hidden="true" />
+      {method === 'CASH' ? t('pay.cash') : t('pay.card')}
+    </Button>
+  );
+}
+
+const PAD = ['7', '8', '9', '4', '5', '6', '1', '2', '3', '00', '0', '.'];
+
+function NumberPad({ given }: { given: string }) {
+  const { desk } = useTill();
+  const { t, language } = useWords();
+  const separator = new Intl.NumberFormat(language).format(1.5).charAt(1);
+  return (
+    <div className={styles.pad} role="group" aria-label={t('pay.pad')}>
+      {PAD.map((key) => (
+        <button
+          key={key}
+          type="button"
+          onClick={() => desk.typed({ type: 'given', given: given + (key === '.' ? separator : key) })}
+        >
+          {key === '.' ? separator : key}
+        </button>
+      ))}
+      <button
+        type="button"
+        aria-label={t('pay.delete')}
+        onClick={() => desk.typed({ type: 'given', given: given.slice(0, -1) })}
+      >
+        <Delete size={22} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { ArrowLeft, SearchX } from 'lucide-react';
+import { useState, type SubmitEvent } from 'react';
+import { minus, ONE, plus, quantityText, type Quantity } from '@/domain/decimal';
+import { returnLine } from '@/domain/returning';
+import { useWords } from '@/shared/i18n';
+import { Amount, Button, Field, IconButton } from '@/shared/ui/controls';
+import { EmptyState, FailureState, Loading, Note } from '@/shared/ui/states';
+import { findReceipt, type FoundReceipt } from './find-receipt';
+import { usePaneActions } from './CustomerPane';
+import { useTill } from './till-context';
+import { useTillKeys } from './till-keys';
+import styles from './till.module.css';
+
+type Search =
+  | { at: 'idle' }
+  | { at: 'searching' }
+  | { at: 'none' }
+  | { at: 'failed'; why: unknown }
+  | { at: 'found'; receipt: FoundReceipt };
+
+/** A customer brings a receipt: find it, choose what comes back, put it into the basket. */
+export function ReturnPane() {
+  const { desk, device } = useTill();
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const [search, setSearch] = useState<Search>({ at: 'idle' });
+  useTillKeys(desk, usePaneActions());
+
+  const find = async (event?: SubmitEvent) => {
+    event?.preventDefault();
+    setSearch({ at: 'searching' });
+    try {
+      const receipt = await findReceipt(device, text);
+      setSearch(receipt ? { at: 'found', receipt } : { at: 'none' });
+    } catch (why) {
+      setSearch({ at: 'failed', why });
+    }
+  };
+
+  return (
+    <div className={styles.sidePane}>
+      <header className={styles.payHead}>
+        <IconButton label={t('pay.back')} onClick={() => desk.back()} aria-keyshortcuts="Escape">
+          <ArrowLeft size={22} aria-hidden="true" />
+        </IconButton>
+        <h2>{t('return.title')}</h2>
+      </header>
+      <form className={styles.findRow} onSubmit={(event) => void find(event)}>
+        <Field
+          label={t('return.number')}
+          hint={t('return.hint', { example: `${device.till.receiptPrefix}-000017` })}
+          autoFocus
+          autoComplete="off"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button type="submit" disabled={text.trim() === ''}>
+          {t('return.find')}
+        </Button>
+      </form>
+      {search.at === 'searching' && <Loading rows={3} />}
+      {search.at === 'none' && (
+        <EmptyState icon={<SearchX size={32} aria-hidden="true" />} title={t('return.none', { text })}>
+          <p>{t('return.noneHelp')}</p>
+        </EmptyState>
+      )}
+      {search.at === 'failed' && <FailureState failure={search.why} retry={() => void find()} />}
+      {search.at === 'found' && <ReturnLines key={search.receipt.saleId} receipt={search.receipt} />}
+    </div>
+  );
+}
+
+const NONE = 0n as Quantity;
+
+function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
+  const { desk, device, state } = useTill();
+  const { t, format } = useWords();
+  const [back, setBack] = useState<ReadonlyMap<number, Quantity>>(new Map());
+  const { currency } = device.store;
+  const inBasket = (lineNo: number) =>
+    state.basket.lines
+      .filter((line) => line.returnOf?.saleId === receipt.saleId && line.returnOf.lineNo === lineNo)
+      .reduce((total: Quantity, line) => minus(total, line.quantity), NONE);
+  const choose = (lineNo: number, quantity: Quantity) => setBack(new Map(back).set(lineNo, quantity));
+  const chosen = receipt.lines.filter(({ line }) => (back.get(line.lineNo) ?? NONE) > 0n);
+  const takeBack = () =>
+    desk.takeBack(
+      chosen.map(({ line }) =>
+        returnLine(
+          { saleId: receipt.saleId, lineNo: line.lineNo },
+          line,
+          back.get(line.lineNo) ?? NONE,
+          desk.minorDigits,
+        ),
+      ),
+    );
+
+  return (
+    <>
+      <p>{t('return.of', { when: format.dateTime(receipt.document.occurredAt, device.store.timeZone) })}</p>
+      {!receipt.complete && <Note tone="warn">{t('return.incomplete')}</Note>}
+      <ul className={styles.returnLines}>
+        {receipt.lines.map(({ line, returnable, returned }) => {
+          const left = minus(returnable, inBasket(line.lineNo));
+          const now = back.get(line.lineNo) ?? NONE;
+          const step = left < ONE ? left : ONE;
+          return (
+            <li key={line.lineNo}>
+              <span className={styles.lineName}>
+                {line.name}
+                <span className={styles.lineDetail}>
+                  {left <= 0n
+                    ? t('return.allBack')
+                    : t(returned > 0n ? 'return.leftSome' : 'return.left', {
+                        left: format.quantity(quantityText(left)),
+                        sold: format.quantity(line.quantity),
+                      })}
+                </span>
+              </span>
+              <Amount value={line.unitPrice} currency={currency} className={styles.lineAmount} />
+              <span className={styles.stepper}>
+                <Button
+                  disabled={now <= 0n}
+                  aria-label={t('return.less', { name: line.name })}
+                  onClick={() => choose(line.lineNo, now > step ? minus(now, step) : NONE)}
+                >
+                  −
+                </Button>
+                <output aria-label={t('return.quantity', { name: line.name })}>
+                  {format.quantity(quantityText(now))}
+                </output>
+                <Button
+                  disabled={plus(now, step) > left || left <= 0n}
+                  aria-label={t('return.more', { name: line.name })}
+                  onClick={() => choose(line.lineNo, plus(now, step))}
+                >
+                  +
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <div className={styles.paidActions}>
+        <Button
+          onClick={() =>
+            setBack(
+              new Map(
+                receipt.lines.map(({ line, returnable }) => [
+                  line.lineNo,
+                  minus(returnable, inBasket(line.lineNo)),
+                ]),
+              ),
+            )
+          }
+        >
+          {t('return.everything')}
+        </Button>
+        <Button look="primary" disabled={chosen.length === 0} onClick={takeBack}>
+          {t('return.take', { count: chosen.length })}
+        </Button>
+      </div>
+    </>
+  );
+}

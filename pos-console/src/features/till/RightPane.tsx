@@ -1,0 +1,88 @@
+import { useWords } from '@/shared/i18n';
+import { Button } from '@/shared/ui/controls';
+import { Note } from '@/shared/ui/states';
+import { CardPane } from './CardPane';
+import { CloseTill } from './CloseTill';
+import { CustomerPane } from './CustomerPane';
+import { PaidPane } from './PaidPane';
+import { PayPane } from './PayPane';
+import { ReturnPane } from './ReturnPane';
+import { SellPane } from './SellPane';
+import { useTill } from './till-context';
+import type { Notice } from './till-state';
+import styles from './till.module.css';
+
+/** What the cashier does now. The scan field is ready in every pane but those with fields of their own. */
+export function RightPane() {
+  const { state } = useTill();
+  return (
+    <section className={styles.work}>
+      <Notices notice={state.notice} />
+      <Pane />
+    </section>
+  );
+}
+
+function Pane() {
+  const { state } = useTill();
+  switch (state.pane.name) {
+    case 'selling':
+      return <SellPane />;
+    case 'paid':
+      return (
+        <SellPane>
+          <PaidPane sale={state.pane.sale} />
+        </SellPane>
+      );
+    case 'paying':
+      return <PayPane method={state.pane.method} given={state.pane.given} />;
+    case 'card':
+      return <CardPane amount={state.pane.payment.amount} asking={state.pane.asking} />;
+    case 'customer':
+      return <CustomerPane />;
+    case 'returning':
+      return <ReturnPane />;
+    case 'closing':
+      return <CloseTill />;
+  }
+}
+
+const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
+  'unknown-code': 'bad',
+  removed: 'info',
+  'check-age': 'warn',
+  declined: 'bad',
+  'not-an-amount': 'bad',
+  'card-too-much': 'bad',
+  'card-needs-network': 'warn',
+  'card-running': 'info',
+  'not-kept': 'bad',
+  'basket-full': 'bad',
+  overpaid: 'bad',
+};
+
+function Notices({ notice }: { notice: Notice | null }) {
+  const { desk } = useTill();
+  const { t } = useWords();
+  if (!notice) return null;
+  const { kind, at, ...values } = notice;
+  return (
+    <div className={styles.notice} key={at}>
+      <Note
+        tone={TONES[kind]}
+        live
+        action={
+          kind === 'removed' ? (
+            <Button onClick={() => desk.act({ type: 'undo' })}>{t('basket.undo')}</Button>
+          ) : (
+            <Button look="quiet" onClick={() => desk.act({ type: 'notice', notice: null })}>
+              {t('notice.ok')}
+            </Button>
+          )
+        }
+      >
+        {t(`notice.${kind}`, values)}
+      </Note>
+    </div>
+  );
+}

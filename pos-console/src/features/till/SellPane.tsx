@@ -1,0 +1,172 @@
+import { Keyboard, Receipt, ScanBarcode, Wallet } from 'lucide-react';
+import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
+import { quantityText } from '@/domain/decimal';
+import type { Product } from '@/domain/product';
+import { useWords } from '@/shared/i18n';
+import { Amount, Button, IconButton } from '@/shared/ui/controls';
+import { KeysOverlay } from './KeysOverlay';
+import { QuickKeys } from './QuickKeys';
+import { focusSearch, SEARCH_FIELD, useTill } from './till-context';
+import { useTillKeys } from './till-keys';
+import styles from './till.module.css';
+
+const MOST_RESULTS = 12;
+const NO_PRODUCTS: readonly Product[] = [];
+/** Long enough for a scanner to finish a code, too short for a person to notice. */
+const SETTLE_MS = 60;
+
+/** Scan and search on top, quick keys below; found products cover the quick keys only. */
+export function SellPane({ children }: { children?: ReactNode }) {
+  const { state, desk } = useTill();
+  const { t, format } = useWords();
+  const [showKeys, setShowKeys] = useState(false);
+  const results = useResults(state.text);
+  const [walked, setWalked] = useState<{ results: typeof results; at: number }>({ results: null, at: 0 });
+  const listId = useId();
+  useEffect(() => focusSearch(), []);
+
+  const shown = results?.products ?? NO_PRODUCTS;
+  const at = walked.results === results ? walked.at : 0;
+  const best = results?.text === state.text ? (shown[at] ?? null) : null;
+  const actions = useMemo(
+    () => ({
+      showKeys: () => setShowKeys(true),
+      confirmSearch: () => desk.confirmSearch(best),
+      walkResults: (step: 1 | -1) => {
+        if (shown.length === 0) return false;
+        setWalked({ results, at: Math.min(Math.max(at + step, 0), shown.length - 1) });
+        return true;
+      },
+      leavePane: () => false,
+    }),
+    [desk, best, shown.length, results, at],
+  );
+  useTillKeys(desk, actions);
+
+  return (
+    <>
+      <div className={styles.searchRow}>
+        <div className={styles.search}>
+          <ScanBarcode size={24} aria-hidden="true" />
+          {state.keyed !== null && (
+            <span className={styles.keyed}>{format.quantity(quantityText(state.keyed))} ×</span>
+          )}
+          <input
+            id={SEARCH_FIELD}
+            role="combobox"
+            aria-label={t('sell.search')}
+            aria-expanded={shown.length > 0}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={shown.length > 0 ? `${listId}-${at}` : undefined}
+            placeholder={t('sell.placeholder')}
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            enterKeyHint="done"
+            value={state.text}
+            onChange={(event) => desk.typed({ type: 'text', text: event.target.value })}
+          />
+          <kbd aria-hidden="true">/</kbd>
+        </div>
+        <IconButton label={t('sell.keys')} onClick={() => setShowKeys(true)} aria-keyshortcuts="?">
+          <Keyboard size={22} aria-hidden="true" />
+        </IconButton>
+      </div>
+
+      {state.text.trim() !== '' && results ? (
+        <Results id={listId} products={shown} at={at} text={results.text} />
+      ) : (
+        (children ?? <QuickKeys />)
+      )}
+
+      <div className={styles.tools}>
+        <Button shortcut="F8" onClick={() => desk.act({ type: 'pane', pane: { name: 'returning' } })}>
+          <Receipt size={20} aria-hidden="true" />
+          {t('sell.return')}
+        </Button>
+        <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'closing' } })}>
+          <Wallet size={20} aria-hidden="true" />
+          {t('sell.close')}
+        </Button>
+      </div>
+      {showKeys && <KeysOverlay onClose={() => setShowKeys(false)} />}
+    </>
+  );
+}
+
+interface Found {
+  readonly text: string;
+  readonly products: readonly Product[];
+}
+
+/** Search results for the text, with the text they belong to. */
+function useResults(text: string): Found | null {
+  const { search } = useTill();
+  const [results, setResults] = useState<Found | null>(null);
+  useEffect(() => {
+    const wanted = text.trim();
+    if (wanted === '') return;
+    let outdated = false;
+    const timer = setTimeout(() => {
+      void search.find(wanted, MOST_RESULTS).then((products) => {
+        if (!outdated) setResults({ text, products });
+      });
+    }, SETTLE_MS);
+    return () => {
+      outdated = true;
+      clearTimeout(timer);
+    };
+  }, [text, search]);
+  return text.trim() === '' ? null : results;
+}
+
+function Results({
+  id,
+  products,
+  at,
+  text,
+}: {
+  id: string;
+  products: readonly Product[];
+  at: number;
+  text: string;
+}) {
+  const { desk } = useTill();
+  const { t } = useWords();
+  if (products.length === 0) {
+    return (
+      <div className={styles.results}>
+        <p className={styles.nothing} role="status">
+          {t('sell.nothing', { text: text.trim() })}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <ul id={id} role="listbox" aria-label={t('sell.results')} className={styles.results}>
+      {products.map((product, index) => (
+        <li
+          key={product.productId}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          className={styles.result}
+          onClick={() => {
+            desk.sell(product);
+            focusSearch();
+          }}
+        >
+          <span>
+            {product.name}
+            <span className={styles.lineDetail}>
+              {product.sku}
+              {product.category && ` · ${product.category}`}
+            </span>
+          </span>
+          <Amount value={product.price} currency={product.currency} className={styles.lineAmount} />
+        </li>
+      ))}
+    </ul>
+  );
+}

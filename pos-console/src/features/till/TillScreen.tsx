@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from 'react';
+import { minorDigitsOf } from '@/domain/decimal';
+import { database, type StoredTillSession } from '@/offline/database';
+import { onPriceBookChange, runPriceBookSync } from '@/offline/price-book-runner';
+import { ProductSearch } from '@/offline/search';
+import type { Device } from '@/offline/till-device';
+import { get, put } from '@/shared/http/api';
+import type { Payment } from '@/shared/http/shapes';
+import { useSession } from '@/shared/session/session';
+import { Loading } from '@/shared/ui/states';
+import { BasketPane } from './BasketPane';
+import type { CardTerminal } from './card-payment';
+import { RightPane } from './RightPane';
+import { speaker } from './sounds';
+import { TillContext, useTill, type TillParts } from './till-context';
+import { TillDesk } from './till-desk';
+import styles from './till.module.css';
+
+const CARD_TIME_LIMIT_MS = 45_000;
+
+const terminal: CardTerminal = {
+  charge: (paymentId, body) =>
+    put<Payment>(`/api/payments/${paymentId}`, body, { timeoutMs: CARD_TIME_LIMIT_MS }),
+  ask: (paymentId) => get<Payment>(`/api/payments/${paymentId}`),
+};
+
+/** Two panes, always: the basket on the left, and on the right what the cashier does with it. */
+export function TillScreen({ device, session }: { device: Device; session: StoredTillSession }) {
+  const { user, token } = useSession();
+  const [parts, setParts] = useState<Pick<TillParts, 'desk' | 'search'> | null>(null);
+  const online = token === 'valid';
+
+  useEffect(() => runPriceBookSync(database, device.store.id), [device.store.id]);
+  useEffect(() => {
+    let closed = false;
+    const search = new ProductSearch(device.store.id);
+    const stopListening = onPriceBookChange(device.store.id, (changed) => search.refresh(changed));
+    void TillDesk.open(
+      {
+        db: database,
+        device,
+        session,
+        cashierName: user.name,
+        terminal,
+        sounds: speaker,
+        bestMatch: async (text) => (await search.find(text, 1))[0] ?? null,
+        online: () => navigator.onLine,
+        now: () => new Date(),
+      },
+      minorDigitsOf(device.store.currency),
+    ).then((desk) => {
+      if (!closed) setParts({ desk, search });
+    });
+    return () => {
+      closed = true;
+      stopListening();
+      search.close();
+    };
+  }, [device, session, user.name]);
+
+  const context = useMemo(
+    () => parts && { ...parts, device, session, online },
+    [parts, device, session, online],
+  );
+  if (!context) return <Loading />;
+  return (
+    <TillContext value={context}>
+      <Panes />
+    </TillContext>
+  );
+}
+
+function Panes() {
+  const { state } = useTill();
+  const [basketOpen, setBasketOpen] = useState(false);
+  return (
+    <main className={styles.till} data-pane={state.pane.name} data-basket={basketOpen ? 'open' : 'folded'}>
+      <BasketPane open={basketOpen} toggle={() => setBasketOpen((open) => !open)} />
+      <RightPane />
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Quantity } from '@/domain/decimal';
+import { parseReceiptLabel } from '@/domain/receipt-number';
+import { returnableLines, returnedOf, type ReturnableLine } from '@/domain/returning';
+import type { SaleDocument } from '@/domain/sale';
+import { database } from '@/offline/database';
+import { keptReturnsOf, keptSale, keptSaleByNumber } from '@/offline/sale-journal';
+import type { Device } from '@/offline/till-device';
+import { get, getAll, query, type Page } from '@/shared/http/api';
+import { NotSignedIn, Unreachable } from '@/shared/http/problem';
+import type { SaleHead, StoredSale, Till } from '@/shared/http/shapes';
+
+export interface FoundReceipt {
+  readonly saleId: string;
+  readonly document: SaleDocument;
+  readonly lines: readonly ReturnableLine[];
+  /** False when the server could not be asked: returns made on other tills are not counted. */
+  readonly complete: boolean;
+}
+
+/** Finds the receipt a customer brings: on this device first, then at the server. Null when there is none. */
+export async function findReceipt(device: Device, text: string): Promise<FoundReceipt | null> {
+  const label = parseReceiptLabel(text);
+  if (!label) return null;
+  const here = label.prefix === null || label.prefix === device.till.receiptPrefix.toUpperCase();
+  const local = here ? await keptSaleByNumber(database, device.till.id, label.number) : null;
+  if (local) return withReturns(local.id, local.body);
+
+  const tillId = here ? device.till.id : await tillByPrefix(device, label.prefix ?? '');
+  if (!tillId) return null;
+  const heads = await get<Page<SaleHead>>(
+    `/api/sales${query({ storeId: device.store.id, tillId, receiptNumber: label.number })}`,
+  );
+  const head = heads.items[0];
+  return head ? withReturns(head.id, await get<StoredSale>(`/api/sales/${head.id}`)) : null;
+}
+
+async function tillByPrefix(device: Device, prefix: string): Promise<string | null> {
+  const tills = await getAll<Till>(`/api/tills${query({ storeId: device.store.id })}`);
+  return tills.find((till) => till.receiptPrefix.toUpperCase() === prefix)?.id ?? null;
+}
+
+/** Counts what came back already: in sales kept here, and in those the server knows. */
+async function withReturns(saleId: string, document: SaleDocument): Promise<FoundReceipt> {
+  const kept = await keptReturnsOf(database, saleId);
+  const known = new Map<string, Pick<SaleDocument, 'lines'>>(kept.map((sale) => [sale.id, sale.body]));
+  let complete = true;
+  try {
+    for (const sale of await returnsAtServer(saleId)) known.set(sale.id, sale);
+  } catch (failure) {
+    if (!(failure instanceof Unreachable || failure instanceof NotSignedIn)) throw failure;
+    complete = false;
+  }
+  const returned: ReadonlyMap<number, Quantity> = returnedOf(saleId, [...known.values()]);
+  return { saleId, document, lines: returnableLines(document, returned), complete };
+}
+
+async function returnsAtServer(saleId: string): Promise<StoredSale[]> {
+  const local = await keptSale(database, saleId);
+  if (local && local.state !== 'accepted') return [];
+  const page = await get<Page<SaleHead>>(`/api/sales${query({ returnOf: saleId })}`);
+  return Promise.all(page.items.map((head) => get<StoredSale>(`/api/sales/${head.id}`)));
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { StoredTillSession } from '@/offline/database';
+import type { ProductSearch } from '@/offline/search';
+import type { Device } from '@/offline/till-device';
+import type { TillDesk } from './till-desk';
+import type { TillState } from './till-state';
+
+export interface TillParts {
+  readonly desk: TillDesk;
+  readonly device: Device;
+  readonly session: StoredTillSession;
+  readonly search: ProductSearch;
+  readonly online: boolean;
+}
+
+export const TillContext = createContext<TillParts | null>(null);
+
+export function useTill(): TillParts & { state: TillState } {
+  const parts = useContext(TillContext);
+  if (!parts) throw new Error('not at a till');
+  const state = useSyncExternalStore(parts.desk.subscribe, parts.desk.snapshot);
+  return { ...parts, state };
+}
+
+/** Where typed keys and scans go: the search field, or while paying the amount given. */
+export const SEARCH_FIELD = 'till-search';
+export const GIVEN_FIELD = 'till-given';
+
+const touchOnly = () => window.matchMedia('(pointer: coarse)').matches;
+
+/** Hands the keys back to the search field; on touch devices without calling up the on-screen keyboard. */
+export function focusSearch(): void {
+  if (touchOnly()) (document.activeElement as HTMLElement | null)?.blur();
+  else document.getElementById(SEARCH_FIELD)?.focus();
+}

@@ -1,0 +1,317 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { amountText } from '@/domain/decimal';
+import { ConsoleDatabase, type StoredTillSession } from '@/offline/database';
+import { asProduct, syncPriceBook } from '@/offline/price-book';
+import { becomeTill, type Device } from '@/offline/till-device';
+import { Problem, Unreachable } from '@/shared/http/problem';
+import type { Payment } from '@/shared/http/shapes';
+import { BurstDetector } from './burst-detector';
+import { chargeOnce, type CardTerminal } from './card-payment';
+import { TillDesk } from './till-desk';
+import { pricedOf } from './till-state';
+
+const device: Device = {
+  store: {
+    id: 'berlin',
+    name: 'Berlin',
+    currency: 'EUR',
+    timeZone: 'Europe/Berlin',
+    country: 'DE',
+    businessDayStartsAt: '04:00',
+  },
+  till: { id: 'berlin-1', storeId: 'berlin', name: 'Till 1', receiptPrefix: 'B1' },
+};
+const session = { id: 'session-1', tillId: 'berlin-1' } as StoredTillSession;
+const ESPRESSO = '4006381333931';
+const MILK = '4000417025005';
+
+const goods = [
+  { sku: 'ESP', name: 'Espresso', price: '4.99', code: ESPRESSO },
+  { sku: 'MILK', name: 'Milk', price: '1.29', code: MILK },
+];
+
+let db: ConsoleDatabase;
+let databases = 0;
+let terminal: { charge: ReturnType<typeof vi.fn>; ask: ReturnType<typeof vi.fn> };
+const sounds = { added: vi.fn(), refused: vi.fn() };
+
+const open = () =>
+  TillDesk.open(
+    {
+      db,
+      device,
+      session,
+      cashierName: 'Clara',
+      terminal: terminal as CardTerminal,
+      sounds,
+      online: () => true,
+      now: () => new Date('2026-11-22T10:15:00Z'),
+      bestMatch: async (text) => {
+        const all = await db.products.toArray();
+        const match = all.find((product) => product.name.toLowerCase().startsWith(text.toLowerCase()));
+        return match ? asProduct(match) : null;
+      },
+    },
+    2,
+  );
+
+beforeEach(async () => {
+  db = new ConsoleDatabase(`desk-${++databases}`);
+  terminal = { charge: vi.fn(), ask: vi.fn() };
+  sounds.added.mockClear();
+  sounds.refused.mockClear();
+  await becomeTill(db, device, 0);
+  await syncPriceBook(
+    db,
+    'berlin',
+    () =>
+      Promise.resolve({
+        version: 2,
+        nextCursor: null,
+        items: goods.map(({ sku, name, price, code }, at) => ({
+          productId: sku,
+          sku,
+          name,
+          unit: 'PIECE' as const,
+          price,
+          currency: 'EUR',
+          taxCategory: 'REDUCED',
+          taxRate: '7.00',
+          barcodes: [{ code, quantity: '1' }],
+          categoryId: null,
+          category: null,
+          ageLimit: null,
+          stockTracked: true,
+          active: true,
+          version: at + 1,
+        })),
+      }),
+    () => new Date(),
+  );
+});
+afterEach(() => db.delete());
+
+const total = (desk: TillDesk) => amountText(pricedOf(desk.snapshot()).total);
+
+describe('the till', () => {
+  it('sells by scan, scan, scan, Enter, Enter', async () => {
+    const desk = await open();
+    for (const code of [ESPRESSO, MILK, ESPRESSO]) desk.burst(code, 'search');
+    desk.confirmSearch(null);
+    desk.confirmTender();
+    desk.confirmTender();
+    await desk.settled();
+    const { pane } = desk.snapshot();
+    expect(pane).toMatchObject({
+      name: 'paid',
+      sale: { receiptNumber: 1, body: { total: '11.27', change: '0.00' } },
+    });
+    expect(sounds.added).toHaveBeenCalledTimes(3);
+  });
+
+  it('gives change for the amount typed, and starts the next sale with the next scan', async () => {
+    const desk = await open();
+    desk.burst(MILK, 'search');
+    desk.pay();
+    await desk.settled();
+    desk.typed({ type: 'given', given: '5' });
+    desk.confirmTender();
+    await desk.settled();
+    expect(desk.snapshot().pane).toMatchObject({ name: 'paid', sale: { body: { change: '3.71' } } });
+    desk.burst(ESPRESSO, 'search');
+    await desk.settled();
+    expect(desk.snapshot().pane.name).toBe('selling');
+    expect(total(desk)).toBe('4.99');
+  });
+
+  it('takes digits and a star as the quantity of the next scan only', async () => {
+    const desk = await open();
+    desk.typed({ type: 'text', text: '3' });
+    expect(desk.star()).toBe(true);
+    desk.burst(MILK, 'search');
+    desk.burst(MILK, 'search');
+    desk.burst(`2*${ESPRESSO}`, 'search');
+    await desk.settled();
+    expect(desk.snapshot().basket.lines.map((line) => [line.sku, line.quantity])).toEqual([
+      ['MILK', 4_000n],
+      ['ESP', 2_000n],
+    ]);
+  });
+
+  it('reads a code that a pause cut in two, and gives back what was typed before a scan', async () => {
+    const desk = await open();
+    desk.burst(ESPRESSO.slice(3), 'search', ESPRESSO.slice(0, 3));
+    desk.burst(MILK, 'search', 'che');
+    await desk.settled();
+    expect(desk.snapshot().basket.lines.map((line) => line.sku)).toEqual(['ESP', 'MILK']);
+    expect(desk.snapshot().text).toBe('che');
+  });
+
+  it('takes two codes glued together as two scans', async () => {
+    const desk = await open();
+    desk.burst(ESPRESSO + MILK, 'search');
+    await desk.settled();
+    expect(total(desk)).toBe('6.28');
+  });
+
+  it('says which code it does not know, sounds different and changes nothing', async () => {
+    const desk = await open();
+    desk.burst(MILK, 'search');
+    desk.burst('9999999999994', 'search');
+    await desk.settled();
+    expect(desk.snapshot().notice).toMatchObject({ kind: 'unknown-code', code: '9999999999994' });
+    expect(total(desk)).toBe('1.29');
+    expect(sounds.refused).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes words typed fast as words, and an amount typed fast as an amount', async () => {
+    const desk = await open();
+    desk.burst('espresso', 'search');
+    await desk.settled();
+    expect(total(desk)).toBe('4.99');
+    desk.pay();
+    await desk.settled();
+    desk.burst('10.00', 'given');
+    await desk.settled();
+    expect(desk.snapshot().pane).toMatchObject({ name: 'paid', sale: { body: { change: '5.01' } } });
+  });
+
+  it('puts goods scanned while paying into the basket', async () => {
+    const desk = await open();
+    desk.burst(MILK, 'search');
+    desk.pay();
+    await desk.settled();
+    desk.burst(ESPRESSO, 'given');
+    await desk.settled();
+    expect(desk.snapshot().pane.name).toBe('selling');
+    expect(total(desk)).toBe('6.28');
+  });
+
+  it('finds the basket again after a reload', async () => {
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    desk.burst(MILK, 'search');
+    await desk.settled();
+    const again = await open();
+    expect(total(again)).toBe('6.28');
+    expect(again.snapshot().saleId).toBe(desk.snapshot().saleId);
+  });
+
+  it('undoes what was taken out', async () => {
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    desk.act({ type: 'reduce', at: 1 });
+    await desk.settled();
+    expect(desk.snapshot().basket.lines).toEqual([]);
+    desk.act({ type: 'undo' });
+    await desk.settled();
+    expect(total(desk)).toBe('4.99');
+  });
+});
+
+describe('a card payment', () => {
+  const captured: Payment = { id: 'p', status: 'CAPTURED', maskedCard: '•••• 4242' };
+
+  it('completes the sale with the payment it captured', async () => {
+    terminal.charge.mockResolvedValue(captured);
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    desk.pay('CARD');
+    desk.confirmTender();
+    await desk.settled();
+    const { pane } = desk.snapshot();
+    const paymentId = terminal.charge.mock.calls[0]?.[0] as string;
+    expect(pane).toMatchObject({
+      name: 'paid',
+      sale: { body: { tenders: [{ type: 'CARD', amount: '4.99', paymentId }] } },
+    });
+  });
+
+  it('shows a decline and lets the customer pay otherwise', async () => {
+    terminal.charge.mockResolvedValue({ id: 'p', status: 'DECLINED', reason: 'No money' } satisfies Payment);
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    desk.pay('CARD');
+    desk.confirmTender();
+    await desk.settled();
+    expect(desk.snapshot().notice).toMatchObject({ kind: 'declined', reason: 'No money' });
+    expect(desk.snapshot().tenders).toEqual([]);
+  });
+
+  it('is asked for, never charged again, when its answer is lost', async () => {
+    const charge = vi.fn().mockRejectedValueOnce(new Unreachable());
+    const ask = vi
+      .fn()
+      .mockRejectedValueOnce(new Unreachable())
+      .mockResolvedValueOnce({ id: 'p', status: 'PENDING' })
+      .mockResolvedValueOnce(captured);
+    const asking = vi.fn();
+    const outcome = await chargeOnce({ charge, ask }, 'p', {} as never, {
+      askFirst: false,
+      onAsking: asking,
+      pause: () => Promise.resolve(),
+    });
+    expect(outcome.captured).toBe(true);
+    expect(charge).toHaveBeenCalledTimes(1);
+    expect(ask).toHaveBeenCalledTimes(3);
+    expect(asking).toHaveBeenCalled();
+  });
+
+  it('is put again under the same id when the service never heard of it', async () => {
+    const charge = vi.fn().mockRejectedValueOnce(new Unreachable()).mockResolvedValueOnce(captured);
+    const ask = vi.fn().mockRejectedValueOnce(new Problem(404));
+    await chargeOnce({ charge, ask }, 'p', {} as never, {
+      askFirst: false,
+      onAsking: () => undefined,
+      pause: () => Promise.resolve(),
+    });
+    expect(charge.mock.calls.map(([id]) => id as string)).toEqual(['p', 'p']);
+  });
+
+  it('is asked for first after a reload in the middle of it', async () => {
+    terminal.charge.mockReturnValue(new Promise(() => undefined));
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    desk.pay('CARD');
+    desk.confirmTender();
+    await vi.waitFor(() => expect(terminal.charge).toHaveBeenCalledTimes(1));
+    const paymentId = terminal.charge.mock.calls[0]?.[0] as string;
+    terminal.ask.mockResolvedValue(captured);
+    const again = await open();
+    await again.settled();
+    expect(terminal.ask).toHaveBeenCalledWith(paymentId);
+    expect(terminal.charge).toHaveBeenCalledTimes(1);
+    expect(again.snapshot().pane).toMatchObject({
+      name: 'paid',
+      sale: { body: { tenders: [{ paymentId }] } },
+    });
+  });
+});
+
+describe('the burst detector', () => {
+  const type = (detector: BurstDetector, text: string, start: number, gap: number) =>
+    Array.from(text).reduce((at, key) => (detector.char(key, at), at + gap), start);
+
+  it('takes quick characters with a quick terminator for a scan', () => {
+    const detector = new BurstDetector();
+    expect(detector.end(type(detector, ESPRESSO, 0, 8))).toBe(ESPRESSO);
+  });
+
+  it('leaves a person alone, also a fast one, and short bursts', () => {
+    const detector = new BurstDetector();
+    expect(detector.end(type(detector, '12345678', 0, 70))).toBeNull();
+    expect(detector.end(type(detector, '50', 5_000, 10))).toBeNull();
+  });
+
+  it('does not take a late Enter of a person for the terminator', () => {
+    const detector = new BurstDetector();
+    expect(detector.end(type(detector, ESPRESSO, 0, 8) + 400)).toBeNull();
+  });
+
+  it('separates what was typed before from the scan', () => {
+    const detector = new BurstDetector();
+    type(detector, 'che', 0, 120);
+    expect(detector.end(type(detector, MILK, 1_000, 5))).toBe(MILK);
+  });
+});

@@ -1,0 +1,141 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Basket } from '@/domain/basket';
+import type { SaleDocument, Tender } from '@/domain/sale';
+import type { ClosingAnswer, Customer, PriceBookItem } from '@/shared/http/shapes';
+
+/** A price book entry of one store, findable by any code that scans or types it. */
+export interface StoredProduct extends PriceBookItem {
+  readonly storeId: string;
+  /** `store|code` for every barcode and the SKU. */
+  readonly scanCodes: readonly string[];
+  readonly categoryKey: string;
+}
+
+export type OutboxState = 'queued' | 'sending' | 'accepted' | 'rejected';
+
+interface OutboxFields {
+  seq: number;
+  /** Id of what is sent: a sale or a till session. */
+  id: string;
+  /** The resource that is put; unique, so that nothing is queued twice. */
+  path: string;
+  tillId: string;
+  tillSessionId: string | null;
+  state: OutboxState;
+  attempts: number;
+  /** Milliseconds since the epoch before which it is not tried again. */
+  notBefore: number;
+  queuedAt: string;
+  acceptedAt: string | null;
+  problem: { readonly title: string; readonly detail: string; readonly status: number } | null;
+}
+
+export interface OutboxSale extends OutboxFields {
+  kind: 'sale';
+  receiptNumber: number;
+  body: SaleDocument;
+  /** Shown on the receipt; the server knows the cashier from the token. */
+  cashierName: string;
+  customerName: string | null;
+  cardDetails: string | null;
+}
+
+export interface OpeningBody {
+  readonly tillId: string;
+  readonly storeId: string;
+  readonly openingFloat: string;
+  readonly currency: string;
+  readonly businessDate: string;
+  readonly openedAt: string;
+}
+
+export interface ClosingBody {
+  readonly countedCash: string;
+  readonly closedAt: string;
+}
+
+export interface OutboxOpening extends OutboxFields {
+  kind: 'till-session';
+  body: OpeningBody;
+}
+
+export interface OutboxClosing extends OutboxFields {
+  kind: 'closing';
+  body: ClosingBody;
+  answer: ClosingAnswer | null;
+}
+
+export type OutboxEntry = OutboxSale | OutboxOpening | OutboxClosing;
+
+type WithoutSeq<T> = T extends unknown ? Omit<T, 'seq'> : never;
+
+/** An entry before the device has put it in line. */
+export type NewOutboxEntry = WithoutSeq<OutboxEntry>;
+
+export interface StoredTillSession {
+  id: string;
+  tillId: string;
+  storeId: string;
+  openingFloat: string;
+  businessDate: string;
+  openedAt: string;
+  closedAt: string | null;
+}
+
+export interface CardPayment {
+  readonly paymentId: string;
+  /** Decimal string in the store's currency. */
+  readonly amount: string;
+}
+
+/** The sale being rung up, kept so that a reload or a crash loses nothing of it. */
+export interface Draft {
+  tillId: string;
+  saleId: string;
+  basket: Basket;
+  tenders: Tender[];
+  customer: Customer | null;
+  /** A card payment whose answer is not known yet. */
+  pendingPayment: CardPayment | null;
+}
+
+export interface Setting {
+  key: string;
+  value: unknown;
+}
+
+/**
+ * Everything the console keeps on the device. Schema versions only ever add: an update of the app must not touch sales
+ * that were not sent yet.
+ */
+export class ConsoleDatabase extends Dexie {
+  declare settings: EntityTable<Setting, 'key'>;
+  declare products: Table<StoredProduct, [string, string]>;
+  declare outbox: Table<OutboxEntry, number, NewOutboxEntry>;
+  declare counters: EntityTable<{ tillId: string; next: number }, 'tillId'>;
+  declare tillSessions: EntityTable<StoredTillSession, 'id'>;
+  declare drafts: EntityTable<Draft, 'tillId'>;
+
+  constructor(name = 'tillstream') {
+    // Strict: a transaction is reported done only after the browser has flushed it to disk.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      settings: '&key',
+      products: '[storeId+productId], *scanCodes, categoryKey, storeId',
+      outbox: '++seq, &path, id, tillId, state, tillSessionId, &[tillId+receiptNumber]',
+      counters: '&tillId',
+      tillSessions: '&id, tillId',
+      drafts: '&tillId',
+    });
+  }
+
+  async setting<T>(key: string): Promise<T | undefined> {
+    return (await this.settings.get(key))?.value as T | undefined;
+  }
+
+  async keep(key: string, value: unknown): Promise<void> {
+    await this.settings.put({ key, value });
+  }
+}
+
+export const database = new ConsoleDatabase();

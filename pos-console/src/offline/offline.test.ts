@@ -1,0 +1,232 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { UnnumberedSale } from '@/domain/sale';
+import { Problem, Unreachable } from '@/shared/http/problem';
+import type { PriceBookItem, Store, Till } from '@/shared/http/shapes';
+import { ConsoleDatabase } from './database';
+import { drain, outboxSummary, pauseAfter, sendAgain } from './outbox';
+import { findByCode, priceBookState, syncPriceBook } from './price-book';
+import { keepSale } from './sale-journal';
+import { SearchIndex } from './search-index';
+import { becomeTill, closeTill, openTill, type Device } from './till-device';
+
+const device = {
+  store: { id: 'berlin', currency: 'EUR' } as Store,
+  till: { id: 'berlin-1', storeId: 'berlin', name: 'Till 1', receiptPrefix: 'B1' } satisfies Till,
+} satisfies Device;
+
+const sale = (id: string, tillId = 'berlin-1') => ({
+  id,
+  document: {
+    storeId: 'berlin',
+    tillId,
+    tillSessionId: null,
+    occurredAt: '2026-11-22T10:15:00Z',
+    total: '4.99',
+    lines: [],
+  } as unknown as UnnumberedSale,
+  cashierName: 'Clara',
+  customerName: null,
+  cardDetails: null,
+});
+
+let db: ConsoleDatabase;
+let databases = 0;
+
+beforeEach(() => {
+  db = new ConsoleDatabase(`test-${++databases}`);
+});
+afterEach(() => db.delete());
+
+describe('keeping sales', () => {
+  it('numbers them without gaps per till, also when many are completed at once', async () => {
+    await becomeTill(db, device, 41);
+    const kept = await Promise.all(Array.from({ length: 20 }, (_, at) => keepSale(db, sale(`s${at}`))));
+    expect(kept.map((entry) => entry.receiptNumber).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_, at) => 42 + at),
+    );
+    expect((await keepSale(db, sale('other', 'berlin-2'))).receiptNumber).toBe(1);
+  });
+
+  it('gives the same sale the same number when it is completed again', async () => {
+    const first = await keepSale(db, sale('s1'));
+    expect((await keepSale(db, sale('s1'))).receiptNumber).toBe(first.receiptNumber);
+    expect((await keepSale(db, sale('s2'))).receiptNumber).toBe(first.receiptNumber + 1);
+  });
+
+  it('uses up no number and keeps the draft when the sale cannot be stored', async () => {
+    await keepSale(db, sale('s1'));
+    await db.drafts.put({ tillId: 'berlin-1' } as never);
+    const broken = sale('s2');
+    await expect(
+      keepSale(db, { ...broken, document: { ...broken.document, occurredAt: (() => 0) as never } }),
+    ).rejects.toThrow('could not be stored');
+    expect(await db.drafts.count()).toBe(1);
+    expect((await keepSale(db, sale('s3'))).receiptNumber).toBe(2);
+  });
+
+  it('never goes back to numbers that the device knows to be used', async () => {
+    await keepSale(db, sale('s1'));
+    await keepSale(db, sale('s2'));
+    await becomeTill(db, device, 0);
+    expect((await keepSale(db, sale('s3'))).receiptNumber).toBe(3);
+  });
+});
+
+describe('the outbox', () => {
+  it('sends opening, sales and closing in order and keeps the answer of the closing', async () => {
+    const session = await openTill(db, device, {
+      openingFloat: '100.00',
+      businessDate: '2026-11-22',
+      openedAt: '2026-11-22T08:00:00Z',
+    });
+    await keepSale(db, sale('s1'));
+    await keepSale(db, sale('s2'));
+    await closeTill(db, session, '104.99', '2026-11-22T20:00:00Z');
+    const sent: string[] = [];
+    const answer = { expectedCash: '109.98', countedCash: '104.99', difference: '-4.99' };
+    expect(await drain(db, (path) => (sent.push(path), Promise.resolve(answer)))).toBeNull();
+    expect(sent).toEqual([
+      `/api/till-sessions/${session.id}`,
+      '/api/sales/s1',
+      '/api/sales/s2',
+      `/api/till-sessions/${session.id}/closing`,
+    ]);
+    expect(await outboxSummary(db)).toEqual({ waiting: 0, waitingSince: null, rejected: 0 });
+    expect((await db.outbox.get({ path: sent[3] ?? '' }))?.state).toBe('accepted');
+  });
+
+  it('keeps the order and waits longer each time while nobody answers', async () => {
+    await keepSale(db, sale('s1'));
+    await keepSale(db, sale('s2'));
+    let now = 1_000_000;
+    const sent: string[] = [];
+    const down = (path: string) => (sent.push(path), Promise.reject(new Unreachable()));
+    expect(await drain(db, down, () => now)).toBe(1_000);
+    expect(await drain(db, down, () => now + 500)).toBe(500);
+    now += 1_000;
+    expect(await drain(db, down, () => now)).toBe(2_000);
+    expect(sent).toEqual(['/api/sales/s1', '/api/sales/s1']);
+    expect(pauseAfter(50)).toBe(30_000);
+    expect((await outboxSummary(db)).waiting).toBe(2);
+  });
+
+  it('sets aside what the server refuses, in its words, and goes on with the next', async () => {
+    await keepSale(db, sale('s1'));
+    await keepSale(db, sale('s2'));
+    const sent: string[] = [];
+    const send = (path: string) => {
+      sent.push(path);
+      return path.endsWith('s1')
+        ? Promise.reject(new Problem(422, { title: 'Does not add up', detail: 'The total is 5.00.' }))
+        : Promise.resolve({});
+    };
+    expect(await drain(db, send)).toBeNull();
+    const refused = await db.outbox.get({ path: '/api/sales/s1' });
+    expect(refused?.state).toBe('rejected');
+    expect(refused?.problem?.detail).toContain('The total is 5.00.');
+    expect((await db.outbox.get({ path: '/api/sales/s2' }))?.state).toBe('accepted');
+    await sendAgain(db, refused?.seq ?? 0);
+    await drain(db, () => Promise.resolve({}));
+    expect((await outboxSummary(db)).rejected).toBe(0);
+  });
+
+  it('sends again what was on its way when the device stopped', async () => {
+    await keepSale(db, sale('s1'));
+    const entry = await db.outbox.get({ path: '/api/sales/s1' });
+    await db.outbox.update(entry?.seq ?? 0, { state: 'sending' });
+    const sent: string[] = [];
+    await drain(db, (path) => (sent.push(path), Promise.resolve({})));
+    expect(sent).toEqual(['/api/sales/s1']);
+  });
+
+  it('waits for a new sign-in instead of refusing', async () => {
+    await keepSale(db, sale('s1'));
+    await drain(db, () => Promise.reject(new Problem(401)));
+    expect(await outboxSummary(db)).toMatchObject({ waiting: 1, rejected: 0 });
+  });
+});
+
+const item = (id: string, version: number, changes: Partial<PriceBookItem> = {}): PriceBookItem => ({
+  productId: id,
+  sku: `SKU-${id}`,
+  name: `Product ${id}`,
+  unit: 'PIECE',
+  price: '1.00',
+  currency: 'EUR',
+  taxCategory: 'STANDARD',
+  taxRate: '19.00',
+  barcodes: [{ code: `400000000000${id}`, quantity: '6' }],
+  categoryId: null,
+  category: 'All',
+  ageLimit: null,
+  stockTracked: true,
+  active: true,
+  version,
+  ...changes,
+});
+
+describe('the price book', () => {
+  const now = () => new Date('2026-11-22T10:00:00Z');
+
+  it('goes on where an interrupted load stopped', async () => {
+    const asked: number[] = [];
+    const pages = (failAt: number) => (_: string, after: number) => {
+      asked.push(after);
+      if (after === failAt) return Promise.reject(new Unreachable());
+      return Promise.resolve(
+        after === 0
+          ? { version: 2, items: [item('1', 1), item('2', 2)], nextCursor: '2' }
+          : { version: 3, items: [item('3', 3)], nextCursor: null },
+      );
+    };
+    await expect(syncPriceBook(db, 'berlin', pages(2), now)).rejects.toThrow();
+    expect(await priceBookState(db, 'berlin')).toMatchObject({ version: 2, complete: false });
+    await syncPriceBook(db, 'berlin', pages(-1), now);
+    expect(asked).toEqual([0, 2, 2]);
+    expect(await priceBookState(db, 'berlin')).toMatchObject({ version: 3, complete: true });
+    expect(await db.products.count()).toBe(3);
+  });
+
+  it('changes prices, forgets old codes and takes away what is no longer sold', async () => {
+    const page = (items: PriceBookItem[], version: number) => () =>
+      Promise.resolve({ version, items, nextCursor: null });
+    await syncPriceBook(db, 'berlin', page([item('1', 1), item('2', 2)], 2), now);
+    await syncPriceBook(
+      db,
+      'berlin',
+      page([item('1', 3, { price: '2.50', barcodes: [] }), item('2', 4, { active: false })], 4),
+      now,
+    );
+    expect(await findByCode(db, 'berlin', '4000000000001')).toBeNull();
+    expect((await findByCode(db, 'berlin', 'SKU-1'))?.product.price).toBe(25_000n);
+    expect(await findByCode(db, 'berlin', 'SKU-2')).toBeNull();
+    expect(await findByCode(db, 'hamburg', 'SKU-1')).toBeNull();
+  });
+
+  it('knows how much one scan of a code sells', async () => {
+    await syncPriceBook(
+      db,
+      'berlin',
+      () => Promise.resolve({ version: 1, items: [item('1', 1)], nextCursor: null }),
+      now,
+    );
+    expect((await findByCode(db, 'berlin', '4000000000001'))?.quantity).toBe(6_000n);
+    expect((await findByCode(db, 'berlin', 'SKU-1'))?.quantity).toBe(1_000n);
+  });
+});
+
+describe('search', () => {
+  it('finds by beginnings, accents left out, codes and small typing errors', () => {
+    const index = new SearchIndex();
+    index.put([item('1', 1, { name: 'Crème brûlée' }), item('2', 2, { name: 'Espresso beans' })]);
+    expect(index.find('creme', 5)).toEqual(['1']);
+    expect(index.find('esp be', 5)).toEqual(['2']);
+    expect(index.find('expresso', 5)).toEqual(['2']);
+    expect(index.find('4000000000002', 5)).toEqual(['2']);
+    index.put([item('2', 3, { name: 'Tea' })]);
+    expect(index.find('espresso', 5)).toEqual([]);
+    index.remove('1');
+    expect(index.find('creme', 5)).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { get, query } from '@/shared/http/api';
+import type { PriceBookPage } from '@/shared/http/shapes';
+import type { ConsoleDatabase } from './database';
+import { priceBookState, syncPriceBook } from './price-book';
+
+const POLL_MS = 5_000;
+const PAGE = 5_000;
+
+/** Told in every tab when products changed on this device. */
+const CHANNEL = 'tillstream-price-book';
+
+const fetchPage = (storeId: string, after: number) =>
+  get<PriceBookPage>(`/api/price-books/${encodeURIComponent(storeId)}${query({ after, limit: PAGE })}`, {
+    timeoutMs: 60_000,
+  });
+
+/**
+ * Keeps the price book of a store current while somebody looks at the till: now, every few seconds while visible, and
+ * when the network comes back. One tab does it for the device.
+ */
+export function runPriceBookSync(db: ConsoleDatabase, storeId: string): () => void {
+  const stop = new AbortController();
+  const channel = new BroadcastChannel(CHANNEL);
+  const sync = () =>
+    navigator.locks
+      .request(`${CHANNEL}:${storeId}`, { ifAvailable: true }, async (lock) => {
+        if (!lock || stop.signal.aborted) return;
+        const first = !(await priceBookState(db, storeId)).complete;
+        const changed = await syncPriceBook(db, storeId, fetchPage, () => new Date());
+        if (changed.length > 0) channel.postMessage({ storeId, changed: first ? null : changed });
+      })
+      // Without an answer the device goes on with the prices it has; the next round asks again.
+      .catch(() => undefined);
+  const poll = () => {
+    if (document.visibilityState === 'visible') void sync();
+  };
+  void sync();
+  const timer = setInterval(poll, POLL_MS);
+  window.addEventListener('online', poll, { signal: stop.signal });
+  document.addEventListener('visibilitychange', poll, { signal: stop.signal });
+  return () => {
+    stop.abort();
+    clearInterval(timer);
+    channel.close();
+  };
+}
+
+/** Calls back with the products that changed, or null when the whole book is new. */
+export function onPriceBookChange(
+  storeId: string,
+  changed: (productIds: readonly string[] | null) => void,
+): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<{ storeId: string; changed: readonly string[] | null }>) => {
+    if (data.storeId === storeId) changed(data.changed);
+  };
+  return () => channel.close();
+}

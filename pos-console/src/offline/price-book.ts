@@ -1,0 +1,127 @@
+import { amount, quantity, type Quantity } from '@/domain/decimal';
+import { spellingsOf } from '@/domain/barcode';
+import type { Product } from '@/domain/product';
+import type { PriceBookPage } from '@/shared/http/shapes';
+import type { ConsoleDatabase, StoredProduct } from './database';
+
+export interface PriceBookState {
+  /** Everything up to this version is on the device. */
+  readonly version: number;
+  /** False until the first load has reached the end of the book. */
+  readonly complete: boolean;
+  readonly syncedAt: string | null;
+}
+
+export type FetchPage = (storeId: string, after: number) => Promise<PriceBookPage>;
+
+const stateKey = (storeId: string) => `price-book:${storeId}`;
+
+export async function priceBookState(db: ConsoleDatabase, storeId: string): Promise<PriceBookState> {
+  return (
+    (await db.setting<PriceBookState>(stateKey(storeId))) ?? { version: 0, complete: false, syncedAt: null }
+  );
+}
+
+/**
+ * Brings the device's copy of a store's price book up to date, page by page. A page and the version it reaches are
+ * stored together, so an interrupted load goes on where it stopped.
+ *
+ * @returns ids of the products that changed
+ */
+export async function syncPriceBook(
+  db: ConsoleDatabase,
+  storeId: string,
+  fetchPage: FetchPage,
+  now: () => Date,
+): Promise<string[]> {
+  const changed: string[] = [];
+  let { version, complete } = await priceBookState(db, storeId);
+  for (;;) {
+    const page = await fetchPage(storeId, version);
+    const last = page.nextCursor === null;
+    if (!last && page.version <= version) throw new RangeError('the price book does not advance');
+    version = page.version;
+    complete ||= last;
+    await storePage(db, storeId, page, { version, complete, syncedAt: now().toISOString() });
+    changed.push(...page.items.map((item) => item.productId));
+    if (last) return changed;
+  }
+}
+
+async function storePage(db: ConsoleDatabase, storeId: string, page: PriceBookPage, state: PriceBookState) {
+  await db.transaction('rw', db.products, db.settings, async () => {
+    const [sold, gone] = [
+      page.items.filter((item) => item.active && item.price !== null),
+      page.items.filter((item) => !item.active || item.price === null),
+    ];
+    await db.products.bulkPut(
+      sold.map((item) => ({
+        ...item,
+        storeId,
+        scanCodes: [...new Set([item.sku, ...item.barcodes.map((b) => b.code)])].map(
+          (code) => `${storeId}|${code}`,
+        ),
+        categoryKey: `${storeId}|${item.category ?? ''}`,
+      })),
+    );
+    await db.products.bulkDelete(gone.map((item) => [storeId, item.productId]));
+    await db.keep(stateKey(storeId), state);
+  });
+}
+
+/** A stored entry in the domain's terms. */
+export function asProduct(stored: StoredProduct): Product {
+  return {
+    productId: stored.productId,
+    sku: stored.sku,
+    name: stored.name,
+    unit: stored.unit,
+    price: amount(stored.price ?? '0'),
+    currency: stored.currency ?? '',
+    taxCategory: stored.taxCategory,
+    taxRate: stored.taxRate ?? '0',
+    category: stored.category,
+    ageLimit: stored.ageLimit,
+    barcodes: stored.barcodes.map((barcode) => ({
+      code: barcode.code,
+      quantity: quantity(barcode.quantity),
+    })),
+  };
+}
+
+/** What a code stands for in this store: a product and how much of it, or nothing. */
+export async function findByCode(
+  db: ConsoleDatabase,
+  storeId: string,
+  code: string,
+): Promise<{ product: Product; quantity: Quantity } | null> {
+  for (const spelling of spellingsOf(code)) {
+    const stored = await db.products.where('scanCodes').equals(`${storeId}|${spelling}`).first();
+    if (!stored) continue;
+    const product = asProduct(stored);
+    const barcode = product.barcodes.find((candidate) => candidate.code === spelling);
+    return { product, quantity: barcode?.quantity ?? quantity('1') };
+  }
+  return null;
+}
+
+/** The categories of a store's goods with how many products each has, by name. */
+export async function categoriesOf(db: ConsoleDatabase, storeId: string): Promise<string[]> {
+  const keys = await db.products.where('categoryKey').startsWith(`${storeId}|`).uniqueKeys();
+  return keys.map((key) => (key as string).slice(storeId.length + 1)).filter((name) => name !== '');
+}
+
+/** The first products of a category by name; of all categories when it is null. */
+export async function productsOf(
+  db: ConsoleDatabase,
+  storeId: string,
+  category: string | null,
+  most: number,
+): Promise<Product[]> {
+  const found =
+    category === null
+      ? db.products.where('storeId').equals(storeId)
+      : db.products.where('categoryKey').equals(`${storeId}|${category}`);
+  const stored = await found.limit(most).toArray();
+  return stored.map(asProduct).sort((a, b) => a.name.localeCompare(b.name));
+}

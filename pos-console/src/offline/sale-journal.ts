@@ -1,0 +1,85 @@
+import type { SaleDocument, UnnumberedSale } from '@/domain/sale';
+import type { ConsoleDatabase, OutboxEntry, OutboxSale } from './database';
+import { queuedNow } from './till-device';
+
+/** The device could not prove that it kept the sale; money must not be taken as settled. */
+export class SaleNotKept extends Error {
+  constructor(cause?: unknown) {
+    super('The sale could not be stored on this device', { cause });
+    this.name = 'SaleNotKept';
+  }
+}
+
+export interface PaidSale {
+  readonly id: string;
+  readonly document: UnnumberedSale;
+  readonly cashierName: string;
+  readonly customerName: string | null;
+  readonly cardDetails: string | null;
+}
+
+/**
+ * Writes a paid sale to the device: the next receipt number of its till, the document, its place in the outbox and the
+ * end of the draft, all in one transaction, then read back. Completing the same sale again returns what was stored.
+ */
+export async function keepSale(db: ConsoleDatabase, sale: PaidSale): Promise<OutboxSale> {
+  const path = `/api/sales/${sale.id}`;
+  const tillId = sale.document.tillId;
+  try {
+    await db.transaction('rw', db.counters, db.outbox, db.drafts, async () => {
+      if (await db.outbox.get({ path })) return;
+      const counter = await db.counters.get(tillId);
+      const receiptNumber = counter?.next ?? 1;
+      const body: SaleDocument = { ...sale.document, receiptNumber };
+      await db.counters.put({ tillId, next: receiptNumber + 1 });
+      await db.outbox.add({
+        kind: 'sale',
+        id: sale.id,
+        path,
+        receiptNumber,
+        body,
+        cashierName: sale.cashierName,
+        customerName: sale.customerName,
+        cardDetails: sale.cardDetails,
+        ...queuedNow(tillId, sale.document.tillSessionId, sale.document.occurredAt),
+      });
+      await db.drafts.delete(tillId);
+    });
+  } catch (failure) {
+    throw new SaleNotKept(failure);
+  }
+  const kept = await db.outbox.get({ path });
+  if (kept?.kind !== 'sale' || kept.body.total !== sale.document.total) throw new SaleNotKept();
+  return kept;
+}
+
+export async function keptSale(db: ConsoleDatabase, id: string): Promise<OutboxSale | null> {
+  return asSale(await db.outbox.get({ path: `/api/sales/${id}` }));
+}
+
+export async function keptSaleByNumber(
+  db: ConsoleDatabase,
+  tillId: string,
+  receiptNumber: number,
+): Promise<OutboxSale | null> {
+  return asSale(await db.outbox.get({ tillId, receiptNumber }));
+}
+
+export async function salesOfSession(db: ConsoleDatabase, tillSessionId: string): Promise<OutboxSale[]> {
+  const entries = await db.outbox.where('tillSessionId').equals(tillSessionId).toArray();
+  return entries.filter((entry) => entry.kind === 'sale');
+}
+
+/** Sales kept here that take goods of the given sale back. */
+export async function keptReturnsOf(db: ConsoleDatabase, saleId: string): Promise<OutboxSale[]> {
+  const entries = await db.outbox
+    .filter(
+      (entry) => entry.kind === 'sale' && entry.body.lines.some((line) => line.returnOf?.saleId === saleId),
+    )
+    .toArray();
+  return entries.filter((entry) => entry.kind === 'sale');
+}
+
+function asSale(entry: OutboxEntry | undefined): OutboxSale | null {
+  return entry?.kind === 'sale' ? entry : null;
+}

@@ -1,0 +1,49 @@
+import i18next from 'i18next';
+import { useMemo } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { formatsFor, type Formats } from '../format';
+import type { WordKey } from './en';
+
+/** The console's languages; each is a chunk of its own, loaded when it is chosen. */
+export const languages = {
+  en: { name: 'English', words: () => import('./en').then((module) => module.en) },
+  de: { name: 'Deutsch', words: () => import('./de').then((module) => module.de) },
+} as const;
+
+export type Language = keyof typeof languages;
+export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
+const CHOICE = 'tillstream.language';
+
+function preferred(): Language {
+  const wishes = [localStorage.getItem(CHOICE), ...navigator.languages.map((tag) => tag.split('-')[0])];
+  return (
+    (wishes.find((wish) => wish !== null && wish !== undefined && wish in languages) as
+      Language | undefined) ?? 'en'
+  );
+}
+
+export async function startLanguage(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  });
+  await chooseLanguage(preferred());
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await languages[language].words());
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+  localStorage.setItem(CHOICE, language);
+}
+
+export function useWords(): { t: Say; format: Formats; language: Language } {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language as Language;
+  return useMemo(() => ({ t: t as unknown as Say, format: formatsFor(language), language }), [t, language]);
+}

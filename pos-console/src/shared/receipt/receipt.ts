@@ -1,0 +1,84 @@
+import { amount, type Amount } from '@/domain/decimal';
+import { receiptLabel } from '@/domain/receipt-number';
+import type { SaleDocument } from '@/domain/sale';
+import type { Formats } from '../format';
+import type { Store, Till } from '../http/shapes';
+import type { Say } from '../i18n';
+
+/** Everything a receipt says, independent of paper. */
+export interface ReceiptData {
+  readonly document: SaleDocument;
+  readonly store: Store;
+  readonly till: Till;
+  readonly cashierName: string | null;
+  readonly customerName: string | null;
+  readonly cardDetails: string | null;
+}
+
+export interface ReceiptRow {
+  readonly left: string;
+  readonly right: string;
+  readonly look: 'title' | 'centre' | 'line' | 'detail' | 'strong' | 'small' | 'rule';
+}
+
+const rule: ReceiptRow = { left: '', right: '', look: 'rule' };
+
+/** Lays a sale out as the rows of a receipt; screen, paper and PDF show the same rows. */
+export function receiptRows(data: ReceiptData, say: Say, format: Formats): ReceiptRow[] {
+  const { document: sale, store, till } = data;
+  const money = (value: string | Amount) => format.money(value, sale.currency);
+  const centre = (left: string): ReceiptRow => ({ left, right: '', look: 'centre' });
+  const small = (left: string, right = ''): ReceiptRow => ({ left, right, look: 'small' });
+  const place = [store.address?.postalCode, store.address?.city].filter(Boolean).join(' ');
+  return [
+    { left: store.name, right: '', look: 'title' },
+    ...[store.address?.street, place].filter(Boolean).map((text) => centre(text ?? '')),
+    ...(store.taxNumber ? [centre(say('receipt.taxNumber', { number: store.taxNumber }))] : []),
+    rule,
+    ...sale.lines.flatMap((line): ReceiptRow[] => [
+      {
+        left: line.kind === 'RETURN' ? say('receipt.return', { name: line.name }) : line.name,
+        right: money(line.amount),
+        look: 'line',
+      },
+      ...(line.quantity === '1'
+        ? []
+        : [
+            {
+              left: `${format.quantity(line.quantity)} × ${money(line.unitPrice)}`,
+              right: '',
+              look: 'detail' as const,
+            },
+          ]),
+      ...(amount(line.discount) === 0n
+        ? []
+        : [{ left: say('receipt.discount'), right: `−${money(line.discount)}`, look: 'detail' as const }]),
+    ]),
+    rule,
+    { left: say('receipt.total'), right: format.money(sale.total, sale.currency, true), look: 'strong' },
+    ...sale.tenders.map((tender): ReceiptRow => {
+      const back = amount(tender.amount) < 0n;
+      const word = tender.type === 'CASH' ? (back ? 'cashBack' : 'cash') : back ? 'cardBack' : 'card';
+      const card = tender.type === 'CARD' && data.cardDetails ? ` ${data.cardDetails}` : '';
+      return {
+        left: say(`receipt.${word}`) + card,
+        right: money(back ? tender.amount.replace('-', '') : tender.amount),
+        look: 'line',
+      };
+    }),
+    ...(amount(sale.change) === 0n
+      ? []
+      : [{ left: say('receipt.change'), right: money(sale.change), look: 'line' as const }]),
+    rule,
+    ...sale.taxes.flatMap((tax) => [
+      small(say('receipt.net', { rate: format.quantity(tax.rate) }), money(tax.net)),
+      small(say('receipt.tax', { rate: format.quantity(tax.rate) }), money(tax.tax)),
+    ]),
+    rule,
+    small(say('receipt.number', { number: receiptLabel(till.receiptPrefix, sale.receiptNumber) })),
+    small(`${till.name} · ${format.dateTime(sale.occurredAt, store.timeZone)}`),
+    ...(data.cashierName ? [small(say('receipt.cashier', { name: data.cashierName }))] : []),
+    ...(data.customerName ? [small(say('receipt.customer', { name: data.customerName }))] : []),
+    centre(say('receipt.thanks')),
+  ];
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react';
+
+export type Role =
+  'cashier' | 'shift-lead' | 'store-manager' | 'buyer' | 'accountant' | 'supplier' | 'ops' | 'auditor';
+
+/** Who works on this device. Kept on the device, so that the till opens without a network. */
+export interface SignedInUser {
+  readonly subject: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Store ids; `*` is every store. */
+  readonly stores: readonly string[];
+}
+
+export interface Session {
+  readonly user: SignedInUser;
+  /** `valid`: requests carry a token. `waiting`: no network yet. `ended`: the person has to sign in again to send. */
+  readonly token: 'valid' | 'waiting' | 'ended';
+  readonly signIn: () => void;
+  readonly signOut: () => void;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('no session');
+  return session;
+}
+
+export const maySell = (user: SignedInUser) =>
+  user.roles.some((role) => role === 'cashier' || role === 'shift-lead' || role === 'store-manager');
+export const mayManage = (user: SignedInUser) => user.roles.some((role) => role === 'store-manager');
+export const mayServe = (user: SignedInUser, storeId: string) =>
+  user.stores.includes('*') || user.stores.includes(storeId);
