@@ -34,8 +34,6 @@ export function Shell({ children }: { children: ReactNode }) {
               {t('app.till')}
             </Link>
           )}
-            </Link>
-          )}
         </nav>
         {device && path.startsWith('/till') && (
           <span className={styles.place}>
