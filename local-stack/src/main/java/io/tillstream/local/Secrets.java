@@ -23,6 +23,9 @@ public final class Secrets {
     /** Keycloak's administrator. */
     public static final String KEYCLOAK_ADMIN = "keycloak-admin";
 
+    /** Seals the customers' keys: without it no personal data can be read. */
+    public static final String CUSTOMER_DATA = "customer-data";
+
     private static final int BYTES = 24;
 
     private final Properties values;
@@ -65,7 +68,7 @@ public final class Secrets {
     }
 
     private static List<String> names() {
-        List<String> names = new ArrayList<>(List.of(TILL_CLI, KEYCLOAK_ADMIN, "postgres", "keycloak"));
+        List<String> names = new ArrayList<>(List.of(TILL_CLI, KEYCLOAK_ADMIN, CUSTOMER_DATA, "postgres", "keycloak"));
         for (Part service : Part.services()) {
             service.database().ifPresent(database -> {
                 names.add(database + "_owner");

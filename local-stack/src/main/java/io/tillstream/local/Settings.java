@@ -11,8 +11,9 @@ import java.util.Map;
  * @param home everything that is kept between runs ({@code TILL_HOME}, default {@code .till})
  * @param portOffset added to every port ({@code TILL_PORT_OFFSET}, default 0), so that several suites live side by side
  * @param demo whether demo users and the demo shop are loaded (all but {@code TILL_PROFILE=bare})
+ * @param listenAddress where the gateway listens ({@code TILL_LISTEN}); all else stays on the loopback address
  */
-public record Settings(Path checkout, Path home, int portOffset, boolean demo) {
+public record Settings(Path checkout, Path home, int portOffset, boolean demo, String listenAddress) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -29,7 +30,8 @@ public record Settings(Path checkout, Path home, int portOffset, boolean demo) {
                     "TILL_PORT_OFFSET is '" + offset + "'.", "Set it to a number from 0 to 57000, or leave it out.");
         }
         boolean demo = !"bare".equals(environment.get("TILL_PROFILE"));
-        return new Settings(checkout, home, Integer.parseInt(offset), demo);
+        return new Settings(
+                checkout, home, Integer.parseInt(offset), demo, environment.getOrDefault("TILL_LISTEN", LOOPBACK));
     }
 
     /** The port of a part on this machine. */
@@ -50,6 +52,11 @@ public record Settings(Path checkout, Path home, int portOffset, boolean demo) {
     /** The port of the page that shows the mails that were sent. */
     public int mailPagePort() {
         return 8226 + portOffset;
+    }
+
+    /** What was downloaded, built and unpacked: shared by all suites of this checkout, kept by {@code down --wipe}. */
+    public Path dist() {
+        return checkout.resolve(".till/dist");
     }
 
     /** What people type, and the base of every API call. */
@@ -91,11 +98,16 @@ public record Settings(Path checkout, Path home, int portOffset, boolean demo) {
         return access(database(service), database(service) + "_app");
     }
 
+    /** Keycloak's own database. */
+    public DatabaseAccess keycloakDatabase() {
+        return access("keycloak", "keycloak");
+    }
+
     public Secrets secrets() {
         return Secrets.in(home);
     }
 
-    DatabaseAccess access(String database, String role) {
+    private DatabaseAccess access(String database, String role) {
         String url = "jdbc:postgresql://" + LOOPBACK + ":" + port(Part.POSTGRES) + "/" + database;
         return new DatabaseAccess(url, role, secrets().of(role));
     }

@@ -1,6 +1,12 @@
 package io.tillstream.local;
 
 import io.tillstream.local.check.Verify;
+import io.tillstream.local.stack.Bench;
+import io.tillstream.local.stack.Down;
+import io.tillstream.local.stack.LogsCommand;
+import io.tillstream.local.stack.Status;
+import io.tillstream.local.stack.Training;
+import io.tillstream.local.stack.Up;
 import io.tillstream.local.trade.ImportProducts;
 import io.tillstream.local.trade.demo.DemoShop;
 import io.tillstream.local.trade.replay.Replay;
@@ -13,8 +19,19 @@ public final class Till {
 
     private Till() {}
 
-    static List<Command> commands() {
-        return List.of(new DemoShop(), new ImportProducts(), new Replay(), new Verify());
+    /** Every command; one without a usage line is not shown. */
+    public static List<Command> commands() {
+        return List.of(
+                new Up(),
+                new Status(),
+                new LogsCommand(),
+                new Down(),
+                new DemoShop(),
+                new ImportProducts(),
+                new Replay(),
+                new Verify(),
+                new Bench(),
+                new Training());
     }
 
     public static void main(String[] arguments) {
@@ -24,7 +41,9 @@ public final class Till {
     static int run(List<String> arguments, PrintStream complaints) {
         String asked = arguments.isEmpty() ? "help" : arguments.getFirst();
         if (List.of("help", "--help", "-h").contains(asked)) {
-            commands().forEach(command -> System.out.println("  ./till " + command.name() + " " + command.usage()));
+            commands().stream()
+                    .filter(command -> !command.usage().isEmpty())
+                    .forEach(command -> System.out.println("  ./till " + command.name() + " " + command.usage()));
             return arguments.isEmpty() ? 2 : 0;
         }
         Optional<Command> command =

@@ -1,0 +1,88 @@
+package io.tillstream.local.build;
+
+import io.tillstream.local.Progress;
+import io.tillstream.local.Trouble;
+import io.tillstream.local.process.Programs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The POS console: built with Node into a folder that the gateway serves. */
+public record Console(Path checkout, Path log) {
+
+    private static final int NODE = 20;
+    private static final Set<String> NOT_SOURCES =
+            Set.of("node_modules", "dist", "coverage", "test-results", "playwright-report");
+
+    /** The built console. */
+    public Path dist() {
+        return folder().resolve("dist");
+    }
+
+    /** Installs and builds what changed. */
+    void bringUpToDate(Progress progress) throws InterruptedException {
+        String sources = new Sources(List.of(folder()), NOT_SOURCES).fingerprint();
+        Stamp built = new Stamp(folder().resolve("node_modules/.till-built"), dist().resolve("index.html"));
+        if (built.fits(sources)) {
+            return;
+        }
+        requireNode();
+        String lock = new Sources(List.of(folder().resolve("package-lock.json"))).fingerprint();
+        Stamp installed = new Stamp(
+                folder().resolve("node_modules/.till-installed"), folder().resolve("node_modules/.package-lock.json"));
+        if (!installed.fits(lock)) {
+            progress.doing("fetching the console's libraries");
+            npm("ci", "--no-audit", "--no-fund");
+            installed.write(lock);
+        }
+        progress.doing("building the console");
+        npm("run", "build");
+        built.write(sources);
+        progress.done("pos-console built");
+    }
+
+    private void npm(String... arguments) throws InterruptedException {
+        AtomicReference<String> cause = new AtomicReference<>("no message");
+        List<String> command = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("npm"), java.util.Arrays.stream(arguments))
+                .toList();
+        int exitCode = new LoggedCommand(command, folder(), log).run(line -> {
+            if (!line.isBlank()) {
+                cause.set(line);
+            }
+        });
+        if (exitCode != 0) {
+            throw new Trouble(
+                    "npm " + String.join(" ", arguments) + " failed: " + cause.get() + ".",
+                    "Correct it and run ./till up again. Log: " + log);
+        }
+    }
+
+    private static void requireNode() throws InterruptedException {
+        Programs.Answer answer = Programs.run("node", "--version");
+        Matcher version = Pattern.compile("v(\\d+)\\..*").matcher(answer.text());
+        String remedy = "Install Node " + NODE
+                + " or newer with npm (Debian: apt install nodejs npm, macOS: brew install node, else https://nodejs.org).";
+        if (!answer.succeeded() || !version.matches()) {
+            throw new Trouble("The console is built with Node, and there is none on the PATH.", remedy);
+        }
+        if (Integer.parseInt(version.group(1)) < NODE) {
+            throw new Trouble("Node " + answer.text() + " is too old to build the console.", remedy);
+        }
+        if (!Programs.onPath("npm")) {
+            throw new Trouble("Node comes without npm here.", remedy);
+        }
+    }
+
+    private Path folder() {
+        return checkout.resolve("pos-console");
+    }
+
+    boolean exists() {
+        return Files.exists(folder().resolve("package.json"));
+    }
+}

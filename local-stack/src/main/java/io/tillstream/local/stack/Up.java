@@ -1,0 +1,181 @@
+package io.tillstream.local.stack;
+
+import io.tillstream.local.Command;
+import io.tillstream.local.Part;
+import io.tillstream.local.Progress;
+import io.tillstream.local.Settings;
+import io.tillstream.local.Till;
+import io.tillstream.local.Trouble;
+import io.tillstream.local.process.Running;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** {@code ./till up [--detach]}: builds what is stale, starts what does not run, returns or stays when all is ready. */
+public final class Up implements Command {
+
+    private static final long NEEDED_BYTES = 3L << 30;
+
+    @Override
+    public String name() {
+        return "up";
+    }
+
+    @Override
+    public String usage() {
+        return "[--detach]  builds what is stale and starts everything; Ctrl-C stops it, --detach leaves it running";
+    }
+
+    @Override
+    public int run(Settings settings, List<String> arguments) throws Exception {
+        List<String> unknown = arguments.stream()
+                .filter(argument -> !argument.equals("--detach"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new Trouble("./till up does not know " + unknown.getFirst() + ".", "Usage: ./till up " + usage());
+        }
+        boolean detach = arguments.contains("--detach");
+        Suite suite = new Suite(settings);
+        Progress progress = Progress.onConsole();
+        Startup startup = new Startup(suite, progress);
+        OnInterrupt onInterrupt = new OnInterrupt(suite, () -> startup.started());
+        FileChannel lock = lock(settings.home());
+        try {
+            checkDisk(settings.home());
+            startup.checkPorts();
+            suite.workshop().bringUpToDate(progress);
+            startup.run();
+            loadDemoOnce(settings, progress);
+            Training.startInBackground(suite);
+        } catch (Trouble | IOException trouble) {
+            progress.finish();
+            onInterrupt.stopNow();
+            throw trouble;
+        } finally {
+            lock.close();
+        }
+        announce(settings, progress);
+        if (detach) {
+            onInterrupt.disarm();
+            return 0;
+        }
+        onInterrupt.stopsAll();
+        stay(suite);
+        onInterrupt.disarm();
+        return 0;
+    }
+
+    private static FileChannel lock(Path home) throws IOException {
+        Path file = home.resolve("run/up.lock");
+        Files.createDirectories(file.getParent());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new Trouble("Another ./till up is starting this suite.", "Wait until it is ready, or stop it.");
+        }
+        return channel;
+    }
+
+    private static void checkDisk(Path home) throws IOException {
+        long free = Files.getFileStore(home).getUsableSpace();
+        if (free < NEEDED_BYTES) {
+            throw new Trouble(
+                    "Only " + (free >> 20) + " MB are free on the disk of " + home + ", 3 GB are needed.",
+                    "Free some space, or set TILL_HOME to a folder on another disk.");
+        }
+    }
+
+    /** The demo shop is loaded at the very first start; later ./till demo does it. */
+    private static void loadDemoOnce(Settings settings, Progress progress) throws Exception {
+        Path mark = settings.home().resolve("data/demo.loaded");
+        Optional<Command> demo = Till.commands().stream()
+                .filter(command -> command.name().equals("demo"))
+                .findFirst();
+        if (!settings.demo() || demo.isEmpty() || Files.exists(mark)) {
+            return;
+        }
+        progress.doing("loading the demo shop");
+        int exitCode = demo.get().run(settings, List.of());
+        if (exitCode != 0) {
+            throw new Trouble("The demo shop could not be loaded.", "See the lines above; try again with ./till demo.");
+        }
+        Files.createFile(mark);
+        progress.done("demo shop loaded");
+    }
+
+    private static void announce(Settings settings, Progress progress) {
+        progress.finish();
+        System.out.printf(Locale.ROOT, "%nReady after %.1f s: open %s%n", progress.seconds(), settings.publicUrl());
+        if (settings.demo()) {
+            System.out.println("""
+                    Demo users (password demo): anna, ben (cashiers in Berlin, Hamburg), lea (shift lead), mia (store manager),
+                    bruno (buyer), ada (accountant), sam (supplier), otto (ops), vera (auditor).""");
+        }
+        System.out.println(
+                "Mails: http://localhost:" + settings.mailPagePort() + "   State: ./till status   Stop: ./till down");
+    }
+
+    /** Until Ctrl-C, or until somebody stopped everything. */
+    private static void stay(Suite suite) throws InterruptedException {
+        System.out.println("Ctrl-C stops everything.");
+        Set<Part> missing = EnumSet.noneOf(Part.class);
+        while (missing.size() < Part.values().length) {
+            TimeUnit.SECONDS.sleep(2);
+            for (Part part : Part.values()) {
+                boolean lives = suite.running(part).filter(Running::isAlive).isPresent();
+                if (lives) {
+                    missing.remove(part);
+                } else if (missing.add(part)) {
+                    System.out.println(part.label() + " is not running any more; ./till up starts it again.");
+                }
+            }
+        }
+        System.out.println("Everything was stopped.");
+    }
+
+    /** What Ctrl-C does: until all is ready it stops what this run started, afterwards everything. */
+    private static final class OnInterrupt {
+
+        private final Suite suite;
+        private final AtomicReference<java.util.function.Supplier<Set<Part>>> toStop;
+
+        OnInterrupt(Suite suite, java.util.function.Supplier<Set<Part>> started) {
+            this.suite = suite;
+            this.toStop = new AtomicReference<>(started);
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stopNow, "stop"));
+        }
+
+        void stopsAll() {
+            toStop.set(() -> EnumSet.allOf(Part.class));
+        }
+
+        void disarm() {
+            toStop.set(() -> EnumSet.noneOf(Part.class));
+        }
+
+        void stopNow() {
+            Set<Part> parts = toStop.getAndSet(() -> EnumSet.noneOf(Part.class)).get();
+            if (parts.isEmpty()) {
+                return;
+            }
+            try {
+                Shutdown shutdown = new Shutdown(suite);
+                shutdown.stopTraining();
+                Progress progress = Progress.onConsole();
+                shutdown.stop(parts, progress);
+                progress.finish();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
