@@ -207,7 +207,9 @@ export function mockSuite() {
       case 'stores':
         return page(stores);
       case 'tills':
-        return page(tills.filter((till) => till.storeId === store));
+        return id
+          ? tills.find((till) => till.id === id)
+          : page(tills.filter((till) => till.storeId === store));
       case 'price-books': {
         const after = Number(of('after'));
         const items = products.filter((product) => product.version > after);

@@ -6,12 +6,13 @@ import { SignInPage } from '@/features/signin/SignInPage';
 import { database } from '@/offline/database';
 import { runOutbox } from '@/offline/outbox-runner';
 import { put, takeTokensFrom } from '@/shared/http/api';
-import { maySell, SessionContext, useSession, type Session } from '@/shared/session/session';
+import { mayManage, maySell, SessionContext, useSession, type Session } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
 import { CrashScreen } from './CrashScreen';
 import { Shell } from './Shell';
 
 const TillPage = lazy(() => import('@/features/till/TillPage'));
+const ManagerPages = lazy(() => import('@/features/manager/ManagerPages'));
 
 const keycloak = new KeycloakSession();
 takeTokensFrom(keycloak);
@@ -62,7 +63,20 @@ function Pages() {
           <TillPage />
         </Route>
       )}
-      <Route path="/">{maySell(user) ? <Redirect to="/till" /> : <HomePage />}</Route>
+      {mayManage(user) && (
+        <Route path="/manager" nest>
+          <ManagerPages />
+        </Route>
+      )}
+      <Route path="/">
+        {mayManage(user) ? (
+          <Redirect to="/manager" />
+        ) : maySell(user) ? (
+          <Redirect to="/till" />
+        ) : (
+          <HomePage />
+        )}
+      </Route>
       <Route>
         <HomePage />
       </Route>

@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { database } from '@/offline/database';
 import { deviceOf } from '@/offline/till-device';
 import { chooseLanguage, languages, useWords, type Language } from '@/shared/i18n';
-import { maySell, useSession } from '@/shared/session/session';
+import { mayManage, maySell, useSession } from '@/shared/session/session';
 import { Button, Choice } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
 import styles from './app.module.css';
@@ -32,6 +32,11 @@ export function Shell({ children }: { children: ReactNode }) {
           {maySell(user) && (
             <Link href="/till" aria-current={path.startsWith('/till') ? 'page' : undefined}>
               {t('app.till')}
+            </Link>
+          )}
+          {mayManage(user) && (
+            <Link href="/manager" aria-current={path.startsWith('/manager') ? 'page' : undefined}>
+              {t('app.manager')}
             </Link>
           )}
         </nav>

@@ -1,7 +1,7 @@
-import { ScanBarcode } from 'lucide-react';
+import { ChartNoAxesCombined, ScanBarcode } from 'lucide-react';
 import { Link } from 'wouter';
 import { useWords } from '@/shared/i18n';
-import { maySell, useSession } from '@/shared/session/session';
+import { mayManage, maySell, useSession } from '@/shared/session/session';
 import styles from './home.module.css';
 
 /** Says what this person can do here. */
@@ -22,8 +22,15 @@ export function HomePage() {
             <span>{t('home.toTillHelp')}</span>
           </Link>
         )}
+        {mayManage(user) && (
+          <Link href="/manager" className={styles.way}>
+            <ChartNoAxesCombined size={28} aria-hidden="true" />
+            <strong>{t('home.toManager')}</strong>
+            <span>{t('home.toManagerHelp')}</span>
+          </Link>
+        )}
       </div>
-      {!maySell(user) && (
+      {!maySell(user) && !mayManage(user) && (
         <>
           <p>{t('home.nothing')}</p>
           <p>{t('home.ask', { roles: known.join(', ') || t('home.noRoles') })}</p>

@@ -17,7 +17,7 @@ export interface RequestOptions {
   readonly timeoutMs?: number;
   readonly contentType?: string;
   /** Sent as it is instead of JSON. */
-  readonly text?: string;
+  readonly raw?: Blob;
 }
 
 /** One request to the suite. Throws {@link Problem}, {@link Unreachable} or {@link NotSignedIn}; never retries. */
@@ -38,12 +38,12 @@ export async function request<T>(
       headers: {
         Authorization: `Bearer ${token}`,
         Accept: 'application/json',
-        ...(body === undefined && options.text === undefined
+        ...(body === undefined && options.raw === undefined
           ? {}
           : { 'Content-Type': options.contentType ?? 'application/json' }),
       },
-      ...(options.text !== undefined
-        ? { body: options.text }
+      ...(options.raw !== undefined
+        ? { body: options.raw }
         : body === undefined
           ? {}
           : { body: JSON.stringify(body) }),

@@ -61,18 +61,18 @@ export interface SaleHead {
   readonly currency: string;
   readonly total: string;
   readonly cashier?: string | null;
-  readonly customerId?: string | null;
-  readonly lineCount?: number;
+  readonly cashierName?: string | null;
+  readonly lines: number;
+  readonly anomalies: number;
 }
 
 export interface StoredSale extends SaleDocument {
   readonly id: string;
   readonly cashier: string | null;
+  readonly cashierName?: string | null;
   readonly recordedAt: string;
   readonly documentType: 'SALE' | 'RETURN' | 'EXCHANGE';
-  readonly anomalies: readonly (
-    string | { readonly kind?: string; readonly code?: string; readonly detail?: string }
-  )[];
+  readonly anomalies: readonly { readonly kind: string; readonly lineNo: number; readonly detail: string }[];
 }
 
 export interface ClosingAnswer {

@@ -1,0 +1,123 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Link, Route, Switch, useLocation, useSearch } from 'wouter';
+import { isTransient } from '@/shared/http/problem';
+import { useWords } from '@/shared/i18n';
+import { Choice, Field } from '@/shared/ui/controls';
+import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
+import { useAddress } from './address';
+import styles from './manager.module.css';
+import { OverviewPage } from './OverviewPage';
+import { PlaceContext, usePlaces } from './place';
+import { SalesPage } from './SalesPage';
+import { StockPage } from './StockPage';
+
+const ProductsPage = lazy(() => import('./ProductsPage'));
+
+const FRESH_MS = 15_000;
+const TRIES = 2;
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MS,
+      networkMode: 'always',
+      retry: (failures, failure) => failures < TRIES && isTransient(failure),
+    },
+  },
+});
+
+/** The manager's pages: one store and one day at a time, both in the address. */
+export default function ManagerPages() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Pages />
+    </QueryClientProvider>
+  );
+}
+
+function Pages() {
+  const { t } = useWords();
+  const places = usePlaces();
+  if (places.failure) return <FailureState failure={places.failure} retry={places.retry} />;
+  if (!places.stores) return <Loading />;
+  if (!places.place) return <EmptyState title={t('manager.noStore')} />;
+  return (
+    <PlaceContext value={places.place}>
+      <main className={styles.page}>
+        <div className={styles.tabs}>
+          <Tabs />
+          <Where stores={places.stores} />
+        </div>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/" component={OverviewPage} />
+            <Route path="/sales" component={SalesPage} />
+            <Route path="/stock" component={StockPage} />
+            <Route path="/products" component={ProductsPage} />
+          </Switch>
+        </Suspense>
+      </main>
+    </PlaceContext>
+  );
+}
+
+function Tabs() {
+  const { t } = useWords();
+  const [path] = useLocation();
+  const search = new URLSearchParams(useSearch());
+  const kept = new URLSearchParams();
+  for (const name of ['store', 'date']) {
+    const value = search.get(name);
+    if (value) kept.set(name, value);
+  }
+  const suffix = kept.size > 0 ? `?${kept}` : '';
+  const tabs = [
+    ['/', t('manager.overview')],
+    ['/sales', t('manager.sales')],
+    ['/stock', t('manager.stock')],
+    ['/products', t('manager.products')],
+  ] as const;
+  return (
+    <nav aria-label={t('app.manager')}>
+      {tabs.map(([to, name]) => (
+        <Link key={to} href={`${to}${suffix}`} aria-current={path === to ? 'page' : undefined}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Where({ stores }: { stores: readonly { id: string; name: string }[] }) {
+  const { t } = useWords();
+  const address = useAddress();
+  const { storeId, date } = address;
+  return (
+    <div className={styles.where}>
+      {stores.length > 1 && (
+        <Choice
+          label={t('manager.store')}
+          value={storeId ?? stores[0]?.id}
+          options={stores.map((store) => ({ value: store.id, text: store.name }))}
+          onChange={(event) => address.change({ store: event.target.value })}
+        />
+      )}
+      <PlaceDate label={t('manager.date')} date={date} change={(value) => address.change({ date: value })} />
+    </div>
+  );
+}
+
+function PlaceDate({
+  label,
+  date,
+  change,
+}: {
+  label: string;
+  date: string;
+  change: (date: string | null) => void;
+}) {
+  return (
+    <Field label={label} type="date" value={date} onChange={(event) => change(event.target.value || null)} />
+  );
+}

@@ -1,0 +1,95 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { PackageSearch } from 'lucide-react';
+import { get, query, type Page } from '@/shared/http/api';
+import { useWords } from '@/shared/i18n';
+import { Button, Field } from '@/shared/ui/controls';
+import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
+import { useAddress } from './address';
+import styles from './manager.module.css';
+import { ProductImport } from './ProductImport';
+import { ProductSheet, type CatalogProduct } from './ProductSheet';
+
+const PAGE = 100;
+
+/** What the catalog holds: found by name, number or code; opened for its prices; brought in from a file. */
+export default function ProductsPage() {
+  const { t } = useWords();
+  const address = useAddress();
+  const q = address.get('q') ?? '';
+  const products = useInfiniteQuery({
+    queryKey: ['products', q],
+    queryFn: ({ pageParam }) =>
+      get<Page<CatalogProduct>>(`/api/products${query({ q: q.trim(), cursor: pageParam, limit: PAGE })}`),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: (before) => before,
+  });
+  const rows = (products.data?.pages ?? []).flatMap((page) => page.items);
+  const opened = address.get('product');
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{t('manager.products')}</h1>
+        <ProductImport done={() => void products.refetch()} />
+      </header>
+      <div className={styles.filters}>
+        <Field
+          label={t('products.find')}
+          type="search"
+          value={q}
+          onChange={(event) => address.change({ q: event.target.value })}
+        />
+      </div>
+      {products.error ? (
+        <FailureState failure={products.error} retry={() => void products.refetch()} />
+      ) : products.isPending ? (
+        <Loading rows={10} />
+      ) : rows.length === 0 ? (
+        <EmptyState icon={<PackageSearch size={32} aria-hidden="true" />} title={t('products.none')}>
+          <p>{q ? t('products.noneHelp') : t('products.emptyHelp')}</p>
+        </EmptyState>
+      ) : (
+        <div className={styles.panel}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('manager.product')}</th>
+                <th scope="col">{t('stock.sku')}</th>
+                <th scope="col">{t('products.category')}</th>
+                <th scope="col">{t('products.codes')}</th>
+                <th scope="col">{t('products.tax')}</th>
+                <th scope="col">{t('products.status')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((product) => (
+                <tr key={product.id}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className={styles.open}
+                      onClick={() => address.change({ product: product.id })}
+                    >
+                      {product.name}
+                    </button>
+                  </th>
+                  <td>{product.sku}</td>
+                  <td>{product.category ?? ''}</td>
+                  <td>{product.barcodes.map((barcode) => barcode.code).join(', ')}</td>
+                  <td>{product.taxCategory}</td>
+                  <td>{t(`products.status.${product.status}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {products.hasNextPage && (
+            <Button disabled={products.isFetchingNextPage} onClick={() => void products.fetchNextPage()}>
+              {t('sales.more')}
+            </Button>
+          )}
+        </div>
+      )}
+      {opened && <ProductSheet id={opened} close={() => address.change({ product: null })} />}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { receiptLabel } from '@/domain/receipt-number';
+import { get } from '@/shared/http/api';
+import type { StoredSale, Till } from '@/shared/http/shapes';
+import { useWords } from '@/shared/i18n';
+import type { ReceiptData } from '@/shared/receipt/receipt';
+import { ReceiptActions, ReceiptPaper } from '@/shared/receipt/ReceiptPaper';
+import { Amount } from '@/shared/ui/controls';
+import { Dialog } from '@/shared/ui/dialog';
+import { FailureState, Loading, Note } from '@/shared/ui/states';
+import styles from './manager.module.css';
+import { usePlace } from './place';
+
+/** One sale with everything that was recorded of it, beside the list it was opened from. */
+export function SaleSheet({ id, close }: { id: string; close: () => void }) {
+  const { t, format } = useWords();
+  const { store } = usePlace();
+  const loaded = useQuery({
+    queryKey: ['sale', id],
+    queryFn: async () => {
+      const sale = await get<StoredSale>(`/api/sales/${id}`);
+      return {
+        sale,
+        till: await get<Till>(`/api/tills/${encodeURIComponent(sale.tillId)}`).catch(() => unknownTill(sale)),
+      };
+    },
+  });
+  const label = loaded.data && receiptLabel(loaded.data.till.receiptPrefix, loaded.data.sale.receiptNumber);
+  return (
+    <Dialog title={t('sale.title', { receipt: label ?? '…' })} side onClose={close}>
+      {loaded.error ? (
+        <FailureState failure={loaded.error} retry={() => void loaded.refetch()} />
+      ) : !loaded.data ? (
+        <Loading />
+      ) : (
+        <div className={styles.sheet}>
+          <p>
+            {t(`sales.type.${loaded.data.sale.documentType}`)} · {loaded.data.till.name} ·{' '}
+            {format.dateTime(loaded.data.sale.occurredAt, store.timeZone)} ·{' '}
+            {t('sale.recorded', { when: format.time(loaded.data.sale.recordedAt, store.timeZone) })}
+            {loaded.data.sale.cashierName && ` · ${loaded.data.sale.cashierName}`}
+          </p>
+          {loaded.data.sale.anomalies.length > 0 && (
+            <section aria-labelledby="odd">
+              <h3 id="odd">{t('sale.anomalies')}</h3>
+              {loaded.data.sale.anomalies.map((anomaly) => (
+                <Note key={`${anomaly.kind} ${anomaly.lineNo}`} tone="warn">
+                  {anomaly.detail}
+                </Note>
+              ))}
+            </section>
+          )}
+          <Lines sale={loaded.data.sale} />
+          <ReceiptPaper data={receiptOf(loaded.data.sale, loaded.data.till)} />
+          <ReceiptActions data={receiptOf(loaded.data.sale, loaded.data.till)} />
+        </div>
+      )}
+    </Dialog>
+  );
+
+  function receiptOf(sale: StoredSale, till: Till): ReceiptData {
+    return {
+      document: sale,
+      store,
+      till,
+      cashierName: sale.cashierName ?? null,
+      customerName: null,
+      cardDetails: null,
+    };
+  }
+}
+
+const unknownTill = (sale: StoredSale): Till => ({
+  id: sale.tillId,
+  storeId: sale.storeId,
+  name: sale.tillId,
+  receiptPrefix: sale.tillId,
+});
+
+function Lines({ sale }: { sale: StoredSale }) {
+  const { t, format } = useWords();
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('sale.lines')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('manager.product')}</th>
+          <th scope="col" data-number>
+            {t('sale.quantity')}
+          </th>
+          <th scope="col" data-number>
+            {t('sale.unitPrice')}
+          </th>
+          <th scope="col" data-number>
+            {t('sale.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sale.lines.map((line) => (
+          <tr key={line.lineNo}>
+            <th scope="row">
+              {line.name || line.sku}
+              <span className={styles.sub}>{line.sku}</span>
+            </th>
+            <td data-number>{format.quantity(line.quantity)}</td>
+            <td data-number>
+              <Amount value={line.unitPrice} currency={sale.currency} />
+            </td>
+            <td data-number>
+              <Amount value={line.amount} currency={sale.currency} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
