@@ -159,9 +159,10 @@ class PaymentServiceTest {
     }
 
     @Test
-    void aRequestThatNeverReachedTheTerminalEndsAsDeclined() {
+    void aRequestThatNeverReachedTheTerminalEndsAsDeclinedButNotTooSoon() {
         UUID id = UuidV7.next();
         assertThat(pay(id, "23.59").at("/status")).isEqualTo("PENDING");
+        assertThat(cashier.get("/api/payments/" + id).at("/status")).isEqualTo("PENDING");
 
         await().until(() -> stored(id).equals("DECLINED"));
 
@@ -171,13 +172,14 @@ class PaymentServiceTest {
     @Test
     void aChargeApprovedAfterItWasGivenUpIsTakenBack() {
         UUID id = UuidV7.next();
-        pay(id, "24.59");
+        book.openPayment(id, request(id, "24.00"), "cashier");
         await().until(() -> stored(id).equals("DECLINED"));
 
         terminalSpeaks.publishEvent(
-                new TerminalAnswered(charge(id, "24.59"), new TerminalAnswer.Approved("LATE01", "************4242")));
+                new TerminalAnswered(charge(id, "24.00"), new TerminalAnswer.Approved("LATE01", "************4242")));
 
-        assertThat(history(id)).contains("PENDING", "DECLINED", "VOIDING");
+        await().until(() -> stored(id).equals("VOIDED"));
+        assertThat(history(id)).containsExactly("PENDING", "DECLINED", "VOIDING", "VOIDED");
     }
 
     @Test
