@@ -101,13 +101,15 @@ class BillingServiceTest {
                 .mapToObj(i -> sold(i % 2 == 0 ? store : sister, SaleJson.TWO_RATES))
                 .toList();
 
-        atOnce(sales.stream()
+        List<Integer> answers = atOnce(sales.stream()
                 .flatMap(sale -> IntStream.range(0, 3)
                         .<Callable<Integer>>mapToObj(i -> () -> api.as(Token.accountant())
                                 .put("/api/customer-invoices/" + UuidV7.next(), request(sale))
                                 .status()))
                 .toList());
 
+        assertThat(answers).filteredOn(status -> status == 201).hasSize(12);
+        assertThat(answers).filteredOn(status -> status == 409).hasSize(24);
         assertThat(database.sql("select sequence from customer_invoice where seller_key = 'DE:DE2' order by sequence")
                         .query(Integer.class)
                         .list())
@@ -217,7 +219,8 @@ class BillingServiceTest {
             assertThat(document.getNumberOfPages()).isGreaterThan(2);
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("Ελληνικός καφές", "Кофе молотый", "Page 3 of", "script");
-            assertThat(text.split("Description", -1)).hasSize(document.getNumberOfPages() + 1);
+            // every page of lines has its column titles; the last page may hold the totals alone
+            assertThat(text.split("Description", -1)).hasSizeGreaterThanOrEqualTo(document.getNumberOfPages());
         }
     }
 
@@ -367,11 +370,9 @@ class BillingServiceTest {
         return database.sql(sql).param(parameter).query(Integer.class).single();
     }
 
-    private static <T> void atOnce(List<Callable<T>> calls) throws Exception {
+    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (Future<T> call : threads.invokeAll(calls)) {
-                call.get();
-            }
+            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
         }
     }
 }

@@ -44,7 +44,7 @@ record InvoicePage(
     record LineRow(
             int no,
             String name,
-            String sku,
+            @Nullable String sku,
             String quantity,
             String unitPrice,
             String discount,
@@ -80,7 +80,7 @@ record InvoicePage(
                 sums(invoice),
                 amount(invoice.total(), currency),
                 settlement(invoice),
-                invoice.due().signum() == 0 ? "Paid in full" : "Amount due",
+                invoice.due().signum() == 0 ? "Amount due (paid in full)" : "Amount due",
                 amount(invoice.due(), currency));
     }
 
@@ -97,7 +97,7 @@ record InvoicePage(
         return new LineRow(
                 line.lineNo(),
                 printable(line.name().isBlank() ? line.sku() : line.name()),
-                printable(line.sku()),
+                line.name().isBlank() ? null : printable(line.sku()),
                 plain(line.quantity()),
                 amount(line.unitPrice(), currency),
                 line.discount().signum() == 0 ? "" : amount(line.discount().negate(), currency),
