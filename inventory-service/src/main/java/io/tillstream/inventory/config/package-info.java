@@ -1,0 +1,5 @@
+/** Wiring of the service. */
+@NullMarked
+package io.tillstream.inventory.config;
+
+import org.jspecify.annotations.NullMarked;
