@@ -1,0 +1,37 @@
+package io.tillstream.catalog.product;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Body of {@code PUT /api/products/{id}}: everything that a person decides about a product. */
+record ProductFacts(
+        @NotBlank @Size(max = 60) String sku,
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 4000) String description,
+        @Nullable @Size(max = 100) String brand,
+        @Nullable UUID categoryId,
+        @NotNull Unit unit,
+        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,29}") String taxCategory,
+        @NotNull Boolean stockTracked,
+        @Nullable @Min(1) @Max(99) Integer ageLimit,
+        @NotNull Status status,
+        @NotNull @Size(max = 50) List<@Valid @NotNull Code> barcodes) {
+
+    /** @param quantity units of the product that one scan sells, for instance 6 on a six-pack */
+    record Code(
+            @NotBlank @Size(max = 48) String code,
+
+            @NotNull @DecimalMin("0.001") @Digits(integer = 9, fraction = 3)
+            BigDecimal quantity) {}
+}

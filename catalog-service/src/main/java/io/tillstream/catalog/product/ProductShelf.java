@@ -1,0 +1,84 @@
+package io.tillstream.catalog.product;
+
+import io.tillstream.catalog.category.Categories;
+import io.tillstream.catalog.pricebook.PriceBookVersions;
+import io.tillstream.platform.web.Stale;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where products are put and changed. */
+@Service
+class ProductShelf {
+    private final ProductRepository products;
+    private final ScanUniqueness uniqueness;
+    private final Categories categories;
+    private final PriceBookVersions priceBook;
+    private final ProductEvents events;
+
+    ProductShelf(
+            ProductRepository products,
+            ScanUniqueness uniqueness,
+            Categories categories,
+            PriceBookVersions priceBook,
+            ProductEvents events) {
+        this.products = products;
+        this.uniqueness = uniqueness;
+        this.categories = categories;
+        this.priceBook = priceBook;
+        this.events = events;
+    }
+
+    /**
+     * Stores a new product or changes a known one. Sending again what is already stored changes nothing and is never
+     * stale: the first answer may have been lost.
+     *
+     * @param expectedVersion what the sender read last; required to change a known product
+     * @throws Stale when the product has changed since, or when it is known and no version is given
+     */
+    @Transactional
+    public Kept keep(UUID id, ProductFacts facts, @Nullable Long expectedVersion) {
+        uniqueness.check(id, facts);
+        String category = categoryPath(facts.categoryId());
+        Optional<Product> known = products.findById(id);
+        if (known.isEmpty()) {
+            if (expectedVersion != null) {
+                throw new Stale();
+            }
+            return new Kept(announced(products.saveAndFlush(new Product(id, facts)), category), true);
+        }
+        return new Kept(changed(known.get(), facts, category, expectedVersion), false);
+    }
+
+    private ProductView changed(
+            Product product, ProductFacts facts, @Nullable String category, @Nullable Long expectedVersion) {
+        long before = product.version();
+        product.describe(facts);
+        if (products.saveAndFlush(product).version() == before) {
+            return product.view(category);
+        }
+        if (expectedVersion == null || expectedVersion != before) {
+            throw new Stale();
+        }
+        return announced(product, category);
+    }
+
+    private ProductView announced(Product product, @Nullable String category) {
+        ProductView stored = product.view(category);
+        events.changed(List.of(stored));
+        priceBook.changed(List.of(stored.id()));
+        return stored;
+    }
+
+    private @Nullable String categoryPath(@Nullable UUID categoryId) {
+        return categoryId == null
+                ? null
+                : categories.path(categoryId).orElseThrow(() -> new CategoryNotKnown(categoryId));
+    }
+
+    /** @param created false when the product was known before */
+    record Kept(ProductView product, boolean created) {}
+}

@@ -1,0 +1,32 @@
+package io.tillstream.catalog.product;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as others see it: the answer of the API and the body of {@code catalog.product-changed.v1}.
+ *
+ * @param version grows with every change; also the ETag
+ * @param category path of the category, for instance {@code Food > Tea}
+ */
+public record ProductView(
+        UUID id,
+        long version,
+        String sku,
+        String name,
+        @Nullable String description,
+        @Nullable String brand,
+        @Nullable UUID categoryId,
+        @Nullable String category,
+        Unit unit,
+        String taxCategory,
+        boolean stockTracked,
+        @Nullable Integer ageLimit,
+        Status status,
+        List<Code> barcodes) {
+
+    /** @param quantity units of the product that one scan sells */
+    public record Code(String code, BigDecimal quantity) {}
+}

@@ -1,0 +1,102 @@
+package io.tillstream.catalog.product;
+
+import io.tillstream.platform.web.Cursor;
+import io.tillstream.platform.web.Page;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads products, one statement for any number of them. */
+@Component
+public class ProductViews {
+    private static final String VIEW = """
+            select product.id, product.version, product.sku, product.name, product.description, product.brand,
+                   product.category_id, category.path as category, product.unit, product.tax_category,
+                   product.stock_tracked, product.age_limit, product.status, codes.codes, codes.quantities
+            from product
+            left join category on category.id = product.category_id
+            cross join lateral (
+                select array_agg(code order by code) as codes, array_agg(trim_scale(quantity) order by code) as quantities
+                from product_barcode where product_id = product.id) codes
+            """;
+
+    private final JdbcClient jdbc;
+
+    ProductViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<ProductView> withIds(List<UUID> ids) {
+        return jdbc.sql(VIEW + "where product.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(ProductViews::view)
+                .list();
+    }
+
+    Optional<ProductView> find(UUID id) {
+        return withIds(List.of(id)).stream().findFirst();
+    }
+
+    /** The active product that a scan of this code means. */
+    Optional<ProductView> scannedAs(String matchKey) {
+        return jdbc.sql(VIEW + """
+                        where product.id = (select product_id from product_barcode where active and match_key = :key)""")
+                .param("key", matchKey)
+                .query(ProductViews::view)
+                .optional();
+    }
+
+    /** All products by SKU. */
+    Page<ProductView> bySku(@Nullable UUID categoryId, @Nullable String cursor, int limit) {
+        List<String> after = Cursor.decode(cursor, 1);
+        List<ProductView> rows = jdbc.sql(VIEW + """
+                        where lower(product.sku) > :after
+                          and (:category::uuid is null or product.category_id = :category::uuid)
+                        order by lower(product.sku) limit :limit""")
+                .param("after", after == null ? "" : after.getFirst())
+                .param("category", categoryId)
+                .param("limit", limit + 1)
+                .query(ProductViews::view)
+                .list();
+        return Page.of(rows, limit, last -> Cursor.encode(last.sku().toLowerCase(Locale.ROOT)));
+    }
+
+    private static ProductView view(ResultSet row, int number) throws SQLException {
+        return new ProductView(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getString("sku"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("brand"),
+                row.getObject("category_id", UUID.class),
+                row.getString("category"),
+                Unit.valueOf(row.getString("unit")),
+                row.getString("tax_category"),
+                row.getBoolean("stock_tracked"),
+                row.getObject("age_limit", Integer.class),
+                Status.valueOf(row.getString("status")),
+                codes(row));
+    }
+
+    private static List<ProductView.Code> codes(ResultSet row) throws SQLException {
+        if (row.getArray("codes") == null) {
+            return List.of();
+        }
+        String[] codes = (String[]) row.getArray("codes").getArray();
+        BigDecimal[] quantities = (BigDecimal[]) row.getArray("quantities").getArray();
+        List<ProductView.Code> all = new ArrayList<>(codes.length);
+        for (int i = 0; i < codes.length; i++) {
+            all.add(new ProductView.Code(codes[i], quantities[i]));
+        }
+        return all;
+    }
+}

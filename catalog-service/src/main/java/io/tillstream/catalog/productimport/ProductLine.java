@@ -1,0 +1,33 @@
+package io.tillstream.catalog.productimport;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that keeps the rules. Null means that the file does not say: a known product keeps what it has, a new one gets the
+ * default; an empty text takes away what a known product has.
+ *
+ * @param category names from the root down, joined by {@code " > "}
+ */
+record ProductLine(
+        int line,
+        @Nullable UUID id,
+        String sku,
+        String name,
+        @Nullable String description,
+        @Nullable String brand,
+        @Nullable String category,
+        @Nullable String unit,
+        @Nullable String taxCategory,
+        @Nullable Boolean stockTracked,
+        @Nullable Integer ageLimit,
+        boolean ageLimitGiven,
+        @Nullable BigDecimal price,
+        @Nullable String currency,
+        @Nullable List<Code> codes) {
+
+    /** @param quantity units that one scan sells */
+    record Code(String code, String matchKey, BigDecimal quantity) {}
+}

@@ -1,0 +1,256 @@
+package io.tillstream.catalog;
+
+import static io.tillstream.catalog.Shop.freshBarcode;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tillstream.platform.id.UuidV7;
+import io.tillstream.platform.test.Api;
+import io.tillstream.platform.test.Contract;
+import io.tillstream.platform.test.ServiceTest;
+import io.tillstream.platform.test.TestBroker;
+import io.tillstream.platform.test.Token;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ServiceTest
+class PriceBookTest {
+    private final Api api;
+    private final TestBroker broker;
+    private final Shop shop;
+
+    PriceBookTest(Api api, TestBroker broker) {
+        this.api = api.as(Token.everything());
+        this.broker = broker;
+        this.shop = new Shop(api, broker);
+    }
+
+    @Test
+    void aTillLearnsEverythingItNeedsToSellAProduct() {
+        String store = shop.store("EUR", "AT");
+        long before = shop.bookVersion(store);
+        String barcode = freshBarcode();
+        UUID product = shop.product(barcode);
+        shop.price(product, null, "4.99", "EUR", "2026-01-01T00:00:00Z");
+        shop.taxRate("AT", "STANDARD", "20.00", "2020-01-01");
+
+        List<JsonNode> changes = shop.changes(store, before);
+        JsonNode entry = changes.stream()
+                .filter(change -> change.at("/productId").asString().equals(product.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.at("/price").asString()).isEqualTo("4.99");
+        assertThat(entry.at("/currency").asString()).isEqualTo("EUR");
+        assertThat(entry.at("/taxRate").asString()).isEqualTo("20.00");
+        assertThat(entry.at("/barcodes/0/code").asString()).isEqualTo(barcode);
+        assertThat(entry.at("/barcodes/0/quantity").asString()).isEqualTo("1");
+        assertThat(entry.at("/active").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theStoresOwnPriceComesBeforeTheGeneralOneAndTheNewestBeforeTheOlder() {
+        String berlin = shop.store("EUR", "DE");
+        String hamburg = shop.store("EUR", "DE");
+        String london = shop.store("GBP", "GB");
+        UUID product = shop.product();
+        shop.price(product, null, "5.00", "EUR", "2026-02-01T00:00:00Z");
+        shop.price(product, null, "4.00", "EUR", "2026-01-01T00:00:00Z");
+        shop.price(product, berlin, "4.5", "EUR", "2025-01-01T00:00:00Z");
+
+        assertThat(price(berlin, product)).isEqualTo("4.50");
+        assertThat(price(hamburg, product)).isEqualTo("5.00");
+        assertThat(price(london, product)).as("no price in pounds").isEmpty();
+    }
+
+    @Test
+    void aPriceSetForLaterBeginsByItself() {
+        String store = shop.store("EUR", "DE");
+        UUID product = shop.product();
+        shop.price(product, null, "5.00", "EUR", "2026-01-01T00:00:00Z");
+        shop.price(product, null, "9.00", "EUR", Instant.now().plusSeconds(3).toString());
+        long before = shop.bookVersion(store);
+
+        assertThat(price(store, product)).isEqualTo("5.00");
+        assertThat(shop.changes(store, before)).isEmpty();
+        await().untilAsserted(() -> assertThat(shop.changes(store, before))
+                .anySatisfy(change -> assertThat(change.at("/price").asString()).isEqualTo("9.00")));
+    }
+
+    @Test
+    void aTaxRateBeginsOnItsDay() {
+        String store = shop.store("EUR", "FR");
+        UUID product = shop.product();
+        shop.taxRate("FR", "STANDARD", "20.00", "2014-01-01");
+        shop.taxRate("FR", "STANDARD", "21.00", "2099-01-01");
+        shop.taxRate("FR", "STANDARD", "19.60", "2000-04-01");
+
+        assertThat(entry(store, product).at("/taxRate").asString()).isEqualTo("20.00");
+    }
+
+    @Test
+    void whoHasTheNewestGetsNothingAgain() {
+        String store = shop.store("EUR", "DE");
+        shop.product();
+        Api.Answer all = api.get("/api/price-books/" + store + "?after=" + shop.bookVersion(store));
+        assertThat(api.with("If-None-Match", all.header("ETag"))
+                        .get("/api/price-books/" + store + "?after=" + all.at("/version"))
+                        .status())
+                .isEqualTo(304);
+        shop.product();
+        assertThat(api.with("If-None-Match", all.header("ETag"))
+                        .get("/api/price-books/" + store + "?after=" + all.at("/version"))
+                        .json()
+                        .at("/items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aReaderMissesNothingWhileManyWrite() throws Exception {
+        String store = shop.store("EUR", "DE");
+        long version = shop.bookVersion(store);
+        Set<String> seen = new HashSet<>();
+        List<UUID> written = new ArrayList<>();
+        try (ExecutorService writers = Executors.newFixedThreadPool(6)) {
+            List<Future<UUID>> jobs = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                jobs.add(writers.submit(() -> shop.product()));
+            }
+            while (jobs.stream().anyMatch(job -> !job.isDone())) {
+                version = readOn(store, version, seen);
+            }
+            for (Future<UUID> job : jobs) {
+                written.add(job.get());
+            }
+        }
+        readOn(store, version, seen);
+        assertThat(seen).containsAll(written.stream().map(UUID::toString).toList());
+    }
+
+    @Test
+    void aStoreThatChangesItsCurrencyGetsTheWholeBookAgain() {
+        String store = shop.store("EUR", "DE");
+        UUID product = shop.product();
+        shop.price(product, null, "5.00", "EUR", "2026-01-01T00:00:00Z");
+        shop.price(product, null, "6.00", "CHF", "2026-01-01T00:00:00Z");
+        long before = shop.bookVersion(store);
+
+        shop.describeStore(store, "CHF", "CH", 3);
+        shop.describeStore(store, "EUR", "DE", 2);
+        await().untilAsserted(() -> assertThat(shop.changes(store, before))
+                .anySatisfy(change -> assertThat(change.at("/price").asString()).isEqualTo("6.00")));
+    }
+
+    @Test
+    void pricesAreSetByThoseWhoMayAndInTheStoresCurrency() {
+        String store = shop.store("EUR", "DE");
+        UUID product = shop.product();
+        Map<String, Object> general = Shop.priceTag(product, null, "5.00", "EUR", "2026-01-01T00:00:00Z");
+        Map<String, Object> own = Shop.priceTag(product, store, "5.00", "EUR", "2026-01-01T00:00:00Z");
+
+        assertThat(put(Token.manager(store), own).status()).isEqualTo(201);
+        assertThat(put(Token.manager("elsewhere"), own).problem()).isEqualTo("not-your-store");
+        assertThat(put(Token.manager(store), general).problem()).isEqualTo("not-your-store");
+        assertThat(put(Token.buyer(), general).status()).isEqualTo(201);
+        assertThat(put(Token.buyer(), Shop.priceTag(product, store, "5.00", "GBP", "2026-01-01T00:00:00Z"))
+                        .problem())
+                .isEqualTo("price-not-valid");
+        assertThat(put(Token.buyer(), Shop.priceTag(product, null, "-1.00", "EUR", "2026-01-01T00:00:00Z"))
+                        .problem())
+                .isEqualTo("price-not-valid");
+        assertThat(put(Token.buyer(), Shop.priceTag(UuidV7.next(), null, "1.00", "EUR", "2026-01-01T00:00:00Z"))
+                        .problem())
+                .isEqualTo("price-not-valid");
+        assertThat(put(Token.buyer(), Shop.priceTag(product, null, "1.00", "EURO", "2026-01-01T00:00:00Z"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aPriceIsStoredOnceUnderItsId() {
+        UUID product = shop.product();
+        UUID id = UuidV7.next();
+        Map<String, Object> price = Shop.priceTag(product, null, "5.00", "EUR", "2026-01-01T00:00:00Z");
+        Api.Answer first = api.put("/api/prices/" + id, price);
+        Api.Answer again = api.put("/api/prices/" + id, price);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text()).isEqualTo(first.text());
+        price.put("validFrom", "2026-01-02T00:00:00Z");
+        assertThat(api.put("/api/prices/" + id, price).problem()).isEqualTo("already-stored-differently");
+        assertThat(api.get("/api/prices?productId=" + product).json().at("/items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void pricesAndTaxRatesAreTold() {
+        UUID product = shop.product();
+        shop.price(product, null, "5.00", "EUR", "2026-01-01T00:00:00Z");
+        shop.taxRate("IT", "STANDARD", "22.00", "2013-10-01");
+        await().untilAsserted(() -> assertThat(broker.received("pos.catalog.price", "catalog.price-changed.v1"))
+                .anySatisfy(event -> {
+                    assertThat(event.json().at("/productId").asString()).isEqualTo(product.toString());
+                    Contract.of("catalog", "price-changed.v1").accepts(event.body());
+                }));
+        await().untilAsserted(() -> assertThat(broker.received("pos.catalog.tax-rate", "catalog.tax-rate-changed.v1"))
+                .anySatisfy(event -> {
+                    assertThat(event.json().at("/country").asString()).isEqualTo("IT");
+                    Contract.of("catalog", "tax-rate-changed.v1").accepts(event.body());
+                }));
+    }
+
+    @Test
+    void anotherStoresBookIsNotThere() {
+        String store = shop.store("EUR", "DE");
+        assertThat(api.as(Token.cashier(store)).get("/api/price-books/" + store).status())
+                .isEqualTo(200);
+        assertThat(api.as(Token.cashier("elsewhere"))
+                        .get("/api/price-books/" + store)
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.get("/api/price-books/nowhere").status()).isEqualTo(404);
+    }
+
+    @Test
+    void everyExampleOfAStoreIsUnderstood() {
+        JsonMapper json = new JsonMapper();
+        for (byte[] example : Contract.of("order", "store-changed.v1").examples()) {
+            String id = json.readTree(example).at("/id").asString();
+            broker.publish("pos.order.store", "order.store-changed.v1", id, example);
+            await().until(() -> api.get("/api/price-books/" + id).status() == 200);
+        }
+    }
+
+    private Api.Answer put(Token token, Map<String, Object> price) {
+        return api.as(token).put("/api/prices/" + UuidV7.next(), price);
+    }
+
+    private long readOn(String store, long after, Set<String> seen) {
+        Api.Answer page = api.get("/api/price-books/" + store + "?limit=7&after=" + after);
+        page.json().at("/items").forEach(item -> seen.add(item.at("/productId").asString()));
+        long version = page.json().at("/version").asLong();
+        return page.at("/nextCursor").isEmpty() ? version : readOn(store, version, seen);
+    }
+
+    private String price(String store, UUID product) {
+        return entry(store, product).at("/price").asString("");
+    }
+
+    private JsonNode entry(String store, UUID product) {
+        return shop.changes(store, 0).stream()
+                .filter(change -> change.at("/productId").asString().equals(product.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
