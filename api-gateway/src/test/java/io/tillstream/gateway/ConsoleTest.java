@@ -39,6 +39,8 @@ class ConsoleTest extends GatewayTest {
         assertThat(asset.headers().firstValue("Cache-Control")).get().asString().contains("immutable");
 
         assertThat(get("/sw.js").headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(get("/manifest.webmanifest").headers().firstValue("Content-Type"))
+                .contains("application/manifest+json");
     }
 
     @Test

@@ -72,6 +72,7 @@ abstract class GatewayTest {
             Files.createDirectory(dir.resolve("assets"));
             Files.writeString(dir.resolve("index.html"), "<!doctype html><title>Tillstream</title>");
             Files.writeString(dir.resolve("sw.js"), "// service worker");
+            Files.writeString(dir.resolve("manifest.webmanifest"), "{}");
             Files.writeString(dir.resolve("assets/app-3f9c2b.js"), "console.log('plain')");
             Files.writeString(dir.resolve("assets/app-3f9c2b.js.br"), "brotli bytes");
             return dir;

@@ -99,7 +99,9 @@ class TokensTest extends GatewayTest {
         "accountant,    GET,  /api/trial-balance,    200",
         "cashier,       GET,  /api/dashboard,        403",
         "cashier,       PUT,  /api/takings/1,        403",
-        "store-manager, PUT,  /api/takings/1,        403",
+        "store-manager, POST, /api/takings/rebuilds, 403",
+        "ops,           POST, /api/takings/rebuilds, 200",
+        "ops,           PUT,  /api/price-books/1,    403",
     })
     void aRoleOpensItsNouns(String role, String method, String path, int status) {
         HttpResponse<String> answer =

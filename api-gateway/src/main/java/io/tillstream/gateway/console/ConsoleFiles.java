@@ -1,9 +1,12 @@
 package io.tillstream.gateway.console;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.config.ResourceHandlerRegistration;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.resource.EncodedResourceResolver;
@@ -35,9 +38,9 @@ class ConsoleFiles implements WebFluxConfigurer {
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
         // not cached in memory: every path of the application would leave an entry
-        registry.addResourceHandler("/**")
-                .addResourceLocations(console)
-                .setCacheControl(CacheControl.noCache())
+        ResourceHandlerRegistration pages = registry.addResourceHandler("/**").addResourceLocations(console);
+        pages.setMediaTypes(Map.of("webmanifest", MediaType.valueOf("application/manifest+json")));
+        pages.setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new SinglePage());

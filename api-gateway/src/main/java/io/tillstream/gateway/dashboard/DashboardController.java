@@ -58,7 +58,7 @@ class DashboardController {
                                 authorization,
                                 at("purchase-orders")
                                         .queryParam("locationId", "{store}")
-                                        .queryParam("status", "PLACED")
+                                        .queryParam("state", "PLACED")
                                         .queryParam("limit", LISTED)
                                         .uriVariables(Map.of("store", storeId))))
                 .map(parts -> new Dashboard(
