@@ -5,11 +5,14 @@ import io.tillstream.local.Trouble;
 import io.tillstream.local.process.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The POS console: built with Node into a folder that the gateway serves. */
 public record Console(Path checkout, Path log) {
@@ -46,20 +49,28 @@ public record Console(Path checkout, Path log) {
     }
 
     private void npm(String... arguments) throws InterruptedException {
-        AtomicReference<String> cause = new AtomicReference<>("no message");
-        List<String> command = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("npm"), java.util.Arrays.stream(arguments))
+        List<String> said = new ArrayList<>();
+        List<String> command = Stream.concat(Stream.of("npm"), Arrays.stream(arguments))
                 .toList();
         int exitCode = new LoggedCommand(command, folder(), log).run(line -> {
             if (!line.isBlank()) {
-                cause.set(line);
+                said.add(line.strip());
             }
         });
         if (exitCode != 0) {
             throw new Trouble(
-                    "npm " + String.join(" ", arguments) + " failed: " + cause.get() + ".",
+                    "npm " + String.join(" ", arguments) + " failed: " + causeIn(said) + ".",
                     "Correct it and run ./till up again. Log: " + log);
         }
+    }
+
+    /** The first error that says more than a code, else the last line. */
+    private static String causeIn(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains("error"))
+                .filter(line -> !line.matches("npm error( code \\S+)?"))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "no message" : lines.getLast());
     }
 
     private static void requireNode() throws InterruptedException {
