@@ -18,14 +18,4 @@ record Figures(long sales, long returns, BigDecimal units, BigDecimal gross, Big
                 Amounts.written(net, currency),
                 Amounts.written(tax, currency));
     }
-
-    Figures plus(Figures other) {
-        return new Figures(
-                sales + other.sales,
-                returns + other.returns,
-                units.add(other.units),
-                gross.add(other.gross),
-                net.add(other.net),
-                tax.add(other.tax));
-    }
 }

@@ -18,11 +18,11 @@ class TakingsController {
     private static final int MOST = 5_000;
 
     private final TakingsReport report;
-    private final TakingsRebuild rebuild;
+    private final TakingsLedger ledger;
 
-    TakingsController(TakingsReport report, TakingsRebuild rebuild) {
+    TakingsController(TakingsReport report, TakingsLedger ledger) {
         this.report = report;
-        this.rebuild = rebuild;
+        this.ledger = ledger;
     }
 
     /** What a store took from one trading day to another (both included; {@code to} defaults to {@code from}). */
@@ -42,10 +42,8 @@ class TakingsController {
 
     /** Counts the takings of every store anew from the stored sales; answers when the new figures stand. */
     @PostMapping("/api/takings/rebuilds")
-    @ResponseStatus(HttpStatus.CREATED)
-    Rebuilt rebuild() {
-        return new Rebuilt(rebuild.rebuild());
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rebuild() {
+        ledger.rebuild();
     }
-
-    record Rebuilt(long sales) {}
 }

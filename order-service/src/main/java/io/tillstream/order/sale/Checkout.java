@@ -2,7 +2,6 @@ package io.tillstream.order.sale;
 
 import io.tillstream.platform.security.Caller;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -27,7 +26,7 @@ public class Checkout {
         SaleForm.check(document);
         cashier.mustServe(document.storeId());
         SaleSums.check(document);
-        Sale sale = Sale.completed(id, document, cashier, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Sale sale = Sale.completed(id, document, cashier, clock.instant());
         return journal.append(sale)
                 ? new Acceptance(sale.receipt(), true)
                 : new Acceptance(journal.receiptOfSame(sale), false);

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SaleForm {
 
     private static final int MOST_LINES = 1_000;
+    private static final int MOST_TAXES = 100;
     private static final int MOST_TENDERS = 100;
     private static final int LONGEST_CODE = 64;
     private static final int LONGEST_NAME = 500;
@@ -140,8 +142,8 @@ final class SaleForm {
     }
 
     private void checkTaxes(@Nullable List<TaxShare> taxes) {
-        if (taxes == null || taxes.size() > MOST_LINES) {
-            findings.add("/taxes", "List the taxes of the sale, one entry for each rate.");
+        if (taxes == null || taxes.size() > MOST_TAXES) {
+            findings.add("/taxes", "List the taxes of the sale, one entry for each rate, at most 100.");
             return;
         }
         for (int i = 0; i < taxes.size(); i++) {
@@ -155,8 +157,24 @@ final class SaleForm {
                 decimal(tax.net(), AMOUNT_DECIMALS, pointer, "/net");
                 decimal(tax.tax(), AMOUNT_DECIMALS, pointer, "/tax");
                 decimal(tax.gross(), AMOUNT_DECIMALS, pointer, "/gross");
+                if (namedBefore(tax, taxes, i)) {
+                    findings.add(pointer, "Each category and rate is listed once.");
+                }
             }
         }
+    }
+
+    private static boolean namedBefore(TaxShare tax, List<TaxShare> taxes, int position) {
+        for (TaxShare other : taxes.subList(0, position)) {
+            if (other != null
+                    && other.rate() != null
+                    && tax.rate() != null
+                    && other.rate().compareTo(tax.rate()) == 0
+                    && Objects.equals(other.category(), tax.category())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkTenders(@Nullable List<Tender> tenders) {

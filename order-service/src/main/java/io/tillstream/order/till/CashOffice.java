@@ -6,7 +6,6 @@ import io.tillstream.platform.events.Outbox;
 import io.tillstream.platform.events.OutgoingEvent;
 import io.tillstream.platform.security.Caller;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -55,7 +54,7 @@ class CashOffice {
             session.mustMatch(count);
             return new Outcome<>(session.closing(), false);
         }
-        session.close(count, sales.of(id), caller, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        session.close(count, sales.of(id), caller, clock.instant());
         sessions.saveAndFlush(session);
         announce("order.till-session-closed.v1", session);
         return new Outcome<>(session.closing(), true);

@@ -8,25 +8,23 @@ import static io.tillstream.order.sale.SaleFixture.pathOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.tillstream.order.sale.SaleDocument;
 import io.tillstream.order.store.Shops;
 import io.tillstream.platform.id.UuidV7;
 import io.tillstream.platform.test.Api;
-import io.tillstream.platform.test.Contract;
 import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.TestBroker;
 import io.tillstream.platform.test.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class TakingsTest {
@@ -34,13 +32,11 @@ class TakingsTest {
     private final Api api;
     private final TestBroker broker;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    TakingsTest(Api api, TestBroker broker, JdbcClient jdbc, JsonMapper json) {
+    TakingsTest(Api api, TestBroker broker, JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.api = api;
         this.broker = broker;
-        this.json = json;
     }
 
     @Test
@@ -48,6 +44,9 @@ class TakingsTest {
         Shops.open(api, "bonn");
         Api cashier = api.as(Token.cashier("bonn"));
         UUID sold = UuidV7.next();
+        cashier.put(
+                anyPath(),
+                aSale().in("bonn").at("2026-01-21T08:30:00Z").with(1, CUP).paidByCard());
         cashier.put(
                 pathOf(sold),
                 aSale().in("bonn")
@@ -95,26 +94,26 @@ class TakingsTest {
 
     @Test
     void everySaleIsAppliedOnceWhenDeliveredThriceInAnyOrder() {
-        List<SaleDocument> sales = new ArrayList<>();
+        Api cashier = api.as(Token.cashier("essen"));
+        Set<String> ids = new HashSet<>();
         for (int i = 0; i < 40; i++) {
-            sales.add(aSale().in("essen").with(1, CUP).paidByCard());
-        }
-        List<Runnable> deliveries = new ArrayList<>();
-        for (SaleDocument sale : sales) {
-            UUID event = UuidV7.next();
             UUID id = UuidV7.next();
-            byte[] body = bodyOf(sale);
-            for (int i = 0; i < 3; i++) {
-                deliveries.add(() ->
-                        broker.publish(event, "pos.order.sale", "order.sale-completed.v1", id.toString(), 1, body));
-            }
+            ids.add(id.toString());
+            cashier.put(pathOf(id), aSale().in("essen").with(1, CUP).paidByCard());
         }
-        Collections.shuffle(deliveries, new Random(7));
-        deliveries.forEach(Runnable::run);
+        List<TestBroker.Received> events = await().until(
+                        () -> broker.received("pos.order.sale", "order.sale-completed.v1").stream()
+                                .filter(event -> ids.contains(event.key()))
+                                .toList(),
+                        found -> found.size() == 40);
+        List<TestBroker.Received> again = new ArrayList<>(events);
+        again.addAll(events);
+        Collections.shuffle(again, new Random(7));
+        again.forEach(event -> broker.publish(
+                UUID.fromString(event.header("id")), "pos.order.sale", event.type(), event.key(), 1, event.body()));
 
-        assertThat(takings("essen", "DAY", 40).at("/total/gross").asString()).isEqualTo("340.00");
-        api.as(Token.cashier("essen"))
-                .put(anyPath(), aSale().in("essen").with(1, CUP).paidByCard());
+        cashier.put(anyPath(), aSale().in("essen").with(1, CUP).paidByCard());
+
         assertThat(takings("essen", "DAY", 41).at("/total/gross").asString()).isEqualTo("348.50");
     }
 
@@ -134,7 +133,7 @@ class TakingsTest {
 
         Api.Answer rebuilt = api.as(Token.everything()).post("/api/takings/rebuilds", "");
 
-        assertThat(rebuilt.status()).as(rebuilt.toString()).isEqualTo(201);
+        assertThat(rebuilt.status()).as(rebuilt.toString()).isEqualTo(204);
         assertThat(takings("jena", "PRODUCT", 30)).isEqualTo(before);
         assertThat(api.as(Token.manager("jena"))
                         .post("/api/takings/rebuilds", "")
@@ -145,39 +144,12 @@ class TakingsTest {
     }
 
     @Test
-    void everyExampleOfASaleIsUnderstood() {
-        JsonMapper tolerant = json.rebuild()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        assertThat(Contract.of("order", "sale-completed.v1").examples())
-                .map(example -> tolerant.readValue(example, CompletedSale.class))
-                .allSatisfy(sale -> {
-                    BigDecimal net = BigDecimal.ZERO;
-                    for (BigDecimal share : NetOfLines.of(sale)) {
-                        net = net.add(share);
-                    }
-                    assertThat(net)
-                            .isEqualByComparingTo(sale.taxes().stream()
-                                    .map(CompletedSale.Tax::net)
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add));
-                });
-    }
-
-    @Test
     void figuresAreForThoseWhoAnswerForTheStore() {
         String path = "/api/takings?storeId=bonn&from=2026-01-22";
         assertThat(api.as(Token.cashier("bonn")).get(path).status()).isEqualTo(403);
         assertThat(api.as(Token.manager("essen")).get(path).status()).isEqualTo(404);
         assertThat(api.as(Token.manager("bonn")).get(path + "&groupBy=MOON").status())
                 .isEqualTo(400);
-    }
-
-    private byte[] bodyOf(SaleDocument sale) {
-        var body = (tools.jackson.databind.node.ObjectNode) json.readTree(json.writeValueAsBytes(sale));
-        body.put("id", UuidV7.next().toString());
-        body.put("documentType", "SALE");
-        body.put("cashier", "c1").put("cashierName", "clara").put("recordedAt", "2026-01-22T10:15:01Z");
-        return json.writeValueAsBytes(body);
     }
 
     private JsonNode takings(String store, String groupBy, int documents) {

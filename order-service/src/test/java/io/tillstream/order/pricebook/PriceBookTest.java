@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tillstream.platform.id.UuidV7;
+import io.tillstream.platform.test.Contract;
 import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.TestBroker;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class PriceBookTest {
 
     private final TestBroker broker;
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    PriceBookTest(TestBroker broker, JdbcClient jdbc) {
+    PriceBookTest(TestBroker broker, JdbcClient jdbc, JsonMapper json) {
+        this.json = json;
         this.broker = broker;
         this.jdbc = jdbc;
     }
@@ -47,6 +52,25 @@ class PriceBookTest {
         await().until(() -> number("select coalesce(max(rate), 0) from price_book_tax_rate where id = ?", rate) == 3);
         assertThat(number("select version from price_book_product where sku = 'V3' and product_id = ?", product))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void everyExampleOfTheCatalogIsUnderstood() {
+        JsonMapper tolerant = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        assertThat(Contract.of("catalog", "product-changed.v1").examples())
+                .map(example -> tolerant.readValue(example, ProductChanged.class))
+                .allSatisfy(product -> assertThat(product.active()).isTrue())
+                .extracting(ProductChanged::sku)
+                .contains("ESP-250");
+        assertThat(Contract.of("catalog", "price-changed.v1").examples())
+                .map(example -> tolerant.readValue(example, PriceChanged.class))
+                .extracting(price -> price.price().currency())
+                .containsOnly("EUR");
+        assertThat(Contract.of("catalog", "tax-rate-changed.v1").examples())
+                .map(example -> tolerant.readValue(example, TaxRateChanged.class))
+                .allSatisfy(rate -> assertThat(rate.rate()).isPositive());
     }
 
     private int number(String question, UUID id) {

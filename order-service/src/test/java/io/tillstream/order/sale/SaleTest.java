@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @ServiceTest
@@ -174,6 +175,7 @@ class SaleTest {
                 "/tenders/0/type   | null           | /tenders/0/type",
                 "/tenders/0/amount | null           | /tenders/0/amount",
                 "/taxes            | null           | /taxes",
+                "/taxes/1          | {\"category\":\"REDUCED\",\"rate\":\"7\",\"net\":\"1\",\"tax\":\"0\",\"gross\":\"1\"} | /taxes/1",
                 "/currency         | \"EURO\"       | /currency",
                 "/receiptNumber    | -1             | /receiptNumber",
                 "/receiptNumber    | null           | /receiptNumber",
@@ -240,7 +242,11 @@ class SaleTest {
         JsonNode sale = json.readTree(
                 json.writeValueAsBytes(aSale().with(2, ESPRESSO).with(1, CUP).paidInCash("20.00")));
         int cut = place.lastIndexOf('/');
-        ((ObjectNode) sale.at(place.substring(0, cut))).set(place.substring(cut + 1), json.readTree(value));
+        switch (sale.at(place.substring(0, cut))) {
+            case ArrayNode list -> list.set(Integer.parseInt(place.substring(cut + 1)), json.readTree(value));
+            case ObjectNode object -> object.set(place.substring(cut + 1), json.readTree(value));
+            default -> throw new IllegalArgumentException(place);
+        }
         return sale;
     }
 
