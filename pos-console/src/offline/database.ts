@@ -82,9 +82,13 @@ export interface StoredTillSession {
   closedAt: string | null;
 }
 
+/** Money on its way from a card, or back to one. */
 export interface CardPayment {
-  readonly paymentId: string;
-  /** Decimal string in the store's currency. */
+  /** Id of the payment, or of the refund. */
+  readonly id: string;
+  /** The payment that a refund gives back; null for a payment. */
+  readonly refundOf: string | null;
+  /** Decimal string in the store's currency, never negative. */
   readonly amount: string;
 }
 
@@ -95,7 +99,9 @@ export interface Draft {
   basket: Basket;
   tenders: Tender[];
   customer: Customer | null;
-  /** A card payment whose answer is not known yet. */
+  /** The card payment that goods in the basket were bought with; money can go back to that card. */
+  boughtWith: string | null;
+  /** A card payment or refund whose answer is not known yet. */
   pendingPayment: CardPayment | null;
 }
 

@@ -9,17 +9,20 @@ import {
   UserRound,
   X,
 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { itemCount, type BasketLine } from '@/domain/basket';
 import {
   amount,
   minus,
   negated,
   ONE,
+  parseQuantity,
+  parseTyped,
   plus,
   quantityText,
   ZERO,
   type Amount as AmountValue,
+  type Quantity,
 } from '@/domain/decimal';
 import type { PricedBasket, PricedLine } from '@/domain/pricing/price-basket';
 import { receiptLabel } from '@/domain/receipt-number';
@@ -30,6 +33,11 @@ import { EmptyState } from '@/shared/ui/states';
 import { focusSearch, useTill } from './till-context';
 import { dueOf, pricedOf } from './till-state';
 import styles from './till.module.css';
+
+const QUANTITY_DECIMALS = 3;
+const NONE = 0n as Quantity;
+/** Nobody sells a million of anything in one line; a longer number is a slip. */
+const MOST = 1_000_000_000n;
 
 /** What is being sold, always in view with its total. After payment it shows what was just sold. */
 export function BasketPane({ open, toggle }: { open: boolean; toggle: () => void }) {
@@ -162,7 +170,12 @@ function Line({
           {back && <span className={styles.badge}>{t('basket.return')}</span>}
           {!single && (
             <span className={styles.lineDetail}>
-              {t('basket.each', { price: format.money(line.unitPrice, currency) })}
+              {line.unit === 'PIECE'
+                ? t('basket.each', { price: format.money(line.unitPrice, currency) })
+                : t('basket.per', {
+                    price: format.money(line.unitPrice, currency),
+                    unit: t(`unit.${line.unit}`),
+                  })}
             </span>
           )}
           {line.discount !== ZERO && (
@@ -175,26 +188,7 @@ function Line({
       </button>
       {selected && (
         <div className={styles.lineTools}>
-          {!back && line.unit === 'PIECE' && (
-            <>
-              <IconButton
-                label={t('basket.less', { name: line.name })}
-                onClick={() =>
-                  desk.act({ type: 'set-quantity', key: line.key, quantity: minus(line.quantity, ONE) })
-                }
-              >
-                <Minus size={20} aria-hidden="true" />
-              </IconButton>
-              <IconButton
-                label={t('basket.more', { name: line.name })}
-                onClick={() =>
-                  desk.act({ type: 'set-quantity', key: line.key, quantity: plus(line.quantity, ONE) })
-                }
-              >
-                <Plus size={20} aria-hidden="true" />
-              </IconButton>
-            </>
-          )}
+          {!back && <QuantityTools line={line} />}
           <IconButton
             label={t('basket.remove', { name: line.name })}
             onClick={() => desk.act({ type: 'remove', key: line.key, at: Date.now() })}
@@ -301,6 +295,52 @@ function SoldBasket({ document: sale }: { document: SaleDocument }) {
           </dd>
         </dl>
       </footer>
+    </>
+  );
+}
+
+/** One less, the quantity itself, one more; weighed goods take their weight here. */
+function QuantityTools({ line }: { line: BasketLine }) {
+  const { desk } = useTill();
+  const { t, format } = useWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const set = (quantity: Quantity) => desk.act({ type: 'set-quantity', key: line.key, quantity });
+  const confirm = () => {
+    const quantity = parseQuantity(parseTyped(typed ?? '', QUANTITY_DECIMALS) ?? '');
+    if (quantity !== null && quantity > 0n && quantity < MOST) set(quantity);
+    setTyped(null);
+  };
+  return (
+    <>
+      <IconButton
+        label={t('basket.less', { name: line.name })}
+        onClick={() => set(line.quantity > ONE ? minus(line.quantity, ONE) : NONE)}
+      >
+        <Minus size={20} aria-hidden="true" />
+      </IconButton>
+      <input
+        className={styles.quantityField}
+        aria-label={t('basket.quantity', { name: line.name })}
+        inputMode="decimal"
+        autoComplete="off"
+        value={typed ?? format.quantity(quantityText(line.quantity))}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={confirm}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          const { value } = event.currentTarget;
+          if (/^\d{8,}$/.test(value)) {
+            // A scan went here because the field had the focus.
+            setTyped(null);
+            desk.burst(value, 'search');
+          } else confirm();
+          focusSearch();
+        }}
+      />
+      <IconButton label={t('basket.more', { name: line.name })} onClick={() => set(plus(line.quantity, ONE))}>
+        <Plus size={20} aria-hidden="true" />
+      </IconButton>
     </>
   );
 }

@@ -83,7 +83,10 @@ export function QuickKeys() {
               }}
             >
               <span className={styles.tileName}>{product.name}</span>
-              <Amount value={product.price} currency={product.currency} className={styles.tilePrice} />
+              <span className={styles.tilePrice}>
+                <Amount value={product.price} currency={product.currency} />
+                {product.unit !== 'PIECE' && ` / ${t(`unit.${product.unit}`)}`}
+              </span>
             </button>
           </li>
         ))}

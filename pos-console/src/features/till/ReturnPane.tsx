@@ -93,6 +93,7 @@ function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
           desk.minorDigits,
         ),
       ),
+      receipt.document.tenders.find((tender) => tender.type === 'CARD')?.paymentId ?? null,
     );
 
   return (

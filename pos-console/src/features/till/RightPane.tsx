@@ -55,6 +55,7 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'not-an-amount': 'bad',
   'card-too-much': 'bad',
   'card-needs-network': 'warn',
+  'card-not-theirs': 'warn',
   'card-running': 'info',
   'not-kept': 'bad',
   'basket-full': 'bad',

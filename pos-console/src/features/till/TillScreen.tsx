@@ -5,7 +5,7 @@ import { onPriceBookChange, runPriceBookSync } from '@/offline/price-book-runner
 import { ProductSearch } from '@/offline/search';
 import type { Device } from '@/offline/till-device';
 import { get, put } from '@/shared/http/api';
-import type { Payment } from '@/shared/http/shapes';
+import type { Payment, Refund } from '@/shared/http/shapes';
 import { useSession } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
 import { BasketPane } from './BasketPane';
@@ -19,9 +19,20 @@ import styles from './till.module.css';
 const CARD_TIME_LIMIT_MS = 45_000;
 
 const terminal: CardTerminal = {
-  charge: (paymentId, body) =>
-    put<Payment>(`/api/payments/${paymentId}`, body, { timeoutMs: CARD_TIME_LIMIT_MS }),
-  ask: (paymentId) => get<Payment>(`/api/payments/${paymentId}`),
+  charge: (paymentId, request) =>
+    put<Payment>(
+      `/api/payments/${paymentId}`,
+      { type: 'CARD', ...request },
+      { timeoutMs: CARD_TIME_LIMIT_MS },
+    ),
+  askPayment: (paymentId) => get<Payment>(`/api/payments/${paymentId}`),
+  refund: (paymentId, refundId, { amount, saleId }) =>
+    put<Refund>(
+      `/api/payments/${paymentId}/refunds/${refundId}`,
+      { amount, saleId },
+      { timeoutMs: CARD_TIME_LIMIT_MS },
+    ),
+  askRefund: (paymentId, refundId) => get<Refund>(`/api/payments/${paymentId}/refunds/${refundId}`),
 };
 
 /** Two panes, always: the basket on the left, and on the right what the cashier does with it. */

@@ -7,7 +7,7 @@ import { becomeTill, type Device } from '@/offline/till-device';
 import { Problem, Unreachable } from '@/shared/http/problem';
 import type { Payment } from '@/shared/http/shapes';
 import { BurstDetector } from './burst-detector';
-import { chargeOnce, type CardTerminal } from './card-payment';
+import { moveOnce, type CardTerminal } from './card-payment';
 import { TillDesk } from './till-desk';
 import { pricedOf } from './till-state';
 
@@ -33,7 +33,7 @@ const goods = [
 
 let db: ConsoleDatabase;
 let databases = 0;
-let terminal: { charge: ReturnType<typeof vi.fn>; ask: ReturnType<typeof vi.fn> };
+let terminal: Record<keyof CardTerminal, ReturnType<typeof vi.fn>>;
 const sounds = { added: vi.fn(), refused: vi.fn() };
 
 const open = () =>
@@ -58,7 +58,7 @@ const open = () =>
 
 beforeEach(async () => {
   db = new ConsoleDatabase(`desk-${++databases}`);
-  terminal = { charge: vi.fn(), ask: vi.fn() };
+  terminal = { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() };
   sounds.added.mockClear();
   sounds.refused.mockClear();
   await becomeTill(db, device, 0);
@@ -240,33 +240,71 @@ describe('a card payment', () => {
   });
 
   it('is asked for, never charged again, when its answer is lost', async () => {
-    const charge = vi.fn().mockRejectedValueOnce(new Unreachable());
+    const putOnce = vi.fn().mockRejectedValueOnce(new Unreachable());
     const ask = vi
       .fn()
       .mockRejectedValueOnce(new Unreachable())
       .mockResolvedValueOnce({ id: 'p', status: 'PENDING' })
       .mockResolvedValueOnce(captured);
     const asking = vi.fn();
-    const outcome = await chargeOnce({ charge, ask }, 'p', {} as never, {
-      askFirst: false,
-      onAsking: asking,
-      pause: () => Promise.resolve(),
-    });
-    expect(outcome.captured).toBe(true);
-    expect(charge).toHaveBeenCalledTimes(1);
+    const outcome = await moveOnce(
+      { put: putOnce, ask },
+      {
+        askFirst: false,
+        onAsking: asking,
+        pause: () => Promise.resolve(),
+      },
+    );
+    expect(outcome.settled).toBe(true);
+    expect(putOnce).toHaveBeenCalledTimes(1);
     expect(ask).toHaveBeenCalledTimes(3);
     expect(asking).toHaveBeenCalled();
   });
 
   it('is put again under the same id when the service never heard of it', async () => {
-    const charge = vi.fn().mockRejectedValueOnce(new Unreachable()).mockResolvedValueOnce(captured);
+    const putOnce = vi.fn().mockRejectedValueOnce(new Unreachable()).mockResolvedValueOnce(captured);
     const ask = vi.fn().mockRejectedValueOnce(new Problem(404));
-    await chargeOnce({ charge, ask }, 'p', {} as never, {
-      askFirst: false,
-      onAsking: () => undefined,
-      pause: () => Promise.resolve(),
+    await moveOnce(
+      { put: putOnce, ask },
+      {
+        askFirst: false,
+        onAsking: () => undefined,
+        pause: () => Promise.resolve(),
+      },
+    );
+    expect(putOnce).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes back to the card that the goods were bought with, and to no other', async () => {
+    terminal.refund.mockResolvedValue({ id: 'r', status: 'REFUNDED' });
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    await desk.settled();
+    const [line] = desk.snapshot().basket.lines;
+    if (!line) throw new Error('nothing in the basket');
+    desk.act({ type: 'remove', key: line.key, at: 1 });
+    const back = { ...line, kind: 'RETURN' as const, quantity: -1_000n as never };
+    desk.takeBack([back], null);
+    desk.pay('CARD');
+    desk.confirmTender();
+    await desk.settled();
+    expect(desk.snapshot().notice?.kind).toBe('card-not-theirs');
+    desk.act({ type: 'undo' });
+    desk.takeBack([back], 'paid-then');
+    desk.pay('CARD');
+    desk.confirmTender();
+    await desk.settled();
+    expect(terminal.refund).toHaveBeenCalledWith(
+      'paid-then',
+      expect.any(String),
+      expect.objectContaining({ amount: { amount: '4.99', currency: 'EUR' } }),
+    );
+    expect(desk.snapshot().pane).toMatchObject({
+      name: 'paid',
+      sale: {
+        body: { total: '-4.99', tenders: [{ type: 'CARD', amount: '-4.99', paymentId: 'paid-then' }] },
+      },
     });
-    expect(charge.mock.calls.map(([id]) => id as string)).toEqual(['p', 'p']);
   });
 
   it('is asked for first after a reload in the middle of it', async () => {
@@ -277,10 +315,10 @@ describe('a card payment', () => {
     desk.confirmTender();
     await vi.waitFor(() => expect(terminal.charge).toHaveBeenCalledTimes(1));
     const paymentId = terminal.charge.mock.calls[0]?.[0] as string;
-    terminal.ask.mockResolvedValue(captured);
+    terminal.askPayment.mockResolvedValue(captured);
     const again = await open();
     await again.settled();
-    expect(terminal.ask).toHaveBeenCalledWith(paymentId);
+    expect(terminal.askPayment).toHaveBeenCalledWith(paymentId);
     expect(terminal.charge).toHaveBeenCalledTimes(1);
     expect(again.snapshot().pane).toMatchObject({
       name: 'paid',

@@ -4,6 +4,7 @@ import { businessDate } from '@/domain/business-date';
 import {
   amount,
   amountText,
+  negated,
   ONE,
   parseAmount,
   parseQuantity,
@@ -19,7 +20,7 @@ import { findByCode } from '@/offline/price-book';
 import { keepSale } from '@/offline/sale-journal';
 import type { Device } from '@/offline/till-device';
 import type { Customer } from '@/shared/http/shapes';
-import { chargeOnce, type CardTerminal } from './card-payment';
+import { moveOnce, type CardMovement, type CardTerminal } from './card-payment';
 import type { Sounds } from './sounds';
 import {
   dueOf,
@@ -68,7 +69,6 @@ export class TillDesk {
   private readonly listeners = new Set<() => void>();
   private queue: Promise<unknown> = Promise.resolve();
   private saving: Promise<unknown> = Promise.resolve();
-  private charging = false;
 
   private constructor(parts: DeskParts, state: TillState) {
     this.parts = parts;
@@ -84,7 +84,7 @@ export class TillDesk {
       draft ? resumedState(draft, minorDigits) : freshState(uuidV7(), minorDigits),
     );
     const pending = draft?.pendingPayment;
-    if (pending) desk.enqueue(() => desk.charge(pending, true));
+    if (pending) desk.enqueue(() => desk.move(pending, true));
     return desk;
   }
 
@@ -234,8 +234,9 @@ export class TillDesk {
     this.act({ type: 'customer', customer });
   }
 
-  takeBack(lines: readonly Omit<BasketLine, 'key'>[]): void {
-    this.act({ type: 'take-back', lines });
+  /** Goods come back; `boughtWith` is the card payment they were paid with, if one was. */
+  takeBack(lines: readonly Omit<BasketLine, 'key'>[], boughtWith: string | null): void {
+    this.act({ type: 'take-back', lines, boughtWith });
   }
 
   /** Escape: one step back, losing nothing. */
@@ -287,40 +288,28 @@ export class TillDesk {
   }
 
   private async payByCard(given: Amount, due: Amount): Promise<void> {
-    if (due > 0n && given > due) {
-      this.say({ kind: 'card-too-much', at: this.time() }, true);
-      return;
-    }
-    if (!this.parts.online()) {
-      this.say({ kind: 'card-needs-network', at: this.time() }, true);
-      return;
-    }
-    const payment = { paymentId: uuidV7(), amount: amountText(given, this.minorDigits) };
+    const refundOf = due < 0n ? this.state.boughtWith : null;
+    if (due > 0n && given > due) { this.say({ kind: 'card-too-much', at: this.time() }, true); return; }
+    if (due < 0n && refundOf === null) { this.say({ kind: 'card-not-theirs', at: this.time() }, true); return; }
+    if (!this.parts.online()) { this.say({ kind: 'card-needs-network', at: this.time() }, true); return; }
+    const value = amountText(due < 0n ? negated(given) : given, this.minorDigits);
+    const payment = { id: uuidV7(), refundOf, amount: value };
     this.do({ type: 'pane', pane: { name: 'card', payment, asking: false } });
     // The id is on the device before the request leaves it: a crash in between is resolved by asking.
     await this.saving;
-    await this.charge(payment, false);
+    await this.move(payment, false);
   }
 
-  private async charge(payment: CardPayment, askFirst: boolean): Promise<void> {
-    if (this.charging) return;
-    this.charging = true;
-    const { store, till } = this.parts.device;
-    const outcome = await chargeOnce(
-      this.parts.terminal,
-      payment.paymentId,
-      {
-        type: 'CARD',
-        amount: { amount: payment.amount, currency: store.currency },
-        storeId: store.id,
-        tillId: till.id,
-        saleId: this.state.saleId,
-      },
-      { askFirst, onAsking: () => this.do({ type: 'pane', pane: { name: 'card', payment, asking: true } }) },
-    );
-    this.charging = false;
-    if (outcome.captured) {
-      const tender = { type: 'CARD' as const, amount: amount(payment.amount), paymentId: payment.paymentId };
+  private async move(payment: CardPayment, askFirst: boolean): Promise<void> {
+    const outcome = await moveOnce(this.movementOf(payment), {
+      askFirst,
+      onAsking: () => this.do({ type: 'pane', pane: { name: 'card', payment, asking: true } }),
+    });
+    if (outcome.settled) {
+      const value = amount(payment.amount);
+      const tender = payment.refundOf
+        ? { type: 'CARD' as const, amount: negated(value), paymentId: payment.refundOf }
+        : { type: 'CARD' as const, amount: value, paymentId: payment.id };
       this.do({ type: 'tender', tender });
       this.do({ type: 'pane', pane: { name: 'paying', method: 'CASH', given: '' } });
       await this.completeIfSettled(outcome.maskedCard);
@@ -328,6 +317,19 @@ export class TillDesk {
       this.do({ type: 'pane', pane: { name: 'paying', method: 'CARD', given: '' } });
       this.say({ kind: 'declined', reason: outcome.reason, at: this.time() }, true);
     }
+  }
+
+  private movementOf({ id, refundOf, amount: value }: CardPayment): CardMovement {
+    const { terminal, device } = this.parts;
+    const request = {
+      amount: { amount: value, currency: device.store.currency },
+      storeId: device.store.id,
+      tillId: device.till.id,
+      saleId: this.state.saleId,
+    };
+    return refundOf
+      ? { put: () => terminal.refund(refundOf, id, request), ask: () => terminal.askRefund(refundOf, id) }
+      : { put: () => terminal.charge(id, request), ask: () => terminal.askPayment(id) };
   }
 
   private async completeIfSettled(cardDetails: string | null = null): Promise<void> {
@@ -369,7 +371,7 @@ export class TillDesk {
   }
 
   private keepDraft(): void {
-    const { saleId, basket, tenders, customer, pane } = this.state;
+    const { saleId, basket, tenders, customer, boughtWith, pane } = this.state;
     const tillId = this.parts.device.till.id;
     const pendingPayment = pane.name === 'card' ? pane.payment : null;
     const empty = basket.lines.length === 0 && tenders.length === 0 && customer === null;
@@ -382,6 +384,7 @@ export class TillDesk {
           basket,
           tenders: [...tenders],
           customer,
+          boughtWith,
           pendingPayment,
         });
     };

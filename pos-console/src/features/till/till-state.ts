@@ -40,6 +40,7 @@ export type Notice =
         | 'not-an-amount'
         | 'card-too-much'
         | 'card-needs-network'
+        | 'card-not-theirs'
         | 'card-running'
         | 'not-kept'
         | 'basket-full'
@@ -54,6 +55,8 @@ export interface TillState {
   readonly undo: readonly Basket[];
   readonly tenders: readonly Tender[];
   readonly customer: Customer | null;
+  /** The card payment that returned goods were bought with. */
+  readonly boughtWith: string | null;
   readonly pane: Pane;
   /** What stands in the search field. */
   readonly text: string;
@@ -65,7 +68,7 @@ export interface TillState {
 
 export type TillAction =
   | { type: 'add'; product: Product; quantity: Quantity; at: number }
-  | { type: 'take-back'; lines: readonly Omit<BasketLine, 'key'>[] }
+  | { type: 'take-back'; lines: readonly Omit<BasketLine, 'key'>[]; boughtWith: string | null }
   | { type: 'reduce'; at: number }
   | { type: 'remove'; key: number; at: number }
   | { type: 'set-quantity'; key: number; quantity: Quantity }
@@ -92,6 +95,7 @@ export function freshState(saleId: string, minorDigits: number): TillState {
     undo: [],
     tenders: [],
     customer: null,
+    boughtWith: null,
     pane: { name: 'selling' },
     text: '',
     keyed: null,
@@ -107,6 +111,7 @@ export function resumedState(draft: Draft, minorDigits: number): TillState {
     basket: draft.basket,
     tenders: draft.tenders,
     customer: draft.customer,
+    boughtWith: draft.boughtWith,
     pane: draft.pendingPayment
       ? { name: 'card', payment: draft.pendingPayment, asking: true }
       : { name: 'selling' },
@@ -135,7 +140,11 @@ export function tillReducer(state: TillState, action: TillAction): TillState {
       return { ...changed(state, basket), pane: { name: 'selling' }, keyed: null, notice };
     }
     case 'take-back':
-      return { ...changed(state, action.lines.reduce(withNewLine, state.basket)), pane: { name: 'selling' } };
+      return {
+        ...changed(state, action.lines.reduce(withNewLine, state.basket)),
+        boughtWith: action.boughtWith ?? state.boughtWith,
+        pane: { name: 'selling' },
+      };
     case 'reduce':
     case 'remove': {
       const key = action.type === 'remove' ? action.key : state.basket.selected;

@@ -85,10 +85,16 @@ export interface ClosingAnswer {
 
 export interface Payment {
   readonly id: string;
-  readonly status: 'CAPTURED' | 'DECLINED' | 'PENDING';
+  readonly status: 'CAPTURED' | 'DECLINED' | 'PENDING' | 'VOIDING' | 'VOIDED';
   readonly reason?: string | null;
   readonly authorizationCode?: string | null;
   readonly maskedCard?: string | null;
+}
+
+export interface Refund {
+  readonly id: string;
+  readonly status: 'REFUNDED' | 'REFUSED' | 'PENDING';
+  readonly reason?: string | null;
 }
 
 export interface Customer {
