@@ -58,5 +58,6 @@ async function returnsAtServer(saleId: string): Promise<StoredSale[]> {
   const local = await keptSale(database, saleId);
   if (local && local.state !== 'accepted') return [];
   const page = await get<Page<SaleHead>>(`/api/sales${query({ returnOf: saleId })}`);
-  return Promise.all(page.items.map((head) => get<StoredSale>(`/api/sales/${head.id}`)));
+  const holdingReturns = page.items.filter((head) => head.documentType !== 'SALE');
+  return Promise.all(holdingReturns.map((head) => get<StoredSale>(`/api/sales/${head.id}`)));
 }

@@ -289,9 +289,18 @@ export class TillDesk {
 
   private async payByCard(given: Amount, due: Amount): Promise<void> {
     const refundOf = due < 0n ? this.state.boughtWith : null;
-    if (due > 0n && given > due) { this.say({ kind: 'card-too-much', at: this.time() }, true); return; }
-    if (due < 0n && refundOf === null) { this.say({ kind: 'card-not-theirs', at: this.time() }, true); return; }
-    if (!this.parts.online()) { this.say({ kind: 'card-needs-network', at: this.time() }, true); return; }
+    if (due > 0n && given > due) {
+      this.say({ kind: 'card-too-much', at: this.time() }, true);
+      return;
+    }
+    if (due < 0n && refundOf === null) {
+      this.say({ kind: 'card-not-theirs', at: this.time() }, true);
+      return;
+    }
+    if (!this.parts.online()) {
+      this.say({ kind: 'card-needs-network', at: this.time() }, true);
+      return;
+    }
     const value = amountText(due < 0n ? negated(given) : given, this.minorDigits);
     const payment = { id: uuidV7(), refundOf, amount: value };
     this.do({ type: 'pane', pane: { name: 'card', payment, asking: false } });
