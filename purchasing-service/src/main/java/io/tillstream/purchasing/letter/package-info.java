@@ -1,0 +1,5 @@
+/** A purchase order as paper and as mail. */
+@NullMarked
+package io.tillstream.purchasing.letter;
+
+import org.jspecify.annotations.NullMarked;

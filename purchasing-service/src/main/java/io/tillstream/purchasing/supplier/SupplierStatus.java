@@ -1,0 +1,6 @@
+package io.tillstream.purchasing.supplier;
+
+public enum SupplierStatus {
+    ACTIVE,
+    INACTIVE
+}

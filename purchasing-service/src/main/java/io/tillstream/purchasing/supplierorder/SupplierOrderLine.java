@@ -1,0 +1,17 @@
+package io.tillstream.purchasing.supplierorder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Embeddable
+record SupplierOrderLine(
+        @Column(name = "line_no") int lineNo,
+        @Column(name = "product_id") @Nullable UUID productId,
+        String sku,
+        String name,
+        BigDecimal quantity,
+        @Column(name = "unit_cost") BigDecimal unitCost,
+        BigDecimal amount) {}
