@@ -165,6 +165,7 @@ class ShippingTest {
 
         assertThat(first.json().at("/items")).hasSize(2);
         assertThat(second.json().at("/items")).hasSize(1);
+        assertThat(reader.get("/api/shipments?cursor=nonsense").problem()).isEqualTo("malformed-cursor");
         assertThat(first.text() + second.text())
                 .contains(ids.stream().map(UUID::toString).toList());
     }

@@ -9,6 +9,8 @@ import io.tillstream.platform.web.Fingerprint;
 import io.tillstream.platform.web.NotFound;
 import io.tillstream.shipping.carrier.Carriers;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -47,7 +49,7 @@ public class PackingTable {
             Fingerprint.mustMatch(stored, order);
             return Stored.before(dispatchOf(shipment));
         }
-        shipment.dispatch(order.carrier(), trackingCode(id, order), order.dispatchedAt(), Fingerprint.of(order));
+        shipment.dispatch(order.carrier(), trackingCode(id, order), kept(order.dispatchedAt()), Fingerprint.of(order));
         Dispatch dispatch = dispatchOf(shipments.saveAndFlush(shipment));
         events.publishEvent(new ShipmentDispatched(
                 id,
@@ -63,17 +65,23 @@ public class PackingTable {
     @Transactional
     public Stored<Delivery> deliver(UUID id, DeliveryNote note, Caller caller) {
         Shipment shipment = take(id, caller);
+        Delivery delivery = new Delivery(id, kept(note.deliveredAt()));
         if (shipment.deliveredAt() != null) {
-            if (!shipment.deliveredAt().equals(note.deliveredAt())) {
+            if (!shipment.deliveredAt().equals(delivery.deliveredAt())) {
                 throw new AlreadyStoredDifferently();
             }
-            return Stored.before(new Delivery(id, note.deliveredAt()));
+            return Stored.before(delivery);
         }
-        shipment.deliver(note.deliveredAt());
+        shipment.deliver(delivery.deliveredAt());
         shipments.saveAndFlush(shipment);
         events.publishEvent(new ShipmentDelivered(
-                id, shipment.customerOrderId(), shipment.storeId(), note.deliveredAt(), shipment.version()));
-        return Stored.now(new Delivery(id, note.deliveredAt()));
+                id, shipment.customerOrderId(), shipment.storeId(), delivery.deliveredAt(), shipment.version()));
+        return Stored.now(delivery);
+    }
+
+    /** As fine as the database keeps it, so that a resend gets the very same answer. */
+    private static Instant kept(Instant typed) {
+        return typed.truncatedTo(ChronoUnit.MICROS);
     }
 
     private Shipment take(UUID id, Caller caller) {

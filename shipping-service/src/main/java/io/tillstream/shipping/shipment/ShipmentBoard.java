@@ -34,13 +34,13 @@ public class ShipmentBoard {
     }
 
     public Page<ShipmentView> list(ShipmentFilter filter, @Nullable String cursor, int limit, Caller caller) {
-        List<String> after = Cursor.decode(cursor, 1);
+        UUID last = Cursor.decode(cursor, 1, key -> UUID.fromString(key.getFirst()));
         List<ShipmentView> found = shipments.findBy(
-                matching(filter, after == null ? null : UUID.fromString(after.getFirst()), caller),
+                matching(filter, last, caller),
                 query -> query.sortBy(Sort.by(Sort.Direction.DESC, "id")).limit(limit + 1).all().stream()
                         .map(ShipmentView::of)
                         .toList());
-        return Page.of(found, limit, last -> Cursor.encode(last.id()));
+        return Page.of(found, limit, end -> Cursor.encode(end.id()));
     }
 
     private static Specification<Shipment> matching(ShipmentFilter filter, @Nullable UUID before, Caller caller) {
