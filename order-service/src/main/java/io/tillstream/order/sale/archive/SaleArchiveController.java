@@ -47,6 +47,7 @@ class SaleArchiveController {
             @RequestParam(required = false) @Nullable Long receiptNumber,
             @RequestParam(required = false) @Nullable String externalReference,
             @RequestParam(required = false) @Nullable UUID customerId,
+            @RequestParam(required = false) @Nullable UUID returnOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
@@ -63,7 +64,8 @@ class SaleArchiveController {
                 cashier,
                 receiptNumber,
                 externalReference,
-                customerId);
+                customerId,
+                returnOf);
         List<String> withinStores = caller.servesEveryStore() ? null : List.copyOf(caller.stores());
         return list.page(filter, withinStores, cursor, Page.limit(limit));
     }

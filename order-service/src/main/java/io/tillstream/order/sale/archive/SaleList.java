@@ -49,6 +49,10 @@ class SaleList {
         conditions.add("s.receipt_number = :receiptNumber", "receiptNumber", filter.receiptNumber());
         conditions.add("s.external_reference = :externalReference", "externalReference", filter.externalReference());
         conditions.add("s.customer_id = :customerId", "customerId", filter.customerId());
+        conditions.add(
+                "exists (select from sale_line l where l.sale_id = s.id and l.return_of_sale_id = :returnOf)",
+                "returnOf",
+                filter.returnOf());
         conditions.add("s.cashier = :cashier", "cashier", filter.cashier());
         conditions.add(
                 "extract(hour from s.occurred_at at time zone coalesce(store.time_zone, 'UTC')) = :hour",

@@ -45,7 +45,15 @@ class SaleArchiveTest {
                 .with(1, CUP)
                 .paidByCard());
 
+        UUID returned = UuidV7.next();
+        sell(aSale().in("celle")
+                .at("2026-01-24T08:45:00Z")
+                .bringingBack(1, ESPRESSO, returned, 1)
+                .paidByCard());
+
         assertThat(found("businessDate=2026-01-22")).hasSize(2);
+        assertThat(found("returnOf=" + returned)).hasSize(1);
+        assertThat(found("returnOf=" + UuidV7.next())).isEmpty();
         assertThat(found("businessDate=2026-01-22&hour=9")).hasSize(1);
         assertThat(found("sku=CUP-01")).hasSize(2);
         assertThat(found("sku=CUP-01&businessDate=2026-01-22")).hasSize(1);
