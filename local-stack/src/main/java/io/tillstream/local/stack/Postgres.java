@@ -151,17 +151,10 @@ final class Postgres implements Blueprint {
                 createRole(connection, owner.user(), owner.password());
                 createRole(connection, application.user(), application.password());
                 createDatabase(connection, database, owner.user());
-                execute(connection, "grant connect on database " + database + " to " + application.user());
-                openSchemaTo(application.user(), database);
+                execute(connection, "grant connect, temporary on database " + database + " to " + application.user());
             }
             createRole(connection, "keycloak", settings.secrets().of("keycloak"));
             createDatabase(connection, "keycloak", "keycloak");
-        }
-    }
-
-    private void openSchemaTo(String role, String database) throws SQLException {
-        try (Connection connection = connect(database)) {
-            execute(connection, "grant usage on schema public to " + role);
         }
     }
 
