@@ -1,8 +1,6 @@
 package io.tillstream.finance.ledger;
 
 import io.tillstream.platform.web.Cursor;
-import io.tillstream.platform.web.Failure;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +22,11 @@ record JournalQuestion(
     /** Where the journal goes on: entries are read in the order of business date and id. */
     record Place(LocalDate businessDate, UUID id) {
         static @Nullable Place of(@Nullable String cursor) {
-            var key = Cursor.decode(cursor, 2);
-            if (key == null) {
-                return null;
-            }
-            try {
-                return new Place(LocalDate.parse(key.get(0)), UUID.fromString(key.get(1)));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw new NotOurCursor();
-            }
+            return Cursor.decode(cursor, 2, key -> new Place(LocalDate.parse(key.get(0)), UUID.fromString(key.get(1))));
         }
 
         String encoded() {
             return Cursor.encode(businessDate, id);
-        }
-    }
-
-    /** The cursor has the right form but was made by another list. */
-    static final class NotOurCursor extends Failure {
-        NotOurCursor() {
-            super(
-                    Kind.MALFORMED,
-                    "malformed-cursor",
-                    "The cursor is not one of the journal's. Start again without a cursor.");
         }
     }
 }
