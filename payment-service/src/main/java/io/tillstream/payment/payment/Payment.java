@@ -127,8 +127,9 @@ class Payment {
     }
 
     /** @throws RefundExceedsPayment when more would go back than was taken, counting refunds whose outcome is open */
-    Refund startRefund(UUID refundId, Money asked, byte[] fingerprint, String by, Instant at) {
+    Refund startRefund(UUID refundId, RefundRequest request, byte[] fingerprint, String by, Instant at) {
         mustBeCaptured();
+        Money asked = request.amount();
         if (!asked.currency().equals(currency)) {
             throw new CurrencyDiffers(currency);
         }
@@ -136,7 +137,7 @@ class Payment {
         if (asked.amount().compareTo(refundable.amount()) > 0) {
             throw new RefundExceedsPayment(refundable);
         }
-        Refund refund = new Refund(refundId, this, asked.amount(), fingerprint, by, at);
+        Refund refund = new Refund(refundId, this, request, fingerprint, by, at);
         refunds.add(refund);
         step(refundId, refund.status().name(), null, by, at);
         return refund;

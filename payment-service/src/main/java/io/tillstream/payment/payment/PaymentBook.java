@@ -71,7 +71,7 @@ class PaymentBook {
             return Intent.SEEN_BEFORE;
         }
         Instant now = clock.instant();
-        payment.startRefund(refundId, request.amount(), Fingerprint.of(request), by, now);
+        payment.startRefund(refundId, request, Fingerprint.of(request), by, now);
         if (payment.type() == PaymentType.CASH) {
             payment.settleRefund(refundId, RefundStatus.REFUNDED, null, by, now);
             return Intent.DONE;

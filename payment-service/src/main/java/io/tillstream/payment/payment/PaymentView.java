@@ -33,6 +33,7 @@ record PaymentView(
             UUID id,
             UUID paymentId,
             Money amount,
+            @Nullable UUID saleId,
             RefundStatus status,
             @Nullable String reason) {
         static RefundView of(Refund refund) {
@@ -42,6 +43,7 @@ record PaymentView(
                     refund.id(),
                     payment.id(),
                     new Money(refund.amount(), currency).rounded(),
+                    refund.saleId(),
                     refund.status(),
                     refund.reason());
         }

@@ -31,6 +31,9 @@ class Refund {
     @Enumerated(EnumType.STRING)
     private RefundStatus status;
 
+    @Column(name = "sale_id")
+    private @Nullable UUID saleId;
+
     private @Nullable String reason;
     private byte[] fingerprint;
 
@@ -46,10 +49,17 @@ class Refund {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Refund() {}
 
-    Refund(UUID id, Payment payment, BigDecimal amount, byte[] fingerprint, String requestedBy, Instant requestedAt) {
+    Refund(
+            UUID id,
+            Payment payment,
+            RefundRequest request,
+            byte[] fingerprint,
+            String requestedBy,
+            Instant requestedAt) {
         this.id = id;
         this.payment = payment;
-        this.amount = amount;
+        this.amount = request.amount().amount();
+        this.saleId = request.saleId();
         this.status = RefundStatus.PENDING;
         this.fingerprint = fingerprint;
         this.requestedBy = requestedBy;
@@ -71,6 +81,11 @@ class Refund {
 
     BigDecimal amount() {
         return amount;
+    }
+
+    @Nullable
+    UUID saleId() {
+        return saleId;
     }
 
     RefundStatus status() {

@@ -217,6 +217,7 @@ class PaymentServiceTest {
 
         assertThat(first.status()).as(first.toString()).isEqualTo(201);
         assertThat(first.at("/status")).isEqualTo("REFUNDED");
+        assertThat(first.at("/saleId")).isEqualTo(RETURN);
         assertThat(again.status()).isEqualTo(200);
         assertThat(tooMuch.status()).isEqualTo(422);
         assertThat(tooMuch.problem()).isEqualTo("refund-exceeds-payment");
@@ -373,7 +374,9 @@ class PaymentServiceTest {
         OpenApiContract.check(api, "payment-service");
     }
 
-    private static final String REFUND = "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"EUR\"},\"saleId\":null}";
+    private static final String RETURN = "019aa9a5-7b10-7c22-9d33-112233445566";
+    private static final String REFUND =
+            "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"EUR\"},\"saleId\":\"" + RETURN + "\"}";
 
     private Api.Answer pay(UUID id, String amount) {
         return cashier.put("/api/payments/" + id, body(id, amount));
