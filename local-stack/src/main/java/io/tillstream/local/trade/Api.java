@@ -23,6 +23,8 @@ public final class Api implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ONE_TRY = Duration.ofSeconds(60);
+    // a service that is down answers 502 or 503; a 500 that stays is a fault that waiting does not mend
+    private static final Duration FOR_A_FAULT = Duration.ofSeconds(45);
     private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429, 500, 502, 503, 504);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -92,6 +94,9 @@ public final class Api implements AutoCloseable {
                 }
                 symptom = "answered " + response.statusCode();
                 askedToWait = retryAfter(response);
+                if (response.statusCode() == 500) {
+                    tries.noLongerThan(FOR_A_FAULT);
+                }
             } catch (IOException e) {
                 symptom = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             } catch (InterruptedException e) {

@@ -39,8 +39,7 @@ public final class ImportProducts implements Command {
             Reply reply = new Catalog(api).load(Files.readAllBytes(file), dryRun, acceptGood);
             JsonNode result = reply.body();
             if (!result.path("refused").isArray()) {
-                throw new Trouble(
-                        new RequestRefused("The file", reply).getMessage() + ".", "Correct it and import again.");
+                throw new Trouble(new RequestRefused("The file", reply).words(), "Correct it and import again.");
             }
             print(result, json, dryRun);
             return result.path("refused").isEmpty() || acceptGood || dryRun ? 0 : 1;

@@ -23,15 +23,21 @@ public record Patience(Duration limit, Duration longestPause, Consumer<String> t
         private final String request;
         private final long startedAt = System.nanoTime();
         private long pauseMillis = FIRST_PAUSE.toMillis();
+        private Duration most = limit;
 
         Tries(String request) {
             this.request = request;
         }
 
+        /** Shortens the wait for this request. */
+        void noLongerThan(Duration shorter) {
+            most = shorter.compareTo(most) < 0 ? shorter : most;
+        }
+
         /** Sleeps before the next try, or gives up. {@code atLeast} is what the server asked for. */
         void pause(String symptom, Duration atLeast) {
             Duration waited = Duration.ofNanos(System.nanoTime() - startedAt);
-            if (waited.compareTo(limit) > 0) {
+            if (waited.compareTo(most) > 0) {
                 throw unreachable(symptom, waited);
             }
             if (waited.compareTo(QUIET) > 0) {

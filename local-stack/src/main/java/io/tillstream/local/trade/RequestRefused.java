@@ -6,10 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class RequestRefused extends RuntimeException {
 
     private final transient Reply reply;
+    private final String words;
 
     RequestRefused(String what, Reply reply) {
         super(what + " was refused: " + problem(reply));
         this.reply = reply;
+        this.words = what + " was refused: " + problem(reply);
+    }
+
+    /** The whole story in one line. */
+    public String words() {
+        return words;
     }
 
     public Reply reply() {
@@ -30,6 +37,7 @@ public final class RequestRefused extends RuntimeException {
                     .append(": ")
                     .append(error.path("detail").asText());
         }
-        return text.toString().strip();
+        String words = text.toString().strip();
+        return words.endsWith(".") ? words : words + ".";
     }
 }

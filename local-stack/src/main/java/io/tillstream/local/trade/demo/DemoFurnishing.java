@@ -74,8 +74,6 @@ final class DemoFurnishing {
 
     record OrderLine(int lineNo, String productId, String sku, String name, String quantity, String unitCost) {}
 
-    record Placement() {}
-
     void stores() {
         for (DemoTill.Shop shop : DemoTill.SHOPS) {
             putUnlessThere("/api/stores/" + shop.id(), shop.store());
@@ -188,24 +186,20 @@ final class DemoFurnishing {
                             .toPlainString()));
         }
         String path = "/api/purchase-orders/" + StableId.of(DemoShop.FOUNDED, "demo", "purchase-order");
-        if (putUnlessThere(
+        putUnlessThere(
                 path,
                 new PurchaseOrder(
                         SAM.toString(),
                         "berlin",
                         "EUR",
                         LocalDate.ofInstant(opened, ZoneOffset.UTC).plusDays(5).toString(),
-                        lines))) {
-            api.put(path + "/placement", new Placement()).orThrow("Placing the order to sam");
-        }
+                        lines));
+        api.put(path + "/placement", Map.of()).orThrow("Placing the order to sam");
     }
 
-    /** @return true when it was not there */
-    private boolean putUnlessThere(String path, Object body) {
-        if (api.get(path).ok()) {
-            return false;
+    private void putUnlessThere(String path, Object body) {
+        if (!api.get(path).ok()) {
+            api.put(path, body).orThrow("PUT " + path);
         }
-        api.put(path, body).orThrow("PUT " + path);
-        return true;
     }
 }

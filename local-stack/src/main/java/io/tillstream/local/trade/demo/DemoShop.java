@@ -65,7 +65,7 @@ public final class DemoShop implements Command {
                     assortment.size(), added, seller.sales(), seller.newSales());
             return 0;
         } catch (RequestRefused refused) {
-            throw new Trouble(refused.getMessage() + ".", "Look at ./till logs; ./till demo may be run again.");
+            throw new Trouble(refused.words(), "Look at ./till logs; ./till demo may be run again.");
         }
     }
 

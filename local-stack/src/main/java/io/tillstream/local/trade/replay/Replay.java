@@ -13,6 +13,7 @@ import io.tillstream.local.trade.RequestRefused;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -89,7 +90,7 @@ public final class Replay implements Command {
                     "Registered the store, its tills, %,d products and its customers after %d s.%n",
                     assortment.size(), seconds(start));
             progress.set(new ProgressBar(log, "Trading", plan.documents()));
-            Trading trading = new Trading(api, new RetailShop(assortment), progress.get());
+            Trading trading = new Trading(api, progress.get());
             trading.run(plan);
             log.printf(
                     "Traded after %d s: %,d documents are new, %,d were known before.%n",
@@ -101,8 +102,7 @@ public final class Replay implements Command {
             return held.sheet().equalTo(source) ? 0 : 1;
         } catch (RequestRefused refused) {
             throw new Trouble(
-                    refused.getMessage() + ".",
-                    "What was sent before stands; correct the cause and start the replay again.");
+                    refused.words(), "What was sent before stands; correct the cause and start the replay again.");
         }
     }
 
@@ -129,13 +129,15 @@ public final class Replay implements Command {
         BigDecimal rounding = notes.stream().map(RoundingNote::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
         System.out.printf(
                 "%-18s %18s %18s%n",
-                "charged",
-                held.charged().toPlainString(),
-                source.netValue().add(rounding).stripTrailingZeros().toPlainString());
+                "charged", pence(held.charged()), pence(source.netValue().add(rounding)));
         System.out.printf(
-                "The tills charge each line in whole pence; %d of %,d lines differ from quantity x price:%n",
+                "A line is charged in whole pence: %d of %,d lines differ from quantity x price.%n",
                 notes.size(), source.rows());
         notes.forEach(note -> System.out.println("  " + note));
+    }
+
+    private static String pence(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
     }
 
     private static long seconds(long start) {

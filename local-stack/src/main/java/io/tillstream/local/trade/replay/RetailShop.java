@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +29,10 @@ final class RetailShop {
     static final String OPENING_FLOAT = "100.00";
 
     private static final ZoneId CLOCK = ZoneId.of("Europe/London");
+    // customers and products have no time of their own: the record begins on this day
+    private static final Instant BEGINNING = Instant.parse("2010-12-01T00:00:00Z");
 
-    private final Map<String, String> names = new HashMap<>();
-
-    RetailShop(List<Assortment.Product> assortment) {
-        assortment.forEach(product -> names.put(Assortment.key(product.stockCode()), product.name()));
-    }
+    private RetailShop() {}
 
     /** The wire form of {@code PUT /api/stock-adjustments/{id}}. */
     record StockAdjustment(
@@ -74,9 +70,6 @@ final class RetailShop {
                 .plusSeconds(60);
     }
 
-    // customers and products have no time of their own: the record begins on this day
-    private static final Instant BEGINNING = Instant.parse("2010-12-01T00:00:00Z");
-
     static UUID customerId(String customer) {
         return StableId.of(BEGINNING, STORE, "customer", customer);
     }
@@ -85,7 +78,7 @@ final class RetailShop {
         return StableId.of(BEGINNING, STORE, "product", Assortment.key(stockCode));
     }
 
-    Sale sale(TillPlan.Till till, TillPlan.Shift shift, TillPlan.Ticket ticket) {
+    static Sale sale(TillPlan.Till till, TillPlan.Shift shift, TillPlan.Ticket ticket) {
         SourceDocument document = ticket.document();
         List<Sale.Line> lines = new ArrayList<>();
         for (SourceRow row : document.rows()) {
@@ -122,7 +115,7 @@ final class RetailShop {
         return document.customer().isEmpty() && total.signum() > 0 ? CASH : "BANK_TRANSFER";
     }
 
-    StockAdjustment writeOff(SourceDocument document) {
+    static StockAdjustment writeOff(SourceDocument document) {
         List<StockAdjustment.Line> lines = new ArrayList<>();
         for (SourceRow row : document.rows()) {
             lines.add(new StockAdjustment.Line(
@@ -141,16 +134,12 @@ final class RetailShop {
                 lines);
     }
 
-    private Sale.Goods goodsOf(SourceRow row, LocalDate day) {
+    private static Sale.Goods goodsOf(SourceRow row, LocalDate day) {
         return new Sale.Goods(
                 productId(row.stockCode()).toString(),
                 row.stockCode(),
-                row.description().isEmpty() ? nameOf(row.stockCode()) : row.description(),
+                row.description().isEmpty() ? row.stockCode() : row.description(),
                 TAX_CATEGORY,
                 day.isBefore(VAT_RISE) ? VAT_BEFORE : VAT_AFTER);
-    }
-
-    private String nameOf(String stockCode) {
-        return names.getOrDefault(Assortment.key(stockCode), stockCode);
     }
 }

@@ -21,14 +21,12 @@ import java.util.concurrent.atomic.LongAdder;
 final class Trading {
 
     private final Api api;
-    private final RetailShop shop;
     private final ProgressBar progress;
     private final LongAdder stored = new LongAdder();
     private final LongAdder known = new LongAdder();
 
-    Trading(Api api, RetailShop shop, ProgressBar progress) {
+    Trading(Api api, ProgressBar progress) {
         this.api = api;
-        this.shop = shop;
         this.progress = progress;
     }
 
@@ -90,7 +88,7 @@ final class Trading {
                 .orThrow("Opening " + words);
         BigDecimal cash = new BigDecimal(RetailShop.OPENING_FLOAT);
         for (TillPlan.Ticket ticket : shift.tickets()) {
-            Sale sale = shop.sale(till, shift, ticket);
+            Sale sale = RetailShop.sale(till, shift, ticket);
             count(api.put("/api/sales/" + RetailShop.idOf(ticket.document()), sale)
                     .orThrow("Document " + ticket.document().number() + " of " + shift.day()));
             cash = cash.add(cashIn(sale));
@@ -111,7 +109,9 @@ final class Trading {
     }
 
     private void writeOff(TillPlan.Ticket ticket) {
-        count(api.put("/api/stock-adjustments/" + RetailShop.idOf(ticket.document()), shop.writeOff(ticket.document()))
+        count(api.put(
+                        "/api/stock-adjustments/" + RetailShop.idOf(ticket.document()),
+                        RetailShop.writeOff(ticket.document()))
                 .orThrow("Write-off " + ticket.document().number() + " of " + ticket.day()));
         progress.advance(ticket.day().toString());
     }
