@@ -1,19 +1,23 @@
 package io.tillstream.local.check;
 
 import io.tillstream.local.Part;
+import io.tillstream.local.check.SideBySide.Side;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Every listener's inbox holds one row for each sale: none was passed over, none was counted twice. */
 final class EventsAreAppliedOnce implements Invariant {
 
-    /** Who listens to completed sales, and under which name the inbox knows it. */
-    static final Map<Part, String> LISTENERS = new TreeMap<>(Map.of(
-            Part.INVENTORY, "sold-goods",
-            Part.ORDER, "takings"));
+    /** A consumer of completed sales, under the name its inbox knows it by. */
+    record Listener(Part service, String consumer) {}
+
+    private static final List<Listener> LISTENERS = List.of(
+            new Listener(Part.INVENTORY, "sold-goods"),
+            new Listener(Part.FINANCE, "sale-bookkeeping"),
+            new Listener(Part.BILLING, "sale-copying"),
+            new Listener(Part.CUSTOMER, "salesToCustomers"),
+            new Listener(Part.ORDER, "takings"),
+            new Listener(Part.ORDER, "sale-review"));
 
     @Override
     public String name() {
@@ -27,16 +31,22 @@ final class EventsAreAppliedOnce implements Invariant {
 
     @Override
     public Verdict check(Databases databases) throws SQLException {
-        long sales = databases.number(Part.ORDER, "select count(*) from sale");
-        List<String> violations = new ArrayList<>();
-        for (Map.Entry<Part, String> listener : LISTENERS.entrySet()) {
-            long applied = databases.number(
-                    listener.getKey(), "select count(*) from inbox where consumer = '" + listener.getValue() + "'");
-            if (applied != sales) {
-                violations.add("%s (%s) applied %d events, there are %d sales"
-                        .formatted(listener.getKey().label(), listener.getValue(), applied, sales));
-            }
+        Side sent = new Side(
+                "order",
+                Part.ORDER,
+                "select event_id::text, 'once' from sale where event_id is not null order by event_id");
+        Verdict all = Verdict.of(0, List.of());
+        for (Listener listener : LISTENERS) {
+            Side applied = new Side(
+                    listener.consumer() + " of " + listener.service().label(),
+                    listener.service(),
+                    "select event_id::text, 'once' from inbox where consumer = '" + listener.consumer()
+                            + "' order by event_id");
+            all = all.and(new SideBySide(sent, applied).compare(databases));
         }
-        return Verdict.of(sales * LISTENERS.size(), violations);
+        return all.and(databases.verdict(
+                Part.ORDER,
+                "select count(*) from sale",
+                "select 'sale ' || id || ' has no event' from sale where event_id is null"));
     }
 }

@@ -41,13 +41,26 @@ public final class Queues implements AutoCloseable {
         for (Part service : Part.services()) {
             Settings.DatabaseAccess access = settings.ownerOf(service);
             try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
-                    Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery("select count(*) from outbox")) {
-                result.next();
-                unsent.put(service.label(), result.getLong(1));
+                    Statement statement = connection.createStatement()) {
+                unsent.put(service.label(), started(statement) ? rowsInOutbox(statement) : 0);
             }
         }
         return unsent;
+    }
+
+    /** A service that was never started has no tables and nothing to send. */
+    private static boolean started(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery("select to_regclass('public.outbox') is not null")) {
+            result.next();
+            return result.getBoolean(1);
+        }
+    }
+
+    private static long rowsInOutbox(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery("select count(*) from outbox")) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     /** Events each consumer group has still to read. */

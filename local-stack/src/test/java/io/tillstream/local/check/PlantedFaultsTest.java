@@ -1,0 +1,264 @@
+package io.tillstream.local.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tillstream.local.Part;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A small shop whose books agree; then one thing is spoiled, and the check that must notice does. */
+class PlantedFaultsTest {
+
+    private static final String SOLD = "01890000-0000-7000-8000-00000000000a";
+    private static final String BACK = "01890000-0000-7000-8000-00000000000b";
+    private static final String SESSION = "01890000-0000-7000-8000-00000000000c";
+    private static final String ESPRESSO = "01890000-0000-7000-8000-00000000000d";
+    private static final String CUSTOMER = "01890000-0000-7000-8000-00000000000e";
+
+    private static final Map<Part, String> SHOP = Map.of(
+            Part.ORDER,
+            orders(),
+            Part.INVENTORY,
+            inventory(),
+            Part.FINANCE,
+            finance(),
+            Part.BILLING,
+            billing(),
+            Part.CUSTOMER,
+            customers());
+
+    private static ServiceDatabases services;
+
+    @BeforeAll
+    static void start() throws Exception {
+        services = ServiceDatabases.with(SHOP);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        services.close();
+    }
+
+    @BeforeEach
+    void reset() throws Exception {
+        services.reset();
+    }
+
+    private static List<Invariant> invariants() {
+        return Verify.booksAgree();
+    }
+
+    private static Verdict verdict(String name) throws Exception {
+        Invariant asked = invariants().stream()
+                .filter(invariant -> invariant.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        try (Databases databases = services.open()) {
+            return asked.check(databases);
+        }
+    }
+
+    @Test
+    void everyCheckPassesWhileTheBooksAgree() throws Exception {
+        for (Invariant invariant : invariants()) {
+            Verdict verdict = verdict(invariant.name());
+            assertThat(verdict.violations()).as(invariant.name()).isEmpty();
+            assertThat(verdict.checked()).as(invariant.name()).isPositive();
+        }
+    }
+
+    @Test
+    void everyCheckHasAPlantedFault() {
+        assertThat(faults().map(fault -> fault.get()[0]).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        invariants().stream().map(Invariant::name).toList());
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault(
+                        "events-are-applied-once",
+                        Part.INVENTORY,
+                        "delete from inbox where event_id = '" + SOLD + "'",
+                        "sold-goods of inventory-service has nothing"),
+                fault(
+                        "sale-amounts-add-up",
+                        Part.ORDER,
+                        "update sale_line set amount = 9.97 where sale_id = '" + SOLD + "'",
+                        SOLD),
+                fault(
+                        "sale-amounts-add-up",
+                        Part.ORDER,
+                        "delete from sale_line where sale_id = '" + SOLD + "'",
+                        "lines none"),
+                fault(
+                        "tenders-match-totals",
+                        Part.ORDER,
+                        "update tender set amount = 9.00 where sale_id = '" + SOLD + "'",
+                        "tenders - change 8.98"),
+                fault(
+                        "sessions-match-their-sales",
+                        Part.ORDER,
+                        "update till_session set expected_cash = 104.00",
+                        "104.00"),
+                fault(
+                        "receipt-numbers-are-gapless",
+                        Part.ORDER,
+                        "update sale set receipt_number = 3 where receipt_number = 2",
+                        "till berlin-1: receipt 3 follows 1"),
+                fault("receipt-numbers-are-gapless", Part.ORDER, "update sale set receipt_number = 1", "used 2 times"),
+                fault("takings-match-sales", Part.ORDER, "update takings_by_hour set gross = gross + 0.01", "gross"),
+                fault("takings-match-sales", Part.ORDER, "delete from takings_by_product", "ESP-250"),
+                fault(
+                        "stock-moves-with-sales",
+                        Part.INVENTORY,
+                        "delete from stock_movement where source_id = '" + SOLD + "'",
+                        "inventory has nothing"),
+                fault(
+                        "stock-moves-with-sales",
+                        Part.INVENTORY,
+                        "update stock_movement set quantity = -3 where source_id = '" + SOLD + "'",
+                        "-3 at berlin"),
+                fault(
+                        "stock-is-the-sum-of-its-movements",
+                        Part.INVENTORY,
+                        "update stock_level set on_hand = 100",
+                        "on hand 100"),
+                fault(
+                        "stock-is-the-sum-of-its-movements",
+                        Part.INVENTORY,
+                        "update stock_adjustment_line set quantity = 99",
+                        "STOCK_ADJUSTMENT"),
+                fault(
+                        "journal-balances",
+                        Part.FINANCE,
+                        "update posting set amount = amount + 0.01 where account = '1000'",
+                        "debits and credits differ"),
+                fault(
+                        "journal-balances",
+                        Part.FINANCE,
+                        "update account_day set debit = debit + 1 where account = '1000'",
+                        "the ledger in EUR is off by 1"),
+                fault(
+                        "ledger-matches-sales",
+                        Part.FINANCE,
+                        "delete from journal_entry where source_id = '" + BACK + "'",
+                        "finance has nothing"),
+                fault(
+                        "ledger-matches-sales",
+                        Part.FINANCE,
+                        "update posting set amount = amount * 2",
+                        "finance has 19.96"),
+                fault(
+                        "sale-copies-match-sales",
+                        Part.BILLING,
+                        "delete from sale_copy where sale_id = '" + BACK + "'",
+                        "billing has nothing"),
+                fault("sale-copies-match-sales", Part.CUSTOMER, "delete from purchase", "customer has nothing"),
+                fault(
+                        "invoices-match-their-sales",
+                        Part.BILLING,
+                        "update customer_invoice set net = 10, tax = 1, total = 11",
+                        "came to 9.98"),
+                fault(
+                        "invoices-match-their-sales",
+                        Part.BILLING,
+                        "update customer_invoice set sequence = 2",
+                        "follows number 0"));
+    }
+
+    private static Arguments fault(String check, Part service, String sql, String words) {
+        return Arguments.of(check, service, sql, words);
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("faults")
+    void aPlantedFaultIsFound(String check, Part service, String sql, String words) throws Exception {
+        services.change(service, sql);
+
+        assertThat(verdict(check).violations())
+                .anySatisfy(violation -> assertThat(violation).contains(words));
+    }
+
+    private static String inboxed(String consumer) {
+        return "insert into inbox (consumer, event_id) values ('%s', '%s'), ('%s', '%s');"
+                .formatted(consumer, SOLD, consumer, BACK);
+    }
+
+    private static String orders() {
+        return inboxed("takings") + inboxed("sale-review") + """
+                insert into store values ('berlin', 'Berlin', 'EUR', 'Europe/Berlin', 'DE', '04:00', '', '', 'Berlin', 'DE', null, 0);
+                insert into till values ('berlin-1', 'berlin', 'One', '', 0);
+                insert into till_session values ('%3$s', 'berlin-1', 'berlin', 'EUR', '2026-11-22', 100, '2026-11-22T08:00:00Z',
+                    'c', 'C', '', '2026-11-22T18:00:00Z', '2026-11-22T18:00:01Z', 'c', 'C', 104.99, 104.99, 1, 1, '[]', '', 1);
+                insert into sale (id, recorded_at, occurred_at, till_session_id, customer_id, receipt_number, business_date,
+                    store_id, till_id, document_type, currency, total, cash_rounding, change, cashier, cashier_name, taxes,
+                    fingerprint, event_id)
+                values ('%1$s', '2026-11-22T10:15:01Z', '2026-11-22T10:15:00Z', '%3$s', '%5$s', 1, '2026-11-22', 'berlin',
+                        'berlin-1', 'SALE', 'EUR', 9.98, 0, 0.02, 'c', 'C',
+                        '[{"category":"REDUCED","rate":"7.00","net":"9.33","tax":"0.65","gross":"9.98"}]', '', '%1$s'),
+                       ('%2$s', '2026-11-22T10:20:01Z', '2026-11-22T10:20:00Z', '%3$s', null, 2, '2026-11-22', 'berlin',
+                        'berlin-1', 'RETURN', 'EUR', -4.99, 0, 0, 'c', 'C',
+                        '[{"category":"REDUCED","rate":"7.00","net":"-4.66","tax":"-0.33","gross":"-4.99"}]', '', '%2$s');
+                insert into sale_line values ('%1$s', '%4$s', null, 1, null, 2, 4.99, 0, 7, 9.98, 'ESP-250', 'Espresso', 'REDUCED'),
+                    ('%2$s', '%4$s', '%1$s', 1, 1, -1, 4.99, 0, 7, -4.99, 'ESP-250', 'Espresso', 'REDUCED');
+                insert into tender values ('%1$s', null, 1, 10.00, 'CASH'), ('%2$s', null, 1, -4.99, 'CASH');
+                insert into takings_by_hour values ('berlin', '2026-11-22', 11, 'berlin-1', 'c', 'C', 1, 1, 1, 4.99, 4.67, 0.32);
+                insert into takings_by_product values ('berlin', '2026-11-22', 'ESP-250', 'Espresso', 1, 1, 1, 4.99, 4.67, 0.32);
+                """.formatted(SOLD, BACK, SESSION, ESPRESSO, CUSTOMER);
+    }
+
+    private static String inventory() {
+        return inboxed("sold-goods") + """
+                insert into product_fact values ('%3$s', 'ESP-250', 'Espresso', true, 1);
+                insert into stock_adjustment values ('%4$s', 'berlin', 'OPENING', now(), null, null, now(), 'c', '');
+                insert into stock_adjustment_line values ('%4$s', 1, '%3$s', 'ESP-250', 60);
+                insert into stock_movement (source_id, line_no, source_type, location_id, product_id, quantity, reason,
+                    occurred_at, recorded_by)
+                values ('%4$s', 1, 'STOCK_ADJUSTMENT', 'berlin', '%3$s', 60, 'OPENING', now(), 'c'),
+                       ('%1$s', 1, 'SALE', 'berlin', '%3$s', -2, 'SALE', now(), 'c'),
+                       ('%2$s', 1, 'SALE', 'berlin', '%3$s', 1, 'RETURN', now(), 'c');
+                insert into stock_level values ('berlin', '%3$s', 59, 0, now());
+                """.formatted(SOLD, BACK, ESPRESSO, SESSION);
+    }
+
+    private static String finance() {
+        return inboxed("sale-bookkeeping") + """
+                insert into journal_entry values
+                    ('%1$s', 'SALE', '%1$s', 'berlin', '2026-11-22', now(), now(), 'EUR', 'B1-1'),
+                    ('%2$s', 'SALE', '%2$s', 'berlin', '2026-11-22', now(), now(), 'EUR', 'B1-2');
+                insert into posting values
+                    ('%1$s', 1, '1000', 9.98, null, null), ('%1$s', 2, '4000', -9.33, 'REDUCED', 7),
+                    ('%1$s', 3, '2000', -0.65, 'REDUCED', 7),
+                    ('%2$s', 1, '1000', -4.99, null, null), ('%2$s', 2, '4000', 4.66, 'REDUCED', 7),
+                    ('%2$s', 3, '2000', 0.33, 'REDUCED', 7);
+                insert into account_day values ('berlin', '2026-11-22', 'EUR', '1000', 9.98, 4.99),
+                    ('berlin', '2026-11-22', 'EUR', '4000', 4.66, 9.33), ('berlin', '2026-11-22', 'EUR', '2000', 0.33, 0.65);
+                """.formatted(SOLD, BACK);
+    }
+
+    private static String billing() {
+        return inboxed("sale-copying") + """
+                insert into sale_copy values
+                    ('%1$s', '{"id":"%1$s","storeId":"berlin","total":"9.98","currency":"EUR"}'),
+                    ('%2$s', '{"id":"%2$s","storeId":"berlin","total":"-4.99","currency":"EUR"}');
+                insert into invoice_series values ('DE1', 2026, 1);
+                insert into customer_invoice values ('%1$s', 'DE1', 2026, 1, '2026-1', '%1$s', 'berlin', '2026-11-22', now(), 'c',
+                    'EUR', 9.33, 0.65, 9.98, '{}', '');
+                """.formatted(SOLD, BACK);
+    }
+
+    private static String customers() {
+        return inboxed("salesToCustomers") + """
+                insert into purchase values ('%1$s', '%2$s', 'berlin', 'berlin-1', 1, 'SALE', now(), '2026-11-22', 'EUR', 9.98);
+                """.formatted(SOLD, CUSTOMER);
+    }
+}
