@@ -1,0 +1,7 @@
+package io.tillstream.order.customerorder;
+
+enum CustomerOrderState {
+    PLACED,
+    DISPATCHED,
+    DELIVERED
+}

@@ -1,0 +1,6 @@
+package io.tillstream.order.customerorder;
+
+enum Delivery {
+    COLLECT,
+    SHIP
+}

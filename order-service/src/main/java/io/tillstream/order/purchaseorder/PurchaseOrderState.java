@@ -1,0 +1,10 @@
+package io.tillstream.order.purchaseorder;
+
+enum PurchaseOrderState {
+    DRAFT,
+    PLACED,
+    SENT,
+    PARTLY_RECEIVED,
+    RECEIVED,
+    CLOSED
+}

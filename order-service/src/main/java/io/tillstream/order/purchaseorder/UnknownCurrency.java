@@ -1,0 +1,11 @@
+package io.tillstream.order.purchaseorder;
+
+import io.tillstream.platform.web.Failure;
+
+class UnknownCurrency extends Failure {
+
+    UnknownCurrency(String code) {
+        super(Kind.RULE_BROKEN, "unknown-currency", code + " is not a currency of ISO 4217.");
+        with("/currency", "must be a currency of ISO 4217 such as \"EUR\"");
+    }
+}
