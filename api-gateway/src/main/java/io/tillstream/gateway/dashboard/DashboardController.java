@@ -58,7 +58,7 @@ class DashboardController {
                                 authorization,
                                 at("purchase-orders")
                                         .queryParam("locationId", "{store}")
-                                        .queryParam("state", "PLACED")
+                                        .queryParam("state", "PLACED,SENT,PARTLY_RECEIVED")
                                         .queryParam("limit", LISTED)
                                         .uriVariables(Map.of("store", storeId))))
                 .map(parts -> new Dashboard(
