@@ -3,7 +3,6 @@ package io.tillstream.local.build;
 import io.tillstream.local.Progress;
 import io.tillstream.local.Trouble;
 import io.tillstream.local.process.Programs;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,9 +90,5 @@ public record Console(Path checkout, Path log) {
 
     private Path folder() {
         return checkout.resolve("pos-console");
-    }
-
-    boolean exists() {
-        return Files.exists(folder().resolve("package.json"));
     }
 }

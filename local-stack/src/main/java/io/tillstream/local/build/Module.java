@@ -28,10 +28,6 @@ public record Module(Path checkout, String name) {
         return Sources.fingerprintOf(jar());
     }
 
-    public boolean exists() {
-        return java.nio.file.Files.exists(folder().resolve("src/main/java"));
-    }
-
     private Path folder() {
         return checkout.resolve(name);
     }

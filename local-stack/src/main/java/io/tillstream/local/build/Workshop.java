@@ -24,12 +24,9 @@ public record Workshop(Settings settings) {
         List<Module> modules = new ArrayList<>(Arrays.stream(Part.values())
                 .filter(Part::isModule)
                 .map(part -> module(part.label()))
-                .filter(Module::exists)
                 .toList());
         build(modules, progress);
-        if (console().exists()) {
-            console().bringUpToDate(progress);
-        }
+        console().bringUpToDate(progress);
     }
 
     /** One more module, such as the load generator. */

@@ -17,11 +17,7 @@ record Suite(Settings settings) {
     }
 
     List<Blueprint> blueprints() {
-        return Arrays.stream(Part.values())
-                .filter(part ->
-                        !part.isModule() || workshop().module(part.label()).exists())
-                .map(this::blueprint)
-                .toList();
+        return Arrays.stream(Part.values()).map(this::blueprint).toList();
     }
 
     Blueprint blueprint(Part part) {

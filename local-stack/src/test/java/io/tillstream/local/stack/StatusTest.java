@@ -28,6 +28,7 @@ class StatusTest {
 
         assertThat(report.path("ready").isBoolean()).isTrue();
         assertThat(report.path("ready").asBoolean()).isFalse();
+        assertThat(report.path("parts")).hasSize(Part.values().length);
         JsonNode kafka = part(report, "kafka");
         assertThat(names(kafka))
                 .containsExactly("name", "state", "port", "pid", "startedAt", "residentMb", "cpuSeconds");
