@@ -148,6 +148,28 @@ class ProductImportTest {
     }
 
     @Test
+    void aLongFileIsTakenWholeAndEveryProductIsToldOnce() {
+        String store = shop.store("EUR", "DE");
+        long before = shop.bookVersion(store);
+        String prefix = fresh("LONG");
+        StringBuilder file = new StringBuilder("sku,name,price,currency\n");
+        for (int i = 0; i < 2_345; i++) {
+            file.append("%1$s-%2$d,Product %2$d,%2$d.00,EUR\n".formatted(prefix, i));
+        }
+        Api.Answer done = importing("", file.toString());
+
+        assertThat(done.at("/created")).as(done.toString()).isEqualTo("2345");
+        assertThat(shop.changes(store, before)).hasSize(2_345);
+        await().untilAsserted(() -> assertThat(
+                        broker.received("pos.catalog.product", "catalog.product-changed.v1").stream()
+                                .filter(event ->
+                                        event.json().at("/sku").asString().startsWith(prefix + "-"))
+                                .map(TestBroker.Received::key))
+                .hasSize(2_345)
+                .doesNotHaveDuplicates());
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedAsAWhole() {
         assertThat(importing("", "name,price\nTea,1\n").at("/detail")).contains("sku or barcodes", "name, price");
         assertThat(importing("", "").problem()).isEqualTo("file-empty");

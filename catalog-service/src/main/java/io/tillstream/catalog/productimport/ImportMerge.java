@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Makes the catalog what the file says, in a handful of statements for any number of lines. */
 @Component
 class ImportMerge {
+    // below that the tables do not grow enough to mislead the planner
+    private static final int MANY = 1000;
+
     private static final String ADD_CATEGORIES = """
             insert into category (id, name, parent_id, path)
             select given.id, given.name, parent.id, given.path
@@ -113,6 +116,9 @@ class ImportMerge {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("recordedBy", recordedBy)
                 .update();
+        if (created > MANY) {
+            jdbc.sql("call refresh_statistics()").update();
+        }
         List<UUID> changed = ids("select id from import_change where changes");
         List<UUID> priced = ids("select price.id from price join import_line on import_line.price_id = price.id");
         Set<UUID> touched = new HashSet<>(changed);
