@@ -152,6 +152,18 @@ class PriceBookTest {
     }
 
     @Test
+    void aNewStoreIsNoNewsToTheOthers() {
+        shop.taxRate("NL", "STANDARD", "21.00", "2012-10-01");
+        String store = shop.store("EUR", "NL");
+        UUID product = shop.product();
+        long before = shop.bookVersion(store);
+
+        String another = shop.store("EUR", "NL");
+        assertThat(entry(another, product).at("/taxRate").asString()).isEqualTo("21.00");
+        assertThat(shop.changes(store, before)).isEmpty();
+    }
+
+    @Test
     void pricesAreSetByThoseWhoMayAndInTheStoresCurrency() {
         String store = shop.store("EUR", "DE");
         UUID product = shop.product();

@@ -45,14 +45,11 @@ public class StoreFacts {
                 .param("timeZone", told.timeZone())
                 .param("version", event.aggregateVersion())
                 .update();
-        if (changed == 0) {
-            return;
-        }
-        if (before.isPresent() && !before.get().pricesLike(told)) {
+        if (changed == 1 && !before.map(store -> store.pricesLike(told)).orElse(false)) {
             taxRates.forget(event.key());
-            versions.changedAll();
+            taxRates.startIn(event.key());
+            before.ifPresent(store -> versions.changedAll());
         }
-        taxRates.start();
     }
 
     /**

@@ -2,6 +2,8 @@ package io.tillstream.catalog.pricebook;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,7 +18,8 @@ public class TaxRatesInForce {
                 insert into tax_rate_in_force (store_id, tax_rate_id)
                 select store.id, tax_rate.id
                 from store join tax_rate on tax_rate.country = store.country
-                where tax_rate.valid_from <= (:now at time zone store.time_zone)::date
+                where (:store::text is null or store.id = :store::text)
+                  and tax_rate.valid_from <= (:now at time zone store.time_zone)::date
                   and not exists (select from tax_rate_in_force known
                                   where known.store_id = store.id and known.tax_rate_id = tax_rate.id)
                 on conflict on constraint tax_rate_in_force_pk do nothing
@@ -37,11 +40,20 @@ public class TaxRatesInForce {
 
     /** Brings into force what has begun since, and gives the products concerned a new version. */
     public void start() {
-        jdbc.sql(START)
+        started(null).forEach(versions::changedInTaxCategory);
+    }
+
+    /** For a store whose tills have no book yet, or get the whole of it again: no other store needs to hear of it. */
+    void startIn(String storeId) {
+        started(storeId);
+    }
+
+    private List<String> started(@Nullable String storeId) {
+        return jdbc.sql(START)
+                .param("store", storeId)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> row.getString(1))
-                .list()
-                .forEach(versions::changedInTaxCategory);
+                .list();
     }
 
     void forget(String storeId) {
