@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ public final class Cursor {
     private Cursor() {}
 
     public static String encode(Object... sortKey) {
-        StringBuilder text = new StringBuilder();
+        StringJoiner text = new StringJoiner(SEPARATOR);
         for (Object part : sortKey) {
-            text.append(text.isEmpty() ? "" : SEPARATOR).append(part);
+            text.add(String.valueOf(part));
         }
         return Base64.getUrlEncoder()
                 .withoutPadding()
