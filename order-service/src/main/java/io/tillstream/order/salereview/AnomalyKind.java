@@ -54,7 +54,7 @@ public enum AnomalyKind {
             from reviewed_line l
             cross join lateral (
                 select p.amount from price_book_price p
-                where p.product_id = l.product_id and p.valid_from <= l.occurred_at
+                where p.product_id = l.product_id and p.currency = l.currency and p.valid_from <= l.occurred_at
                   and (p.store_id is null or p.store_id = l.store_id)
                 order by p.store_id is null, p.valid_from desc, p.id desc limit 1) p
             where l.priced_by_us and p.amount <> l.unit_price

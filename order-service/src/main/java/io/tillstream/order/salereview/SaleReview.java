@@ -20,7 +20,7 @@ public class SaleReview {
             with reviewed as (
                 select * from sale where id = any(?)),
             reviewed_line as (
-                select l.*, s.store_id, s.occurred_at, s.business_date,
+                select l.*, s.store_id, s.currency, s.occurred_at, s.business_date,
                        s.external_reference is null and l.quantity > 0 as priced_by_us
                 from reviewed s join sale_line l on l.sale_id = s.id
                 where s.external_reference is null or l.return_of_sale_id is not null)

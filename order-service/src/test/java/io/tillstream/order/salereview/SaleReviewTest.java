@@ -52,10 +52,13 @@ class SaleReviewTest {
         announce("tax-rate", UUID.fromString("0190a6f0-7c00-7000-8000-0000000007e2"), 1, """
                 {"id": "0190a6f0-7c00-7000-8000-0000000007e2", "country": "DE", "category": "REDUCED", "rate": "7.00",
                  "validFrom": "2026-01-01"}""");
+        announce("price", UUID.fromString("0190a6f0-7c00-7000-8000-0000000007e3"), 1, """
+                {"id": "0190a6f0-7c00-7000-8000-0000000007e3", "productId": "%s", "storeId": "erfurt",
+                 "price": {"amount": "2.60", "currency": "GBP"}, "validFrom": "2026-01-01T00:00:00Z"}""".formatted(TEA.id()));
         await().until(() -> rows("price_book_product", "product_id", TEA.id())
                         + rows("price_book_price", "product_id", TEA.id())
                         + rows("price_book_tax_rate", "id", UUID.fromString("0190a6f0-7c00-7000-8000-0000000007e2"))
-                == 3);
+                == 4);
     }
 
     @Test
