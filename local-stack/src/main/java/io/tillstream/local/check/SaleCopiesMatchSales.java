@@ -22,9 +22,9 @@ final class SaleCopiesMatchSales implements Invariant {
                         select id::text collate "C", store_id || ' ' || trim_scale(total) || ' ' || currency
                         from sale order by 1""");
         Side copied = new Side("billing", Part.BILLING, """
-                        select sale_id::text collate "C", (body::jsonb ->> 'storeId') || ' '
-                               || trim_scale((body::jsonb ->> 'total')::numeric) || ' ' || (body::jsonb ->> 'currency')
-                        from sale_copy order by 1""");
+                        select sale_id::text collate "C", (body ->> 'storeId') || ' '
+                               || trim_scale((body ->> 'total')::numeric) || ' ' || (body ->> 'currency')
+                        from (select sale_id, body::jsonb as body from sale_copy offset 0) copy order by 1""");
         Side named = new Side("order", Part.ORDER, """
                         select id::text collate "C", customer_id || ' ' || trim_scale(total)
                         from sale where customer_id is not null order by 1""");

@@ -43,7 +43,8 @@ public final class Verify implements Command {
                 new JournalBalances(),
                 new LedgerMatchesSales(),
                 new SaleCopiesMatchSales(),
-                new InvoicesMatchTheirSales());
+                new InvoicesMatchTheirSales(),
+                new PurchaseOrdersReachSuppliers());
     }
 
     @Override

@@ -24,16 +24,12 @@ class PlantedFaultsTest {
     private static final String CUSTOMER = "01890000-0000-7000-8000-00000000000e";
 
     private static final Map<Part, String> SHOP = Map.of(
-            Part.ORDER,
-            orders(),
-            Part.INVENTORY,
-            inventory(),
-            Part.FINANCE,
-            finance(),
-            Part.BILLING,
-            billing(),
-            Part.CUSTOMER,
-            customers());
+            Part.ORDER, orders() + purchaseOrder(),
+            Part.INVENTORY, inventory(),
+            Part.FINANCE, finance(),
+            Part.BILLING, billing(),
+            Part.CUSTOMER, customers(),
+            Part.PURCHASING, supplierOrder());
 
     private static ServiceDatabases services;
 
@@ -172,7 +168,17 @@ class PlantedFaultsTest {
                         "invoices-match-their-sales",
                         Part.BILLING,
                         "update customer_invoice set sequence = 2",
-                        "follows number 0"));
+                        "follows number 0"),
+                fault(
+                        "purchase-orders-reach-suppliers",
+                        Part.PURCHASING,
+                        "update supplier_order_line set quantity = 23",
+                        "purchasing has ESP-250, 23 at 4.35"),
+                fault(
+                        "purchase-orders-reach-suppliers",
+                        Part.ORDER,
+                        "update purchase_order set sent_at = null",
+                        "order has not sent"));
     }
 
     private static Arguments fault(String check, Part service, String sql, String words) {
@@ -260,5 +266,23 @@ class PlantedFaultsTest {
         return inboxed("salesToCustomers") + """
                 insert into purchase values ('%1$s', '%2$s', 'berlin', 'berlin-1', 1, 'SALE', now(), '2026-11-22', 'EUR', 9.98);
                 """.formatted(SOLD, CUSTOMER);
+    }
+
+    private static String purchaseOrder() {
+        return """
+                insert into purchase_order (id, number, supplier_id, location_id, currency, total, state, drafted_at, drafted_by,
+                    placed_at, placed_by, placement_fingerprint, sent_at, version)
+                values ('%1$s', 'PO-1', '%1$s', 'berlin', 'EUR', 104.40, 'SENT', now(), 'c', now(), 'c', '', now(), 1);
+                insert into purchase_order_line values ('%1$s', 1, null, 'ESP-250', 'Espresso', 24, 4.35, 104.40);
+                """.formatted(SESSION);
+    }
+
+    private static String supplierOrder() {
+        return """
+                insert into supplier_order (id, number, supplier_id, location_id, currency, total, placed_at, placed_by, state,
+                    attempts, message_id, sent_to, sent_at, version)
+                values ('%1$s', 'PO-1', '%1$s', 'berlin', 'EUR', 104.40, now(), 'c', 'SENT', 1, 'm', 's', now(), 1);
+                insert into supplier_order_line values ('%1$s', 1, null, 'ESP-250', 'Espresso', 24, 4.35, 104.40);
+                """.formatted(SESSION);
     }
 }

@@ -97,7 +97,7 @@ public final class Replay implements Command {
                     seconds(start), trading.stored(), trading.known());
             settle(settings);
             log.printf("Everything has arrived everywhere after %d s.%n", seconds(start));
-            HeldBySuite.Holdings held = new HeldBySuite(api).read();
+            HeldBySuite.Holdings held = new HeldBySuite(api, days).read();
             print(options, held, source, days);
             return held.sheet().equalTo(source) ? 0 : 1;
         } catch (RequestRefused refused) {
