@@ -6,6 +6,7 @@ import com.sun.net.httpserver.Headers;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -62,6 +63,21 @@ class RoutesTest extends GatewayTest {
         assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
         assertThat(answer.headers().firstValue("Server")).as("what runs behind").isEmpty();
         assertThat(service("order-service").last().body()).asString().isEqualTo("{\"total\":\"9.98\"}");
+    }
+
+    /** Services stream their answers: a till would have to connect anew for every sale. */
+    @Test
+    void anAnswerOfUnknownLengthKeepsTheConnection() {
+        service("order-service").answers(exchange -> {
+            exchange.sendResponseHeaders(201, 0);
+            exchange.getResponseBody().write("{\"receiptNumber\":17}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+
+        HttpResponse<String> answer = put("/api/sales/1", Tokens.of("cashier"), "{\"total\":\"9.98\"}");
+
+        assertThat(answer.body()).isEqualTo("{\"receiptNumber\":17}");
+        assertThat(answer.headers().firstValue("connection")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tillstream.gateway.route;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
 import java.util.List;
@@ -66,6 +67,10 @@ final class RelayedHeaders {
         removeNamedBy(received.get(HttpHeaderNames.CONNECTION), sent);
         removeAll(HOP_BY_HOP, sent);
         removeAll(INTERNAL, sent);
+        // an answer of unknown length that is not chunked could only end by closing the client's connection
+        if (received.contains(HttpHeaderNames.TRANSFER_ENCODING)) {
+            sent.set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+        }
         sent.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
     }
 
