@@ -49,8 +49,8 @@ public record Console(Path checkout, Path log) {
 
     private void npm(String... arguments) throws InterruptedException {
         List<String> said = new ArrayList<>();
-        List<String> command = Stream.concat(Stream.of("npm"), Arrays.stream(arguments))
-                .toList();
+        List<String> command =
+                Stream.concat(Stream.of("npm"), Arrays.stream(arguments)).toList();
         int exitCode = new LoggedCommand(command, folder(), log).run(line -> {
             if (!line.isBlank()) {
                 said.add(line.strip());
