@@ -65,7 +65,6 @@ final class BenchShop {
                         {"tillId":"%s","storeId":"bench","openingFloat":"0.00","currency":"EUR","businessDate":"2026-01-01",
                          "openedAt":"2026-01-01T08:00:00Z"}""".formatted(till(till)));
         }
-        // the wire time is that of the id: 2021, when the German rate last changed
         put("/api/tax-rates/" + id(3, 1), """
                     {"country":"DE","category":"STANDARD","rate":"19.00","validFrom":"2021-01-01"}""");
         send(
