@@ -17,7 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** The topics of {@code contracts/events/topics.json}, created before anybody binds to them. */
 record Topics(String bootstrapServers, Path contract) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Creates those that are missing; those that exist are left as they are. */
     void create() throws IOException, InterruptedException {
