@@ -154,6 +154,7 @@ function Results({
           className={styles.result}
           onClick={() => {
             desk.sell(product);
+            desk.typed({ type: 'text', text: '' });
             focusSearch();
           }}
         >
