@@ -8,12 +8,15 @@ import io.tillstream.local.process.Launch;
 import io.tillstream.local.process.Port;
 import io.tillstream.local.process.Programs;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** One Kafka broker that is its own controller. */
 final class Kafka implements Blueprint {
@@ -72,7 +75,7 @@ final class Kafka implements Blueprint {
                 "kafka.tools.StorageTool",
                 "format",
                 "-t",
-                clusterId(),
+                clusterId(UUID::randomUUID),
                 "-c",
                 data.resolve("server.properties").toString(),
                 "--ignore-formatted"));
@@ -84,14 +87,18 @@ final class Kafka implements Blueprint {
         }
     }
 
-    /** Kafka wants a UUID in unpadded base 64. */
-    private static String clusterId() {
-        UUID id = UUID.randomUUID();
-        byte[] bytes = java.nio.ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** Kafka wants a UUID in unpadded base 64; one that starts with a dash would be read as an option. */
+    static String clusterId(Supplier<UUID> ids) {
+        String text;
+        do {
+            UUID id = ids.get();
+            byte[] bytes = ByteBuffer.allocate(16)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits())
+                    .array();
+            text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        } while (text.startsWith("-"));
+        return text;
     }
 
     @Override
