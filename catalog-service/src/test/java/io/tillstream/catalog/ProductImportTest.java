@@ -2,6 +2,7 @@ package io.tillstream.catalog;
 
 import static io.tillstream.catalog.Shop.fresh;
 import static io.tillstream.catalog.Shop.freshBarcode;
+import static java.util.Comparator.comparingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,8 +14,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class ProductImportTest {
@@ -52,6 +55,30 @@ class ProductImportTest {
                 .singleElement()
                 .satisfies(change -> assertThat(change.at("/price").asString()).isEqualTo("12.50"));
         await().untilAsserted(() -> assertThat(published(product.at("/id"))).isEqualTo(1));
+    }
+
+    @Test
+    void categoriesStandInTheOrderOfTheFile() {
+        String root = fresh("Shop");
+        importing("", """
+                sku,name,category
+                %1$s-1,One,%1$s > Coffee
+                %1$s-2,Two,%1$s > Bread
+                %1$s-3,Three,%1$s > Coffee > Green
+                %1$s-4,Four,%1$s > Tea
+                """.formatted(root));
+
+        List<JsonNode> stored = api.get("/api/categories?limit=500")
+                .json()
+                .at("/items")
+                .valueStream()
+                .toList();
+        assertThat(stored.stream()
+                        .filter(category -> category.at("/path").asString().matches(root + " > \\w+"))
+                        .sorted(comparingLong(
+                                category -> category.at("/position").asLong()))
+                        .map(category -> category.at("/name").asString()))
+                .containsExactly("Coffee", "Bread", "Tea");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Categories {
     private static final String SEPARATOR = " > ";
+    private static final String SELECT = "select id, name, parent_id, path, position from category ";
     private static final String ADD = """
             insert into category (id, name, parent_id, path, fingerprint) values (:id, :name, :parent, :path, :fingerprint)
             on conflict do nothing
@@ -32,7 +33,7 @@ public class Categories {
     }
 
     Optional<Category> find(UUID id) {
-        return jdbc.sql("select id, name, parent_id, path from category where id = :id")
+        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query(Category.class)
                 .optional();
@@ -41,8 +42,7 @@ public class Categories {
     /** By path. */
     Page<Category> list(@Nullable String cursor, int limit) {
         List<String> after = Cursor.decode(cursor, 1);
-        List<Category> rows = jdbc.sql(
-                        "select id, name, parent_id, path from category where path > :after order by path limit :limit")
+        List<Category> rows = jdbc.sql(SELECT + "where path > :after order by path limit :limit")
                 .param("after", after == null ? "" : after.getFirst())
                 .param("limit", limit + 1)
                 .query(new DataClassRowMapper<>(Category.class))

@@ -21,10 +21,15 @@ class ImportMerge {
     private static final String ADD_CATEGORIES = """
             insert into category (id, name, parent_id, path)
             select given.id, given.name, parent.id, given.path
-            from unnest(:ids::uuid[], :names::text[], :parents::text[], :paths::text[]) as given (id, name, parent, path)
+            from unnest(:ids::uuid[], :names::text[], :parents::text[], :paths::text[])
+                with ordinality as given (id, name, parent, path, position)
             left join category parent on parent.path = given.parent
+            order by given.position
             on conflict on constraint category_path_unique do nothing
             """;
+
+    private static final String CATEGORIES =
+            "select category from import_line where category <> '' group by category order by min(line)";
 
     private static final String COMPARE = """
             create temporary table import_change on commit drop as
@@ -128,12 +133,10 @@ class ImportMerge {
         return new Merged(created, touched.size() - created);
     }
 
-    /** Level by level, so that a parent is there before its children. */
+    /** Level by level, so that a parent is there before its children; in the order of the file, which is the shop's. */
     private void addCategories() {
-        Set<String> level =
-                new LinkedHashSet<>(jdbc.sql("select distinct category from import_line where category <> ''")
-                        .query((row, number) -> row.getString(1))
-                        .list());
+        Set<String> level = new LinkedHashSet<>(
+                jdbc.sql(CATEGORIES).query((row, number) -> row.getString(1)).list());
         for (int depth = 1; ; depth++) {
             int names = depth;
             List<Branch> branches = level.stream()
