@@ -7,11 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Receipt numbers are gapless per till, but sales arrive in any order: a gap is whatever is missing at the moment of asking, and
- * a late sale closes it.
+ * The receipt numbers of a till. They are gapless, but sales arrive in any order: a gap is whatever is missing at the moment of
+ * asking, and a late sale closes it.
  */
 @Component
-class ReceiptGaps {
+class ReceiptSeries {
 
     private static final String GAPS = """
             select receipt_number, previous
@@ -24,18 +24,29 @@ class ReceiptGaps {
     private final JdbcClient jdbc;
     private final StoreDirectory stores;
 
-    ReceiptGaps(JdbcClient jdbc, StoreDirectory stores) {
+    ReceiptSeries(JdbcClient jdbc, StoreDirectory stores) {
         this.jdbc = jdbc;
         this.stores = stores;
     }
 
-    List<Gap> of(String tillId, Caller caller) {
+    List<Gap> gaps(String tillId, Caller caller) {
         stores.mustSeeTill(tillId, caller);
         return jdbc.sql(GAPS)
                 .param(tillId)
                 .query((row, number) -> new Gap(row.getLong("previous") + 1, row.getLong("receipt_number") - 1))
                 .list();
     }
+
+    LastReceipt last(String tillId, Caller caller) {
+        stores.mustSeeTill(tillId, caller);
+        return jdbc.sql("select coalesce(max(receipt_number), 0) from sale where till_id = ?")
+                .param(tillId)
+                .query((row, number) -> new LastReceipt(row.getLong(1)))
+                .single();
+    }
+
+    /** The highest number that has arrived from a till, whatever is missing before it; 0 before its first sale. */
+    record LastReceipt(long receiptNumber) {}
 
     /** Missing numbers, both ends included. */
     record Gap(long from, long to) {}

@@ -17,13 +17,13 @@ class SaleArchiveController {
 
     private final SaleArchive archive;
     private final SaleList list;
-    private final ReceiptGaps gaps;
+    private final ReceiptSeries receipts;
     private final TradingTotals.Recount recount;
 
-    SaleArchiveController(SaleArchive archive, SaleList list, ReceiptGaps gaps, TradingTotals.Recount recount) {
+    SaleArchiveController(SaleArchive archive, SaleList list, ReceiptSeries receipts, TradingTotals.Recount recount) {
         this.archive = archive;
         this.list = list;
-        this.gaps = gaps;
+        this.receipts = receipts;
         this.recount = recount;
     }
 
@@ -72,8 +72,14 @@ class SaleArchiveController {
 
     /** Receipt numbers of a till that have not arrived although later ones have; at most 500 gaps, lowest first. */
     @GetMapping("/api/tills/{tillId}/receipt-gaps")
-    Page<ReceiptGaps.Gap> receiptGaps(@PathVariable String tillId, Caller caller) {
-        return new Page<>(gaps.of(tillId, caller), null);
+    Page<ReceiptSeries.Gap> receiptGaps(@PathVariable String tillId, Caller caller) {
+        return new Page<>(receipts.gaps(tillId, caller), null);
+    }
+
+    /** Where a device that becomes this till goes on numbering. */
+    @GetMapping("/api/tills/{tillId}/last-receipt")
+    ReceiptSeries.LastReceipt lastReceipt(@PathVariable String tillId, Caller caller) {
+        return receipts.last(tillId, caller);
     }
 
     @GetMapping("/api/trading-totals")

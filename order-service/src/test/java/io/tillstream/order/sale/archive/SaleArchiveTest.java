@@ -141,6 +141,20 @@ class SaleArchiveTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aTillGoesOnAfterItsHighestReceiptNumber() {
+        Shops.open(api, "zossen");
+        Api cashier = api.as(Token.cashier("zossen"));
+        String lastReceipt = "/api/tills/zossen-1/last-receipt";
+        assertThat(cashier.get(lastReceipt).at("/receiptNumber")).isEqualTo("0");
+
+        sell(aSale().in("zossen").numbered(1207).with(1, CUP).paidByCard());
+        sell(aSale().in("zossen").numbered(3).with(1, CUP).paidByCard());
+
+        assertThat(cashier.get(lastReceipt).at("/receiptNumber")).isEqualTo("1207");
+        assertThat(api.as(Token.cashier("celle")).get(lastReceipt).status()).isEqualTo(404);
+    }
+
     private void sell(SaleDocument sale) {
         Api.Answer answer = api.as(Token.cashier(sale.storeId())).put(anyPath(), sale);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
