@@ -1,5 +1,6 @@
 package io.tillstream.platform;
 
+import io.tillstream.platform.apidocs.ApiDocsConfiguration;
 import io.tillstream.platform.events.EventsConfiguration;
 import io.tillstream.platform.security.SecurityConfiguration;
 import io.tillstream.platform.tracing.TracingConfiguration;
@@ -14,5 +15,11 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration"
         })
-@Import({WebConfiguration.class, SecurityConfiguration.class, EventsConfiguration.class, TracingConfiguration.class})
+@Import({
+    WebConfiguration.class,
+    ApiDocsConfiguration.class,
+    SecurityConfiguration.class,
+    EventsConfiguration.class,
+    TracingConfiguration.class
+})
 class PlatformAutoConfiguration {}

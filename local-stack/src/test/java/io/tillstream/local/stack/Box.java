@@ -1,12 +1,17 @@
 package io.tillstream.local.stack;
 
+import io.tillstream.local.Part;
+import io.tillstream.local.Progress;
 import io.tillstream.local.Settings;
 import io.tillstream.local.process.Port;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A suite in a folder of its own on ports that nobody uses. */
-final class Box {
+public final class Box {
 
     private Box() {}
 
@@ -23,5 +28,20 @@ final class Box {
                 return settings;
             }
         }
+    }
+
+    /** Starts these parts; call {@link #stop} at the end. */
+    public static Settings start(Path home, Set<Part> parts) throws Exception {
+        Settings settings = in(home);
+        new Startup(new Suite(settings), quiet()).run(parts);
+        return settings;
+    }
+
+    public static void stop(Settings settings, Set<Part> parts) throws Exception {
+        new Shutdown(new Suite(settings)).stop(parts, quiet());
+    }
+
+    static Progress quiet() {
+        return new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
     }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tillstream.local.Part;
-import io.tillstream.local.Progress;
 import io.tillstream.local.Settings;
 import io.tillstream.local.Trouble;
 import io.tillstream.local.process.Running;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -45,7 +42,7 @@ class StartupTest {
 
     @AfterEach
     void stop() throws Exception {
-        new Shutdown(suite).stop(SERVERS, quiet());
+        new Shutdown(suite).stop(SERVERS, Box.quiet());
         assertThat(SERVERS).noneMatch(part -> suite.running(part).isPresent());
     }
 
@@ -75,7 +72,7 @@ class StartupTest {
 
     @Test
     void theRuntimeRoleOwnsNothingAndSeesOnlyItsDatabase() throws Exception {
-        new Startup(suite, quiet()).run(EnumSet.of(Part.POSTGRES));
+        new Startup(suite, Box.quiet()).run(EnumSet.of(Part.POSTGRES));
         Settings.DatabaseAccess application = suite.settings().applicationOf(Part.ORDER);
 
         try (Connection connection = connect(application)) {
@@ -93,7 +90,7 @@ class StartupTest {
         int port = suite.settings().port(Part.KAFKA);
         try (ServerSocket busy = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(busy.isBound()).isTrue();
-            assertThatThrownBy(() -> new Startup(suite, quiet()).checkPorts())
+            assertThatThrownBy(() -> new Startup(suite, Box.quiet()).checkPorts())
                     .isInstanceOf(Trouble.class)
                     .hasMessageStartingWith("Port " + port + ", needed for kafka, is held by process "
                             + ProcessHandle.current().pid())
@@ -111,7 +108,7 @@ class StartupTest {
     }
 
     private void start() throws Exception {
-        new Startup(suite, quiet()).run(SERVERS);
+        new Startup(suite, Box.quiet()).run(SERVERS);
     }
 
     private int partitionsOf(String topic) throws Exception {
@@ -148,9 +145,5 @@ class StartupTest {
 
     private static Connection connect(Settings.DatabaseAccess access) throws SQLException {
         return DriverManager.getConnection(access.url(), access.user(), access.password());
-    }
-
-    private static Progress quiet() {
-        return new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
     }
 }

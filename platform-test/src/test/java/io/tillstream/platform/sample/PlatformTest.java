@@ -127,6 +127,40 @@ class PlatformTest {
     }
 
     @Test
+    void aMissingTopicHoldsUpOnlyItsOwnEvents() {
+        UUID stuck = UuidV7.next();
+        jdbc.sql("""
+                insert into outbox (event_id, topic, key, type, aggregate_version, occurred_at, body)
+                values (?, 'pos.sample.missing', 'k', 'sample.missing.v1', 1, now(), '{}')
+                """).param(stuck).update();
+        UUID id = UuidV7.next();
+        api.as(Token.cashier("berlin")).put("/api/notes/" + id, NOTE);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> seen(id) == 1);
+        await().until(() -> outboxRows() == 1);
+
+        broker.received("pos.sample.missing", "sample.missing.v1"); // asking for it creates it
+        await().atMost(Duration.ofSeconds(30)).until(() -> outboxRows() == 0);
+        assertThat(broker.received("pos.sample.missing", "sample.missing.v1"))
+                .extracting(event -> event.header("id"))
+                .containsExactly(stuck.toString());
+    }
+
+    @Test
+    void theApiIsDescribedAsItTravels() {
+        Api.Answer description = api.get("/v3/api-docs");
+
+        assertThat(description.at("/info/title")).isEqualTo("sample");
+        assertThat(description.at("/components/schemas/Money/properties/amount/type"))
+                .isEqualTo("string");
+        assertThat(description.at("/components/schemas/SampleApplicationTakeNote/required/0"))
+                .isEqualTo("lines");
+        assertThat(description.at("/components/schemas/SampleApplicationNoteLine/properties/remark/type/1"))
+                .isEqualTo("null");
+        assertThat(description.text()).doesNotContain("\"Caller\"");
+    }
+
+    @Test
     void aTokenMustBeOursAndValid() {
         String path = "/api/notes/" + UuidV7.next();
         assertThat(List.of(
@@ -162,6 +196,8 @@ class PlatformTest {
         assertMalformed(NOTE.replace("\"2.5\"", "2.5"), "/lines/0/quantity");
         assertMalformed(NOTE.replace("\"2.5\"", "\"2,5\""), "/lines/0/quantity");
         assertMalformed(NOTE.replace("\"a\"", "\"\""), "/lines/0/text");
+        assertMalformed(NOTE.replace("\"a\"", "5"), "/lines/0/text");
+        assertMalformed(NOTE.replace("\"a\"", "true"), "/lines/0/text");
         assertMalformed(NOTE.replace("}]}", "}]"), "");
         assertMalformed("", "");
         assertThat(api.as(Token.cashier("berlin"))

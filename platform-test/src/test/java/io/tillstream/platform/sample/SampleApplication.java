@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,10 @@ public class SampleApplication {
     static final String TOPIC = "pos.sample.note";
     static final String TYPE = "sample.note-taken.v1";
 
-    record NoteLine(@NotBlank String text, BigDecimal quantity) {}
+    record NoteLine(
+            @NotBlank String text,
+            BigDecimal quantity,
+            @Nullable String remark) {}
 
     record TakeNote(@NotBlank String storeId, Money price, List<@Valid NoteLine> lines) {}
 

@@ -1,8 +1,8 @@
 package io.tillstream.platform.events;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +29,8 @@ final class DeadLetters {
         Broker.header(letter, "consumer", consumer);
         Broker.header(letter, "reason", why.substring(0, Math.min(why.length(), LONGEST_REASON)));
         try {
-            broker.send(List.of(letter));
-        } catch (ExecutionException e) {
+            broker.sendNow(letter);
+        } catch (KafkaException e) {
             throw new IllegalStateException("the dead letter could not be kept", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

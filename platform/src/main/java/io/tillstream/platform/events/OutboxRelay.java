@@ -8,12 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,20 +20,22 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Sends what waits in the outbox: read a batch in id order, one Kafka flush, delete. One relay is active per service, the
  * holder of an advisory lock; another instance takes over when its connection is gone. A crash between flush and delete
- * sends a batch twice, which every consumer's inbox absorbs.
+ * sends a batch twice, which every consumer's inbox absorbs. A topic that does not take its events is held back for a
+ * while, so that the others go on.
  */
 public final class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final long ADVISORY_LOCK = 0x7111_0B0CL;
     private static final String READ = """
             select id, event_id, topic, key, type, occurred_at, aggregate_version, traceparent, body
-            from outbox order by id limit ?
+            from outbox where topic <> all(?) order by id limit ?
             """;
 
     private final DataSource dataSource;
     private final Broker broker;
     private final EventsProperties properties;
     private final Semaphore wakeUp = new Semaphore(0);
+    private final HeldTopics held;
     private volatile boolean running;
     private @Nullable Thread worker;
 
@@ -43,6 +43,7 @@ public final class OutboxRelay implements SmartLifecycle {
         this.dataSource = dataSource;
         this.broker = broker;
         this.properties = properties;
+        this.held = new HeldTopics(properties.holdTopic());
     }
 
     void wake() {
@@ -62,7 +63,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 sleep(properties.relayIdle().toMillis());
             } catch (InterruptedException stopped) {
                 return;
-            } catch (SQLException | ExecutionException | KafkaException failed) {
+            } catch (SQLException failed) {
                 if (!reported) {
                     log.warn("Events wait in the outbox, trying again every second: {}", failed.getMessage());
                     reported = true;
@@ -82,8 +83,7 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void relayUntilStopped(Connection connection)
-            throws SQLException, InterruptedException, ExecutionException {
+    private void relayUntilStopped(Connection connection) throws SQLException, InterruptedException {
         try {
             while (running) {
                 int sent = relayBatch(connection);
@@ -108,21 +108,27 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private int relayBatch(Connection connection) throws SQLException, InterruptedException, ExecutionException {
+    /** How many rows were read; those of a topic that failed stay. */
+    private int relayBatch(Connection connection) throws SQLException, InterruptedException {
         List<Long> ids = new ArrayList<>();
         List<ProducerRecord<String, byte[]>> events = new ArrayList<>();
+        Array topics = connection.createArrayOf("text", held.now().toArray());
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            statement.setInt(1, properties.relayBatch());
+            statement.setArray(1, topics);
+            statement.setInt(2, properties.relayBatch());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     ids.add(row.getLong("id"));
                     events.add(toRecord(row));
                 }
             }
+        } finally {
+            topics.free();
         }
         if (!ids.isEmpty()) {
-            broker.send(events);
-            delete(connection, ids);
+            Broker.Outcome outcome = broker.send(events);
+            outcome.failures().forEach(held::hold);
+            delete(connection, outcome.acknowledged().stream().map(ids::get).toList());
         }
         return ids.size();
     }
