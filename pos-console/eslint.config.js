@@ -19,7 +19,7 @@ function mayNotImport(layers, message) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules'] },
+  { ignores: ['dist', 'node_modules', 'src/shared/http/generated'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

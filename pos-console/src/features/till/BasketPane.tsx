@@ -67,7 +67,7 @@ function OpenBasket({ open, toggle }: { open: boolean; toggle: () => void }) {
           <Button
             look="quiet"
             onClick={() => desk.attach(null)}
-            aria-label={t('basket.detach', { name: state.customer.name })}
+            aria-label={t('basket.detach', { name: state.customer.name ?? '' })}
           >
             <UserRound size={18} aria-hidden="true" />
             {state.customer.name}

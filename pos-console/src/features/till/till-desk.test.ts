@@ -19,6 +19,8 @@ const device: Device = {
     timeZone: 'Europe/Berlin',
     country: 'DE',
     businessDayStartsAt: '04:00',
+    address: { street: 'Torstr. 1', postalCode: '10119', city: 'Berlin', country: 'DE' },
+    taxNumber: null,
   },
   till: { id: 'berlin-1', storeId: 'berlin', name: 'Till 1', receiptPrefix: 'B1' },
 };
@@ -211,7 +213,7 @@ describe('the till', () => {
 });
 
 describe('a card payment', () => {
-  const captured: Payment = { id: 'p', status: 'CAPTURED', maskedCard: '•••• 4242' };
+  const captured: Payment = { id: 'p', status: 'CAPTURED', reason: null, maskedCard: '•••• 4242' };
 
   it('completes the sale with the payment it captured', async () => {
     terminal.charge.mockResolvedValue(captured);
@@ -229,7 +231,12 @@ describe('a card payment', () => {
   });
 
   it('shows a decline and lets the customer pay otherwise', async () => {
-    terminal.charge.mockResolvedValue({ id: 'p', status: 'DECLINED', reason: 'No money' } satisfies Payment);
+    terminal.charge.mockResolvedValue({
+      id: 'p',
+      status: 'DECLINED',
+      reason: 'No money',
+      maskedCard: null,
+    } satisfies Payment);
     const desk = await open();
     desk.burst(ESPRESSO, 'search');
     desk.pay('CARD');

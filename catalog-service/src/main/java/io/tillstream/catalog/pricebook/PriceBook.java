@@ -25,7 +25,7 @@ record PriceBook(long version, List<Entry> items, @Nullable String nextCursor) {
             UUID productId,
             String sku,
             String name,
-            String unit,
+            Unit unit,
             @Nullable BigDecimal price,
             String currency,
             String taxCategory,

@@ -79,7 +79,7 @@ class PriceBookReader {
                 row.getObject("id", UUID.class),
                 row.getString("sku"),
                 row.getString("name"),
-                row.getString("unit"),
+                Unit.valueOf(row.getString("unit")),
                 amount == null ? null : PriceScale.shown(amount, currency),
                 currency,
                 row.getString("tax_category"),

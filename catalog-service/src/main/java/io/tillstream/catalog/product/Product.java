@@ -1,5 +1,6 @@
 package io.tillstream.catalog.product;
 
+import io.tillstream.catalog.pricebook.Unit;
 import io.tillstream.catalog.barcode.BarcodeText;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package io.tillstream.catalog.product;
 
+import io.tillstream.catalog.pricebook.Unit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;

@@ -1,5 +1,6 @@
 package io.tillstream.catalog.product;
 
+import io.tillstream.catalog.pricebook.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package io.tillstream.catalog.product;
 
+import io.tillstream.catalog.pricebook.Unit;
 import io.tillstream.platform.web.Cursor;
 import io.tillstream.platform.web.Page;
 import java.math.BigDecimal;

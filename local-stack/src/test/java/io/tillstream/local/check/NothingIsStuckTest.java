@@ -49,9 +49,7 @@ class NothingIsStuckTest {
         try (Queues queues = new Queues(settings)) {
             assertThat(violations(queues)).isEmpty();
 
-            execute(
-                    Part.ORDER,
-                    "create table outbox (id bigint); insert into outbox values (1), (2)");
+            execute(Part.ORDER, "create table outbox (id bigint); insert into outbox values (1), (2)");
             assertThat(violations(queues)).containsExactly("order-service: 2 events in the outbox");
 
             execute(Part.ORDER, "delete from outbox");

@@ -157,6 +157,8 @@ class PlatformTest {
                 .isEqualTo("lines");
         assertThat(description.at("/components/schemas/SampleApplicationNoteLine/properties/remark/type/1"))
                 .isEqualTo("null");
+        assertThat(description.at("/paths/~1api~1notes~1{id}/put/responses/default/description"))
+                .startsWith("Refused");
         assertThat(description.text()).doesNotContain("\"Caller\"");
     }
 

@@ -15,6 +15,8 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /** Teaches the generator our JSON: decimals are text, a nested record is named after its owner, null is said where it may be. */
@@ -57,7 +59,14 @@ public class ApiDocsConfiguration {
     }
 
     @Bean
+    @Order(0)
     static GlobalOpenApiCustomizer requiredProperties() {
         return new RequiredProperties();
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    static GlobalOpenApiCustomizer problemResponses() {
+        return new ProblemResponses();
     }
 }

@@ -1,4 +1,4 @@
-package io.tillstream.catalog.product;
+package io.tillstream.catalog.pricebook;
 
 /** What a quantity of one means. */
 public enum Unit {
