@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { amount, negated } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
 import { get } from '@/shared/http/api';
 import type { StoredSale, Till } from '@/shared/http/shapes';
@@ -101,7 +102,11 @@ function Lines({ sale }: { sale: StoredSale }) {
           <tr key={line.lineNo}>
             <th scope="row">
               {line.name || line.sku}
-              <span className={styles.sub}>{line.sku}</span>
+              <span className={styles.sub}>
+                {line.sku}
+                {amount(line.discount) !== 0n &&
+                  ` · ${t('receipt.discount')} ${format.money(negated(amount(line.discount)), sale.currency)}`}
+              </span>
             </th>
             <td data-number>{format.quantity(line.quantity)}</td>
             <td data-number>
