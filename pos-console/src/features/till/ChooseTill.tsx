@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { database } from '@/offline/database';
 import { becomeTill } from '@/offline/till-device';
-import { get, getAll, query, type Page } from '@/shared/http/api';
-import type { SaleHead, Store, Till } from '@/shared/http/shapes';
+import { get, getAll, query } from '@/shared/http/api';
+import type { LastReceipt, Store, Till } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { mayServe, useSession, type SignedInUser } from '@/shared/session/session';
 import { Button } from '@/shared/ui/controls';
@@ -24,10 +24,7 @@ async function placesOf(user: SignedInUser): Promise<Places> {
 
 /** Receipt numbers go on after the highest that the server has seen from this till. */
 async function lastReceiptNumber(till: Till): Promise<number> {
-  const sales = await get<Page<SaleHead>>(
-    `/api/sales${query({ storeId: till.storeId, tillId: till.id, limit: 500 })}`,
-  );
-  return sales.items.reduce((highest, sale) => Math.max(highest, sale.receiptNumber), 0);
+  return (await get<LastReceipt>(`/api/tills/${encodeURIComponent(till.id)}/last-receipt`)).receiptNumber;
 }
 
 /** First use of a device: which store and till it is. */

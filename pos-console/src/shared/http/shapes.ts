@@ -9,6 +9,7 @@ import type { components as Payments } from './generated/payment-service';
 export type Address = Orders['schemas']['Address'];
 export type Store = Omit<Orders['schemas']['StoreView'], 'version'>;
 export type Till = Omit<Orders['schemas']['TillView'], 'version'>;
+export type LastReceipt = Orders['schemas']['LastReceipt'];
 export type PriceBookItem = Catalog['schemas']['PriceBookEntry'];
 export type PriceBookPage = Catalog['schemas']['PriceBook'];
 export type SaleHead = Orders['schemas']['SaleHead'];
@@ -17,7 +18,7 @@ export type StoredSale = SaleDocument &
     Orders['schemas']['StoredSale'],
     'id' | 'cashier' | 'cashierName' | 'recordedAt' | 'documentType' | 'anomalies'
   >;
-export type ClosingAnswer = Orders['schemas']['TillSessionView'];
+export type ClosingAnswer = Orders['schemas']['TillClosing'];
 export type Payment = Pick<Payments['schemas']['PaymentView'], 'id' | 'status' | 'reason' | 'maskedCard'>;
 export type Refund = Pick<Payments['schemas']['PaymentViewRefundView'], 'id' | 'status' | 'reason'>;
 export type Customer = Pick<Customers['schemas']['CustomerView'], 'id' | 'name' | 'email' | 'phone'>;
