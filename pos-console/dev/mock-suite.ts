@@ -195,7 +195,8 @@ export function mockSuite() {
         ? { id, status: 'DECLINED', reason: 'Not enough money on the card' }
         : { id, status: 'CAPTURED', reason: null, authorizationCode: '123456', maskedCard: '•••• 4242' };
     }
-    if (path.endsWith('/closing')) return { ...body, expectedCash: body.countedCash, difference: '0.00' };
+    if (path.endsWith('/closing'))
+      return { ...body, expectedCash: body.countedCash, difference: '0.00', sales: sales.length, returns: 0 };
     return { id, ...body };
   }
 
@@ -206,7 +207,24 @@ export function mockSuite() {
     switch (noun) {
       case 'stores':
         return page(stores);
+      case 'categories':
+        return page(
+          [...new Set(products.map((product) => product.category))].map((path, position) => ({
+            id: path,
+            name: path,
+            parentId: null,
+            path,
+            position,
+          })),
+        );
       case 'tills':
+        if (url.pathname.endsWith('/last-receipt'))
+          return {
+            receiptNumber: Math.max(
+              0,
+              ...sales.filter((sale) => sale.tillId === id).map((sale) => Number(sale.receiptNumber)),
+            ),
+          };
         return id
           ? tills.find((till) => till.id === id)
           : page(tills.filter((till) => till.storeId === store));

@@ -1,4 +1,5 @@
-import { minus, negated, ONE, plus, times, ZERO, type Amount, type Quantity } from './decimal';
+import { minus, negated, ONE, plus, times, type Quantity } from './decimal';
+import type { Discount } from './discount';
 import type { LineToPrice } from './pricing/price-basket';
 import type { Product, UnitOfMeasure } from './product';
 
@@ -23,9 +24,11 @@ export interface Basket {
   readonly nextKey: number;
   /** The line that keys act on: the one touched last, or walked to. */
   readonly selected: number | null;
+  /** Taken off everything that is sold. */
+  readonly discount: Discount | null;
 }
 
-export const EMPTY_BASKET: Basket = { lines: [], nextKey: 1, selected: null };
+export const EMPTY_BASKET: Basket = { lines: [], nextKey: 1, selected: null, discount: null };
 
 /** Most lines a sale document may hold. */
 export const MAX_LINES = 1000;
@@ -37,7 +40,7 @@ export function withProduct(basket: Basket, product: Product, by: Quantity = ONE
       line.kind === 'SALE' &&
       line.productId === product.productId &&
       line.unitPrice === product.price &&
-      line.discount === ZERO,
+      line.discount === null,
   );
   if (same) {
     return withLine(basket, { ...same, quantity: plus(same.quantity, by) });
@@ -51,7 +54,7 @@ export function withProduct(basket: Basket, product: Product, by: Quantity = ONE
     ageLimit: product.ageLimit,
     quantity: by,
     unitPrice: product.price,
-    discount: ZERO,
+    discount: null,
     taxCategory: product.taxCategory,
     taxRate: product.taxRate,
     returnOf: null,
@@ -61,7 +64,7 @@ export function withProduct(basket: Basket, product: Product, by: Quantity = ONE
 export function withNewLine(basket: Basket, line: Omit<BasketLine, 'key'>): Basket {
   if (basket.lines.length >= MAX_LINES) return basket;
   const key = basket.nextKey;
-  return { lines: [...basket.lines, { ...line, key }], nextKey: key + 1, selected: key };
+  return { ...basket, lines: [...basket.lines, { ...line, key }], nextKey: key + 1, selected: key };
 }
 
 function withLine(basket: Basket, changed: BasketLine): Basket {
@@ -81,9 +84,14 @@ export function withQuantity(basket: Basket, key: number, quantity: Quantity): B
   return withLine(basket, { ...line, quantity });
 }
 
-export function withDiscount(basket: Basket, key: number, discount: Amount): Basket {
+/** Takes something off a line that is sold; null takes the discount away again. */
+export function withLineDiscount(basket: Basket, key: number, discount: Discount | null): Basket {
   const line = basket.lines.find((candidate) => candidate.key === key);
   return !line || line.kind === 'RETURN' ? basket : withLine(basket, { ...line, discount });
+}
+
+export function withBasketDiscount(basket: Basket, discount: Discount | null): Basket {
+  return { ...basket, discount };
 }
 
 /** One less of a line, or the line gone when it held one (or part of one) or is a return. */
@@ -99,7 +107,12 @@ export function withoutLine(basket: Basket, key: number): Basket {
   const at = basket.lines.findIndex((line) => line.key === key);
   if (at < 0) return basket;
   const lines = basket.lines.filter((line) => line.key !== key);
-  return { ...basket, lines, selected: (lines[at] ?? lines[at - 1])?.key ?? null };
+  return {
+    ...basket,
+    lines,
+    selected: (lines[at] ?? lines[at - 1])?.key ?? null,
+    discount: lines.length === 0 ? null : basket.discount,
+  };
 }
 
 /** Walks the selection up or down without wrapping around. */

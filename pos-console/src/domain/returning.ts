@@ -63,6 +63,7 @@ export function returnLine(
   part: Quantity,
   minorDigits: number,
 ): Omit<BasketLine, 'key'> {
+  const share = discountShare(line, part, minorDigits);
   return {
     kind: 'RETURN',
     productId: line.productId,
@@ -72,7 +73,7 @@ export function returnLine(
     ageLimit: null,
     quantity: negated(part),
     unitPrice: amount(line.unitPrice),
-    discount: negated(discountShare(line, part, minorDigits)),
+    discount: share === ZERO ? null : { amount: negated(share) },
     taxCategory: line.taxCategory,
     taxRate: line.taxRate,
     returnOf: of,

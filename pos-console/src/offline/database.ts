@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Basket } from '@/domain/basket';
+import type { Basket, BasketLine } from '@/domain/basket';
+import type { Amount } from '@/domain/decimal';
 import type { SaleDocument, Tender } from '@/domain/sale';
 import type { ClosingAnswer, Customer, PriceBookItem } from '@/shared/http/shapes';
 
@@ -90,6 +91,8 @@ export interface CardPayment {
   readonly refundOf: string | null;
   /** Decimal string in the store's currency, never negative. */
   readonly amount: string;
+  /** When it was last asked for, in milliseconds since the epoch. */
+  readonly sentAt: number;
 }
 
 /** The sale being rung up, kept so that a reload or a crash loses nothing of it. */
@@ -103,6 +106,11 @@ export interface Draft {
   boughtWith: string | null;
   /** A card payment or refund whose answer is not known yet. */
   pendingPayment: CardPayment | null;
+}
+
+/** A sale set aside until somebody goes on with it; its card payment may still wait for an answer. */
+export interface ParkedSale extends Draft {
+  parkedAt: string;
 }
 
 export interface Setting {
@@ -121,6 +129,7 @@ export class ConsoleDatabase extends Dexie {
   declare counters: EntityTable<{ tillId: string; next: number }, 'tillId'>;
   declare tillSessions: EntityTable<StoredTillSession, 'id'>;
   declare drafts: EntityTable<Draft, 'tillId'>;
+  declare parkedSales: EntityTable<ParkedSale, 'saleId'>;
 
   constructor(name = 'tillstream') {
     // Strict: a transaction is reported done only after the browser has flushed it to disk.
@@ -133,6 +142,9 @@ export class ConsoleDatabase extends Dexie {
       tillSessions: '&id, tillId',
       drafts: '&tillId',
     });
+    this.version(2)
+      .stores({ parkedSales: '&saleId, tillId' })
+      .upgrade((upgrade) => upgrade.table<Draft>('drafts').toCollection().modify(sinceDiscountsAreRules));
   }
 
   async setting<T>(key: string): Promise<T | undefined> {
@@ -142,6 +154,22 @@ export class ConsoleDatabase extends Dexie {
   async keep(key: string, value: unknown): Promise<void> {
     await this.settings.put({ key, value });
   }
+}
+
+type LineOfVersion1 = Omit<BasketLine, 'discount'> & { discount: Amount };
+
+/** A line's discount was an amount; it became a rule, and the basket can have one as well. */
+function sinceDiscountsAreRules(draft: Draft): void {
+  const lines = draft.basket.lines as unknown as readonly LineOfVersion1[];
+  draft.basket = {
+    ...draft.basket,
+    lines: lines.map((line) => ({
+      ...line,
+      discount: line.discount === 0n ? null : { amount: line.discount },
+    })),
+    discount: null,
+  };
+  if (draft.pendingPayment) draft.pendingPayment = { ...draft.pendingPayment, sentAt: Date.now() };
 }
 
 export const database = new ConsoleDatabase();

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { amount } from '@/domain/decimal';
 import type { UnnumberedSale } from '@/domain/sale';
 import { Problem, Unreachable } from '@/shared/http/problem';
 import type { PriceBookItem, Store, Till } from '@/shared/http/shapes';
@@ -37,6 +39,35 @@ beforeEach(() => {
   db = new ConsoleDatabase(`test-${++databases}`);
 });
 afterEach(() => db.delete());
+
+describe('an update of the app', () => {
+  it('keeps the sale being rung up, with its discount, and the payment that waits', async () => {
+    const name = `update-${++databases}`;
+    const old = new Dexie(name);
+    old.version(1).stores({ drafts: '&tillId', outbox: '++seq, &path' });
+    const line = { key: 1, sku: 'ESP', quantity: 2000n, unitPrice: amount('4.99') };
+    await old.table('drafts').put({
+      tillId: 'berlin-1',
+      basket: {
+        lines: [
+          { ...line, discount: amount('1.50') },
+          { ...line, key: 2, discount: 0n },
+        ],
+        nextKey: 3,
+      },
+      pendingPayment: { id: 'p', refundOf: null, amount: '8.48' },
+    });
+    await old.table('outbox').put({ path: '/api/sales/s1' });
+    old.close();
+
+    const updated = new ConsoleDatabase(name);
+    const draft = await updated.drafts.get('berlin-1');
+    expect(draft?.basket.lines.map((each) => each.discount)).toEqual([{ amount: amount('1.50') }, null]);
+    expect(draft?.pendingPayment).toMatchObject({ id: 'p', sentAt: expect.any(Number) as number });
+    expect(await updated.outbox.count()).toBe(1);
+    await updated.delete();
+  });
+});
 
 describe('keeping sales', () => {
   it('numbers them without gaps per till, also when many are completed at once', async () => {

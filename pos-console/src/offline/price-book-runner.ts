@@ -1,7 +1,8 @@
-import { get, query } from '@/shared/http/api';
+import type { ArrangedCategory } from '@/domain/category-tree';
+import { get, getAll, query } from '@/shared/http/api';
 import type { PriceBookPage } from '@/shared/http/shapes';
 import type { ConsoleDatabase } from './database';
-import { priceBookState, syncPriceBook } from './price-book';
+import { arrangementOf, keepArrangement, priceBookState, syncPriceBook } from './price-book';
 
 const POLL_MS = 5_000;
 const PAGE = 5_000;
@@ -13,6 +14,8 @@ const fetchPage = (storeId: string, after: number) =>
   get<PriceBookPage>(`/api/price-books/${encodeURIComponent(storeId)}${query({ after, limit: PAGE })}`, {
     timeoutMs: 60_000,
   });
+
+const fetchCategories = () => getAll<ArrangedCategory>(`/api/categories${query({ limit: 500 })}`);
 
 /**
  * Keeps the price book of a store current while somebody looks at the till: now, every few seconds while visible, and
@@ -28,6 +31,8 @@ export function runPriceBookSync(db: ConsoleDatabase, storeId: string): () => vo
         const first = !(await priceBookState(db, storeId)).complete;
         const changed = await syncPriceBook(db, storeId, fetchPage, () => new Date());
         if (changed.length > 0) channel.postMessage({ storeId, changed: first ? null : changed });
+        if (changed.length > 0 || (await arrangementOf(db, storeId)).length === 0)
+          await keepArrangement(db, storeId, await fetchCategories());
       })
       // Without an answer the device goes on with the prices it has; the next round asks again.
       .catch(() => undefined);

@@ -1,5 +1,6 @@
 import { amount, quantity, type Quantity } from '@/domain/decimal';
 import { spellingsOf } from '@/domain/barcode';
+import type { ArrangedCategory } from '@/domain/category-tree';
 import type { Product } from '@/domain/product';
 import type { PriceBookPage } from '@/shared/http/shapes';
 import type { ConsoleDatabase, StoredProduct } from './database';
@@ -105,13 +106,34 @@ export async function findByCode(
   return null;
 }
 
-/** The categories of a store's goods with how many products each has, by name. */
+const arrangementKey = (storeId: string) => `categories:${storeId}`;
+
+/** Keeps how the shop arranged its categories. */
+export async function keepArrangement(
+  db: ConsoleDatabase,
+  storeId: string,
+  categories: readonly ArrangedCategory[],
+): Promise<void> {
+  await db.keep(
+    arrangementKey(storeId),
+    categories.map(({ path, position }) => ({ path, position })),
+  );
+}
+
+export async function arrangementOf(
+  db: ConsoleDatabase,
+  storeId: string,
+): Promise<readonly ArrangedCategory[]> {
+  return (await db.setting<readonly ArrangedCategory[]>(arrangementKey(storeId))) ?? [];
+}
+
+/** The paths of the categories that hold goods of a store. */
 export async function categoriesOf(db: ConsoleDatabase, storeId: string): Promise<string[]> {
   const keys = await db.products.where('categoryKey').startsWith(`${storeId}|`).uniqueKeys();
   return keys.map((key) => (key as string).slice(storeId.length + 1)).filter((name) => name !== '');
 }
 
-/** The first products of a category by name; of all categories when it is null. */
+/** Products of a category and of those within it, by name; of all categories when it is null. At most `most`. */
 export async function productsOf(
   db: ConsoleDatabase,
   storeId: string,
@@ -121,7 +143,11 @@ export async function productsOf(
   const found =
     category === null
       ? db.products.where('storeId').equals(storeId)
-      : db.products.where('categoryKey').equals(`${storeId}|${category}`);
+      : db.products
+          .where('categoryKey')
+          .equals(`${storeId}|${category}`)
+          .or('categoryKey')
+          .startsWith(`${storeId}|${category} > `);
   const stored = await found.limit(most).toArray();
   return stored.map(asProduct).sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -1,7 +1,7 @@
 import { uuidV7 } from '@/domain/uuid';
 import type { Store, Till } from '@/shared/http/shapes';
 import type { SignedInUser } from '@/shared/session/session';
-import type { ConsoleDatabase, StoredTillSession } from './database';
+import type { ConsoleDatabase, OutboxClosing, StoredTillSession } from './database';
 
 /** The till this device is, and the store it stands in. */
 export interface Device {
@@ -92,6 +92,19 @@ export async function closeTill(
     });
   });
 }
+
+const SEEN_CLOSING = 'closing-seen';
+
+/** The last closing of a till that nobody has acknowledged yet. */
+export async function closingToShow(db: ConsoleDatabase, tillId: string): Promise<OutboxClosing | undefined> {
+  const sent = await db.outbox.where('path').startsWith('/api/till-sessions/').sortBy('seq');
+  const last = sent.filter((entry) => entry.kind === 'closing').findLast((entry) => entry.tillId === tillId);
+  return last && last.id !== (await db.setting<string>(SEEN_CLOSING)) ? last : undefined;
+}
+
+/** Somebody has seen what a closing came to. */
+export const acknowledgeClosing = (db: ConsoleDatabase, sessionId: string) =>
+  db.keep(SEEN_CLOSING, sessionId);
 
 export function queuedNow(tillId: string, tillSessionId: string | null, queuedAt: string) {
   return {

@@ -1,5 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { ArrowLeft } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
 import { amount, amountText, parseAmount, parseTyped, sum, timesRounded, quantity } from '@/domain/decimal';
 import { closingFigures } from '@/domain/till-closing';
@@ -7,10 +6,12 @@ import { database } from '@/offline/database';
 import { salesOfSession } from '@/offline/sale-journal';
 import { closeTill } from '@/offline/till-device';
 import { useWords } from '@/shared/i18n';
-import { Amount, Button, Field, IconButton } from '@/shared/ui/controls';
+import { Button, Field } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
+import { ClosingFigures } from './ClosingFigures';
 import { usePaneActions } from './CustomerPane';
-import { useTill } from './till-context';
+import { PaneHead } from './PaneHead';
+import { useParkedSales, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import start from './start.module.css';
 import styles from './till.module.css';
@@ -25,6 +26,7 @@ export function CloseTill() {
   const [typed, setTyped] = useState('');
   const [counted, setCounted] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
+  const parked = useParkedSales().length;
   useTillKeys(desk, usePaneActions());
   const { currency } = device.store;
   const digits = desk.minorDigits;
@@ -39,13 +41,9 @@ export function CloseTill() {
 
   return (
     <div className={styles.sidePane}>
-      <header className={styles.payHead}>
-        <IconButton label={t('pay.back')} onClick={() => desk.back()} aria-keyshortcuts="Escape">
-          <ArrowLeft size={22} aria-hidden="true" />
-        </IconButton>
-        <h2>{t('close.title', { till: device.till.name })}</h2>
-      </header>
+      <PaneHead title={t('close.title', { till: device.till.name })} />
       {state.basket.lines.length > 0 && <Note tone="warn">{t('close.basketOpen')}</Note>}
+      {parked > 0 && <Note tone="warn">{t('close.parked', { count: parked })}</Note>}
       {counted === null ? (
         <form className={styles.closing} onSubmit={count}>
           <p>{t('close.help')}</p>
@@ -108,8 +106,7 @@ function Difference({
   close: () => void;
 }) {
   const { device, session, desk } = useTill();
-  const { t, format } = useWords();
-  const { currency } = device.store;
+  const { t } = useWords();
   const sales = useLiveQuery(() => salesOfSession(database, session.id), [session.id]);
   if (!sales) return null;
   const figures = closingFigures(
@@ -118,32 +115,10 @@ function Difference({
     sales.map((sale) => sale.body),
     desk.minorDigits,
   );
-  const difference = amount(figures.difference);
-  const tone = difference === 0n ? 'good' : 'warn';
-  const word = difference === 0n ? 'close.exact' : difference > 0n ? 'close.over' : 'close.short';
   return (
     <div className={styles.closing}>
-      <dl className={start.figures}>
-        <dt>{t('close.sales')}</dt>
-        <dd>{figures.sales}</dd>
-        <dt>{t('close.returns')}</dt>
-        <dd>{figures.returns}</dd>
-        <dt>{t('close.expected')}</dt>
-        <dd>
-          <Amount value={figures.expectedCash} currency={currency} />
-        </dd>
-        <dt>{t('close.countedShort')}</dt>
-        <dd>
-          <Amount value={figures.countedCash} currency={currency} />
-        </dd>
-        <dt className={start.total}>{t('close.difference')}</dt>
-        <dd className={start.total}>
-          <Amount value={figures.difference} currency={currency} withCurrency />
-        </dd>
-      </dl>
-      <Note tone={tone} live>
-        {t(word, { amount: format.money(figures.difference.replace('-', ''), currency, true) })}
-      </Note>
+      <p>{t('close.estimate')}</p>
+      <ClosingFigures figures={figures} currency={device.store.currency} />
       <div className={styles.paidActions}>
         <Button onClick={recount}>{t('close.recount')}</Button>
         <Button look="primary" onClick={close}>

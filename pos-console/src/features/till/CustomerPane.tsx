@@ -1,10 +1,11 @@
-import { ArrowLeft, UserRound } from 'lucide-react';
+import { UserRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { get, query, type Page } from '@/shared/http/api';
 import type { Customer } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
-import { Field, IconButton } from '@/shared/ui/controls';
+import { Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
+import { PaneHead } from './PaneHead';
 import { useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import styles from './till.module.css';
@@ -43,12 +44,7 @@ export function CustomerPane() {
 
   return (
     <div className={styles.sidePane}>
-      <header className={styles.payHead}>
-        <IconButton label={t('pay.back')} onClick={() => desk.back()} aria-keyshortcuts="Escape">
-          <ArrowLeft size={22} aria-hidden="true" />
-        </IconButton>
-        <h2>{t('customer.title')}</h2>
-      </header>
+      <PaneHead title={t('customer.title')} />
       <Field
         label={t('customer.find')}
         hint={t('customer.hint')}

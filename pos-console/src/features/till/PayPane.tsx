@@ -1,9 +1,11 @@
-import { ArrowLeft, Banknote, CreditCard, Delete } from 'lucide-react';
+import { Banknote, CreditCard } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { minus, negated, parseAmount, parseTyped } from '@/domain/decimal';
 import { likelyCashAmounts } from '@/domain/sale';
 import { useWords } from '@/shared/i18n';
-import { Amount, Button, IconButton } from '@/shared/ui/controls';
+import { Amount, Button } from '@/shared/ui/controls';
+import { NumberPad } from './NumberPad';
+import { PaneHead } from './PaneHead';
 import { GIVEN_FIELD, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import { dueOf, pricedOf, type Method } from './till-state';
@@ -34,13 +36,9 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
 
   return (
     <div className={styles.payPane}>
-      <header className={styles.payHead}>
-        <IconButton label={t('pay.back')} onClick={() => desk.back()} aria-keyshortcuts="Escape">
-          <ArrowLeft size={22} aria-hidden="true" />
-        </IconButton>
-        <h2>{refund ? t('pay.refundTitle') : t('pay.title')}</h2>
+      <PaneHead title={refund ? t('pay.refundTitle') : t('pay.title')}>
         <Amount value={refund ? negated(due) : due} currency={currency} withCurrency className={styles.due} />
-      </header>
+      </PaneHead>
 
       {state.tenders.length > 0 && (
         <ul className={styles.tenders} aria-label={t('pay.tenders')}>
@@ -107,7 +105,9 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
         </div>
       )}
 
-      {!refund && due !== 0n && <NumberPad given={given} />}
+      {!refund && due !== 0n && (
+        <NumberPad text={given} change={(text) => desk.typed({ type: 'given', given: text })} />
+      )}
 
       <Button look="primary" big onClick={() => desk.confirmTender()} aria-keyshortcuts="Enter">
         {confirmWords()}
@@ -141,33 +141,5 @@ function MethodButton({ method, chosen }: { method: Method; chosen: Method }) {
       <Icon size={22} aria-hidden="true" />
       {method === 'CASH' ? t('pay.cash') : t('pay.card')}
     </Button>
-  );
-}
-
-const PAD = ['7', '8', '9', '4', '5', '6', '1', '2', '3', '00', '0', '.'];
-
-function NumberPad({ given }: { given: string }) {
-  const { desk } = useTill();
-  const { t, language } = useWords();
-  const separator = new Intl.NumberFormat(language).format(1.5).charAt(1);
-  return (
-    <div className={styles.pad} role="group" aria-label={t('pay.pad')}>
-      {PAD.map((key) => (
-        <button
-          key={key}
-          type="button"
-          onClick={() => desk.typed({ type: 'given', given: given + (key === '.' ? separator : key) })}
-        >
-          {key === '.' ? separator : key}
-        </button>
-      ))}
-      <button
-        type="button"
-        aria-label={t('pay.delete')}
-        onClick={() => desk.typed({ type: 'given', given: given.slice(0, -1) })}
-      >
-        <Delete size={22} aria-hidden="true" />
-      </button>
-    </div>
   );
 }

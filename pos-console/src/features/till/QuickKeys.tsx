@@ -1,96 +1,203 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { PackageOpen } from 'lucide-react';
+import { ChevronLeft, ChevronRight, PackageOpen } from 'lucide-react';
 import { useState } from 'react';
+import { leafName, levelsOf, neighbourOf, rootOf } from '@/domain/category-tree';
+import type { Product } from '@/domain/product';
 import { database } from '@/offline/database';
-import { categoriesOf, priceBookState, productsOf } from '@/offline/price-book';
+import { arrangementOf, categoriesOf, priceBookState, productsOf } from '@/offline/price-book';
 import { useWords } from '@/shared/i18n';
-import { Amount } from '@/shared/ui/controls';
+import { Amount, IconButton } from '@/shared/ui/controls';
 import { EmptyState, Loading, Note } from '@/shared/ui/states';
 import { focusSearch, useTill } from './till-context';
+import { useKeyPages } from './use-key-pages';
 import styles from './till.module.css';
 
-const MOST_KEYS = 120;
+/** More than anybody pages through; the rest is found by search. */
+const MOST_KEYS = 240;
 const HUES = 8;
 
 /** The same category has the same colour everywhere on this till. */
 function hueOf(category: string): number {
   let hash = 0;
-  for (const letter of category) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  for (const letter of rootOf(category)) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
   return hash % HUES;
 }
 
-/** Goods that are tapped rather than scanned, by category. */
+/** Goods that are tapped rather than scanned: by category as the shop arranged them, page by page. */
 export function QuickKeys() {
-  const { device, desk, online } = useTill();
+  const { device } = useTill();
   const { t } = useWords();
   const [category, setCategory] = useState<string | null>(null);
   const storeId = device.store.id;
   const book = useLiveQuery(() => priceBookState(database, storeId), [storeId]);
-  const categories = useLiveQuery(() => categoriesOf(database, storeId), [storeId]);
+  const sold = useLiveQuery(() => categoriesOf(database, storeId), [storeId]);
+  const arranged = useLiveQuery(() => arrangementOf(database, storeId), [storeId]);
   const products = useLiveQuery(
     () => productsOf(database, storeId, category, MOST_KEYS),
     [storeId, category],
   );
 
-  if (!book || !products || !categories) return <Loading rows={4} height="5rem" />;
-  if (products.length === 0 && category === null) {
-    return (
-      <div className={styles.quickKeys}>
-        {book.complete ? (
-          <EmptyState icon={<PackageOpen size={36} aria-hidden="true" />} title={t('sell.noProducts')}>
-            <p>{t('sell.noProductsHelp')}</p>
-          </EmptyState>
-        ) : online ? (
-          <Loading rows={4} height="5rem" />
-        ) : (
-          <EmptyState icon={<PackageOpen size={36} aria-hidden="true" />} title={t('sell.noBook')}>
-            <p>{t('sell.noBookHelp')}</p>
-          </EmptyState>
-        )}
-      </div>
-    );
-  }
+  if (!book || !products || !sold || !arranged) return <Loading rows={4} height="5rem" />;
+  if (products.length === 0 && category === null) return <NoKeys complete={book.complete} />;
+  const levels = levelsOf(category, sold, arranged);
   return (
     <div className={styles.quickKeys}>
       {!book.complete && <Note tone="info">{t('sell.loadingBook')}</Note>}
-      <div className={styles.categories} role="group" aria-label={t('sell.categories')}>
-        {[null, ...categories].map((name) => (
-          <button
-            key={name ?? ''}
-            type="button"
-            className={styles.category}
-            aria-pressed={name === category}
-            onClick={(event) => {
-              setCategory(name);
-              if (event.detail > 0) focusSearch();
-            }}
-          >
-            {name !== null && <span className={styles.dot} data-hue={hueOf(name)} aria-hidden="true" />}
-            {name ?? t('sell.all')}
-          </button>
-        ))}
+      {levels.map((row, level) => (
+        <CategoryRow
+          key={level}
+          row={level === 0 ? [null, ...row] : row}
+          chosen={category}
+          choose={setCategory}
+        />
+      ))}
+      {products.length === 0 ? (
+        <EmptyState icon={<PackageOpen size={36} aria-hidden="true" />} title={t('sell.emptyCategory')} />
+      ) : (
+        <Keys
+          key={category}
+          products={products}
+          cut={products.length === MOST_KEYS}
+          past={(step) => {
+            const next = neighbourOf(category, step, sold, arranged);
+            if (next !== undefined) setCategory(next);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function NoKeys({ complete }: { complete: boolean }) {
+  const { online } = useTill();
+  const { t } = useWords();
+  if (!complete && online)
+    return (
+      <div className={styles.quickKeys}>
+        <Loading rows={4} height="5rem" />
       </div>
-      <ul className={styles.grid} aria-label={t('sell.quickKeys')}>
-        {products.map((product) => (
+    );
+  return (
+    <div className={styles.quickKeys}>
+      <EmptyState
+        icon={<PackageOpen size={36} aria-hidden="true" />}
+        title={complete ? t('sell.noProducts') : t('sell.noBook')}
+      >
+        <p>{complete ? t('sell.noProductsHelp') : t('sell.noBookHelp')}</p>
+      </EmptyState>
+    </div>
+  );
+}
+
+/** One level of categories; null stands for all. A chosen one stays pressed while what lies below it is shown. */
+function CategoryRow({
+  row,
+  chosen,
+  choose,
+}: {
+  row: readonly (string | null)[];
+  chosen: string | null;
+  choose: (category: string | null) => void;
+}) {
+  const { t } = useWords();
+  const pressed = (category: string | null) =>
+    category === null ? chosen === null : chosen !== null && `${chosen} > `.startsWith(`${category} > `);
+  return (
+    <div className={styles.categories} role="group" aria-label={t('sell.categories')}>
+      {row.map((category) => (
+        <button
+          key={category ?? ''}
+          type="button"
+          className={styles.category}
+          aria-pressed={pressed(category)}
+          onClick={(event) => {
+            choose(category);
+            if (event.detail > 0) focusSearch();
+          }}
+        >
+          {category !== null && <span className={styles.dot} data-hue={hueOf(category)} aria-hidden="true" />}
+          {category === null ? t('sell.all') : leafName(category)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Keys({
+  products,
+  cut,
+  past,
+}: {
+  products: readonly Product[];
+  cut: boolean;
+  past: (step: 1 | -1) => void;
+}) {
+  const { t } = useWords();
+  const { grid, size, page, pages, from, to, turn, swipe } = useKeyPages(products.length, past);
+  return (
+    <>
+      <ul
+        ref={grid}
+        className={styles.grid}
+        aria-label={t('sell.quickKeys')}
+        style={{
+          gridTemplateColumns: `repeat(${size.columns}, minmax(0, 1fr))`,
+          gridTemplateRows: `repeat(${size.rows}, minmax(0, 1fr))`,
+        }}
+        {...swipe}
+      >
+        {products.slice(from, to).map((product) => (
           <li key={product.productId}>
-            <button
-              type="button"
-              className={styles.tile}
-              data-hue={hueOf(product.category ?? '')}
-              onClick={(event) => {
-                desk.sell(product);
-                if (event.detail > 0) focusSearch();
-              }}
-            >
-              <span className={styles.tileName}>{product.name}</span>
-              <span className={styles.tilePrice}>
-                <Amount value={product.price} currency={product.currency} />
-                {product.unit !== 'PIECE' && ` / ${t(`unit.${product.unit}`)}`}
-              </span>
-            </button>
+            <QuickKey product={product} />
           </li>
         ))}
       </ul>
-    </div>
+      {pages > 1 && (
+        <nav className={styles.pager} aria-label={t('sell.pages')}>
+          <IconButton
+            label={t('sell.pageBefore')}
+            aria-keyshortcuts="PageUp"
+            disabled={page === 0}
+            onClick={() => turn(-1)}
+          >
+            <ChevronLeft size={24} aria-hidden="true" />
+          </IconButton>
+          <span role="status">
+            {t('sell.page', { page: page + 1, pages })}
+            {cut && page === pages - 1 && ` · ${t('sell.searchRest')}`}
+          </span>
+          <IconButton
+            label={t('sell.pageAfter')}
+            aria-keyshortcuts="PageDown"
+            disabled={page === pages - 1}
+            onClick={() => turn(1)}
+          >
+            <ChevronRight size={24} aria-hidden="true" />
+          </IconButton>
+        </nav>
+      )}
+    </>
+  );
+}
+
+function QuickKey({ product }: { product: Product }) {
+  const { desk } = useTill();
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      className={styles.tile}
+      data-hue={hueOf(product.category ?? '')}
+      onClick={(event) => {
+        desk.sell(product);
+        if (event.detail > 0) focusSearch();
+      }}
+    >
+      <span className={styles.tileName}>{product.name}</span>
+      <span className={styles.tilePrice}>
+        <Amount value={product.price} currency={product.currency} />
+        {product.unit !== 'PIECE' && ` / ${t(`unit.${product.unit}`)}`}
+      </span>
+    </button>
   );
 }

@@ -1,12 +1,13 @@
-import { ArrowLeft, SearchX } from 'lucide-react';
+import { SearchX } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
-import { minus, ONE, plus, quantityText, type Quantity } from '@/domain/decimal';
+import { amount, minus, ONE, plus, quantityText, type Quantity } from '@/domain/decimal';
 import { returnLine } from '@/domain/returning';
 import { useWords } from '@/shared/i18n';
-import { Amount, Button, Field, IconButton } from '@/shared/ui/controls';
+import { Amount, Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading, Note } from '@/shared/ui/states';
 import { findReceipt, type FoundReceipt } from './find-receipt';
 import { usePaneActions } from './CustomerPane';
+import { PaneHead } from './PaneHead';
 import { useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import styles from './till.module.css';
@@ -39,12 +40,7 @@ export function ReturnPane() {
 
   return (
     <div className={styles.sidePane}>
-      <header className={styles.payHead}>
-        <IconButton label={t('pay.back')} onClick={() => desk.back()} aria-keyshortcuts="Escape">
-          <ArrowLeft size={22} aria-hidden="true" />
-        </IconButton>
-        <h2>{t('return.title')}</h2>
-      </header>
+      <PaneHead title={t('return.title')} />
       <form className={styles.findRow} onSubmit={(event) => void find(event)}>
         <Field
           label={t('return.number')}
@@ -116,6 +112,8 @@ function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
                         left: format.quantity(quantityText(left)),
                         sold: format.quantity(line.quantity),
                       })}
+                  {amount(line.discount) !== 0n &&
+                    ` · ${t('return.paid', { amount: format.money(line.amount, currency) })}`}
                 </span>
               </span>
               <Amount value={line.unitPrice} currency={currency} className={styles.lineAmount} />

@@ -4,6 +4,8 @@ import { Note } from '@/shared/ui/states';
 import { CardPane } from './CardPane';
 import { CloseTill } from './CloseTill';
 import { CustomerPane } from './CustomerPane';
+import { DiscountPane } from './DiscountPane';
+import { ParkedPane } from './ParkedPane';
 import { PaidPane } from './PaidPane';
 import { PayPane } from './PayPane';
 import { ReturnPane } from './ReturnPane';
@@ -37,9 +39,13 @@ function Pane() {
     case 'paying':
       return <PayPane method={state.pane.method} given={state.pane.given} />;
     case 'card':
-      return <CardPane amount={state.pane.payment.amount} asking={state.pane.asking} />;
+      return <CardPane payment={state.pane.payment} known={state.pane.known} />;
     case 'customer':
       return <CustomerPane />;
+    case 'discount':
+      return <DiscountPane of={state.pane.of} />;
+    case 'parked':
+      return <ParkedPane />;
     case 'returning':
       return <ReturnPane />;
     case 'closing':
@@ -57,6 +63,10 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'card-needs-network': 'warn',
   'card-not-theirs': 'warn',
   'card-running': 'info',
+  'card-never-arrived': 'warn',
+  'card-left': 'info',
+  'finish-first': 'info',
+  'nothing-to-discount': 'info',
   'not-kept': 'bad',
   'basket-full': 'bad',
   overpaid: 'bad',
@@ -75,6 +85,8 @@ function Notices({ notice }: { notice: Notice | null }) {
         action={
           kind === 'removed' ? (
             <Button onClick={() => desk.act({ type: 'undo' })}>{t('basket.undo')}</Button>
+          ) : kind === 'declined' || kind === 'card-never-arrived' ? (
+            <Button onClick={() => desk.pay('CASH')}>{t('card.otherTender')}</Button>
           ) : (
             <Button look="quiet" onClick={() => desk.act({ type: 'notice', notice: null })}>
               {t('notice.ok')}

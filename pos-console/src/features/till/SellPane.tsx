@@ -1,4 +1,4 @@
-import { Keyboard, Receipt, ScanBarcode, Wallet } from 'lucide-react';
+import { CreditCard, Keyboard, Percent, Receipt, ScanBarcode, Wallet } from 'lucide-react';
 import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { quantityText } from '@/domain/decimal';
 import type { Product } from '@/domain/product';
@@ -6,7 +6,7 @@ import { useWords } from '@/shared/i18n';
 import { Amount, Button, IconButton } from '@/shared/ui/controls';
 import { KeysOverlay } from './KeysOverlay';
 import { QuickKeys } from './QuickKeys';
-import { focusSearch, SEARCH_FIELD, useTill } from './till-context';
+import { focusSearch, SEARCH_FIELD, useParkedSales, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import styles from './till.module.css';
 
@@ -22,6 +22,7 @@ export function SellPane({ children }: { children?: ReactNode }) {
   const [showKeys, setShowKeys] = useState(false);
   const results = useResults(state.text);
   const [walked, setWalked] = useState<{ results: typeof results; at: number }>({ results: null, at: 0 });
+  const parked = useParkedSales().length;
   const listId = useId();
   useEffect(() => focusSearch(), []);
 
@@ -81,6 +82,10 @@ export function SellPane({ children }: { children?: ReactNode }) {
       )}
 
       <div className={styles.tools}>
+        <Button shortcut="F4" onClick={() => desk.discount()}>
+          <Percent size={20} aria-hidden="true" />
+          {t('discount.title')}
+        </Button>
         <Button shortcut="F8" onClick={() => desk.act({ type: 'pane', pane: { name: 'returning' } })}>
           <Receipt size={20} aria-hidden="true" />
           {t('sell.return')}
@@ -89,6 +94,16 @@ export function SellPane({ children }: { children?: ReactNode }) {
           <Wallet size={20} aria-hidden="true" />
           {t('sell.close')}
         </Button>
+        {parked > 0 && (
+          <Button
+            className={styles.parked ?? ''}
+            shortcut="F7"
+            onClick={() => desk.act({ type: 'pane', pane: { name: 'parked' } })}
+          >
+            <CreditCard size={20} aria-hidden="true" />
+            {t('parked.count', { count: parked })}
+          </Button>
+        )}
       </div>
       {showKeys && <KeysOverlay onClose={() => setShowKeys(false)} />}
     </>

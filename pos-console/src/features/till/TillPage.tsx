@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { database } from '@/offline/database';
-import { deviceOf, openSessionOf } from '@/offline/till-device';
+import { closingToShow, deviceOf, openSessionOf } from '@/offline/till-device';
 import { Loading } from '@/shared/ui/states';
 import { ChooseTill } from './ChooseTill';
+import { ClosedTill } from './ClosedTill';
 import { OpenTill } from './OpenTill';
 import { TillScreen } from './TillScreen';
 
@@ -10,11 +11,16 @@ import { TillScreen } from './TillScreen';
 export function TillPage() {
   const found = useLiveQuery(async () => {
     const device = await deviceOf(database);
-    return { device, session: device && (await openSessionOf(database, device.till.id)) };
+    return {
+      device,
+      session: device && (await openSessionOf(database, device.till.id)),
+      closing: device && (await closingToShow(database, device.till.id)),
+    };
   });
   if (!found) return <Loading />;
-  const { device, session } = found;
+  const { device, session, closing } = found;
   if (!device) return <ChooseTill />;
+  if (!session && closing) return <ClosedTill device={device} closing={closing} />;
   if (!session) return <OpenTill device={device} />;
   return <TillScreen key={session.id} device={device} session={session} />;
 }

@@ -22,47 +22,106 @@ export interface CardMovement {
   readonly ask: () => Promise<Payment | Refund>;
 }
 
-export interface CardOutcome {
-  readonly settled: boolean;
-  readonly reason: string;
-  readonly maskedCard: string | null;
-}
+/**
+ * What is known while it is not known how a movement ended: the terminal is at work, nobody answers, the payment service
+ * waits for its terminal, or the payment service has not received it (yet: it may be on its way).
+ */
+export type CardKnowledge = 'running' | 'no-answer' | 'pending' | 'not-received';
+
+/** How a movement ended for the till. Only `settled` moved money; `left` says nothing about it. */
+export type CardOutcome =
+  | { readonly ended: 'settled'; readonly maskedCard: string | null }
+  | { readonly ended: 'refused'; readonly reason: string }
+  | { readonly ended: 'never-arrived' }
+  | { readonly ended: 'left' };
 
 const ASK_AGAIN_MS = 1_500;
-
 /**
- * Moves money once. When the answer is lost the service is asked about it by its id; only when it has never heard of
- * that id is the very same request put again. `onAsking` is told as soon as an answer is overdue.
+ * From when on "never heard of it" means that it never will: far longer than a request can be under way, and as long as
+ * the payment service itself waits for a terminal.
  */
-export async function moveOnce(
-  movement: CardMovement,
-  options: { askFirst: boolean; onAsking: () => void; pause?: (ms: number) => Promise<void> },
-): Promise<CardOutcome> {
-  const pause = options.pause ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
-  let ask = options.askFirst;
-  for (;;) {
-    try {
-      const answer = ask ? await movement.ask() : await movement.put();
-      if (answer.status !== 'PENDING' && answer.status !== 'VOIDING') return outcomeOf(answer);
-    } catch (failure) {
-      if (ask && failure instanceof Problem && failure.status === 404) {
-        ask = false;
-        continue;
-      }
-      if (!isTransient(failure)) {
-        return { settled: false, reason: failure instanceof Error ? failure.message : '', maskedCard: null };
-      }
-    }
-    ask = true;
-    options.onAsking();
-    await pause(ASK_AGAIN_MS);
+const CERTAIN_AFTER_MS = 90_000;
+
+/** The person at the till, who need not wait: they can have it asked about now, or leave it for later. */
+export class CardWatch {
+  private wake: () => void = () => undefined;
+  private gone = false;
+
+  hasLeft(): boolean {
+    return this.gone;
+  }
+
+  askNow(): void {
+    this.wake();
+  }
+
+  leave(): void {
+    this.gone = true;
+    this.wake();
+  }
+
+  /** What the work brings, or null when the person does not wait for it. The work itself goes on. */
+  async patiently<T>(work: Promise<T>): Promise<T | null> {
+    if (this.gone) return null;
+    return Promise.race([work, new Promise<null>((resolve) => (this.wake = () => resolve(null)))]);
   }
 }
 
+export interface CardAttempt {
+  /** It was begun before, perhaps for a customer who is gone: it is asked about, and never put again. */
+  readonly resumed: boolean;
+  /** When it was last put, in milliseconds since the epoch. */
+  readonly sentAt: number;
+  readonly watch: CardWatch;
+  /** Told as soon as an answer is overdue, and whenever more is known. */
+  readonly onKnown: (known: CardKnowledge) => void;
+  readonly now: () => number;
+  readonly pause?: (ms: number) => Promise<void>;
+}
+
+/**
+ * Moves money once. When the answer is lost the service is asked about it by its id; only when it has never heard of
+ * that id, and the customer is still there, is the very same request put again.
+ */
+export async function moveOnce(movement: CardMovement, attempt: CardAttempt): Promise<CardOutcome> {
+  const { watch, resumed } = attempt;
+  const pause = attempt.pause ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  let ask = resumed;
+  while (!watch.hasLeft()) {
+    let known: CardKnowledge = 'no-answer';
+    try {
+      const work = ask ? movement.ask() : movement.put();
+      const answer = await watch.patiently(work);
+      if (answer === null) work.catch(() => undefined);
+      else if (answer.status === 'PENDING' || answer.status === 'VOIDING') known = 'pending';
+      else return outcomeOf(answer);
+    } catch (failure) {
+      if (!ask && refusedForGood(failure)) return { ended: 'refused', reason: failure.message };
+      if (ask && failure instanceof Problem && failure.status === 404) {
+        if (watch.hasLeft()) break;
+        if (!resumed) {
+          ask = false;
+          continue;
+        }
+        if (attempt.now() - attempt.sentAt >= CERTAIN_AFTER_MS) return { ended: 'never-arrived' };
+        known = 'not-received';
+      }
+    }
+    if (watch.hasLeft()) break;
+    ask = true;
+    attempt.onKnown(known);
+    await watch.patiently(pause(ASK_AGAIN_MS));
+  }
+  return { ended: 'left' };
+}
+
+/** The service said no and kept nothing. A conflict is no such answer: then it holds something under this id. */
+function refusedForGood(failure: unknown): failure is Problem {
+  return failure instanceof Problem && !isTransient(failure) && failure.status !== 409;
+}
+
 function outcomeOf(answer: Payment | Refund): CardOutcome {
-  return {
-    settled: answer.status === 'CAPTURED' || answer.status === 'REFUNDED',
-    reason: answer.reason ?? '',
-    maskedCard: 'maskedCard' in answer ? (answer.maskedCard ?? null) : null,
-  };
+  return answer.status === 'CAPTURED' || answer.status === 'REFUNDED'
+    ? { ended: 'settled', maskedCard: 'maskedCard' in answer ? (answer.maskedCard ?? null) : null }
+    : { ended: 'refused', reason: answer.reason ?? '' };
 }

@@ -1,5 +1,7 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { StoredTillSession } from '@/offline/database';
+import { database, type ParkedSale, type StoredTillSession } from '@/offline/database';
+import { parkedSalesOf } from '@/offline/parked-sales';
 import type { ProductSearch } from '@/offline/search';
 import type { Device } from '@/offline/till-device';
 import type { TillDesk } from './till-desk';
@@ -20,6 +22,14 @@ export function useTill(): TillParts & { state: TillState } {
   if (!parts) throw new Error('not at a till');
   const state = useSyncExternalStore(parts.desk.subscribe, parts.desk.snapshot);
   return { ...parts, state };
+}
+
+const NONE: readonly ParkedSale[] = [];
+
+/** Sales of this till that wait to be gone on with, oldest first. */
+export function useParkedSales(): readonly ParkedSale[] {
+  const { device } = useTill();
+  return useLiveQuery(() => parkedSalesOf(database, device.till.id), [device.till.id]) ?? NONE;
 }
 
 /** Where typed keys and scans go: the search field, or while paying the amount given. */

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { amountText } from '@/domain/decimal';
+import { amount, amountText } from '@/domain/decimal';
 import { ConsoleDatabase, type StoredTillSession } from '@/offline/database';
+import { parkedSalesOf } from '@/offline/parked-sales';
 import { asProduct, syncPriceBook } from '@/offline/price-book';
 import { becomeTill, type Device } from '@/offline/till-device';
 import { Problem, Unreachable } from '@/shared/http/problem';
 import type { Payment } from '@/shared/http/shapes';
 import { BurstDetector } from './burst-detector';
-import { moveOnce, type CardTerminal } from './card-payment';
+import { CardWatch, moveOnce, type CardAttempt, type CardTerminal } from './card-payment';
 import { TillDesk } from './till-desk';
 import { pricedOf } from './till-state';
 
@@ -200,6 +201,33 @@ describe('the till', () => {
     expect(again.snapshot().saleId).toBe(desk.snapshot().saleId);
   });
 
+  it('takes a discount off the chosen line, then off the basket, and undoes it', async () => {
+    const desk = await open();
+    desk.discount();
+    await desk.settled();
+    expect(desk.snapshot().notice?.kind).toBe('nothing-to-discount');
+    desk.burst(ESPRESSO, 'search');
+    desk.discount();
+    await desk.settled();
+    expect(desk.snapshot().pane).toEqual({ name: 'discount', of: 'line' });
+    desk.act({ type: 'discount-line', key: 1, discount: { percent: amount('10') } });
+    await desk.settled();
+    expect(total(desk)).toBe('4.49');
+    desk.discount();
+    desk.discount();
+    await desk.settled();
+    expect(desk.snapshot().pane).toEqual({ name: 'discount', of: 'basket' });
+    desk.act({ type: 'discount-basket', discount: { amount: amount('1') } });
+    await desk.settled();
+    expect(total(await open())).toBe('3.49');
+    desk.pay();
+    desk.confirmTender();
+    await desk.settled();
+    expect(desk.snapshot().pane).toMatchObject({
+      sale: { body: { total: '3.49', lines: [{ discount: '1.50', amount: '3.49' }] } },
+    });
+  });
+
   it('undoes what was taken out', async () => {
     const desk = await open();
     desk.burst(ESPRESSO, 'search');
@@ -246,40 +274,95 @@ describe('a card payment', () => {
     expect(desk.snapshot().tenders).toEqual([]);
   });
 
+  const attempt = (over: Partial<CardAttempt> = {}): CardAttempt => ({
+    resumed: false,
+    sentAt: 0,
+    watch: new CardWatch(),
+    onKnown: vi.fn(),
+    now: () => 10_000,
+    pause: () => Promise.resolve(),
+    ...over,
+  });
+
   it('is asked for, never charged again, when its answer is lost', async () => {
     const putOnce = vi.fn().mockRejectedValueOnce(new Unreachable());
     const ask = vi
       .fn()
       .mockRejectedValueOnce(new Unreachable())
       .mockResolvedValueOnce({ id: 'p', status: 'PENDING' })
+      .mockRejectedValueOnce(new Problem(403))
       .mockResolvedValueOnce(captured);
-    const asking = vi.fn();
-    const outcome = await moveOnce(
-      { put: putOnce, ask },
-      {
-        askFirst: false,
-        onAsking: asking,
-        pause: () => Promise.resolve(),
-      },
-    );
-    expect(outcome.settled).toBe(true);
+    const onKnown = vi.fn();
+    const outcome = await moveOnce({ put: putOnce, ask }, attempt({ onKnown }));
+    expect(outcome.ended).toBe('settled');
     expect(putOnce).toHaveBeenCalledTimes(1);
-    expect(ask).toHaveBeenCalledTimes(3);
-    expect(asking).toHaveBeenCalled();
+    expect(onKnown.mock.calls.flat()).toEqual(['no-answer', 'no-answer', 'pending', 'no-answer']);
   });
 
   it('is put again under the same id when the service never heard of it', async () => {
     const putOnce = vi.fn().mockRejectedValueOnce(new Unreachable()).mockResolvedValueOnce(captured);
     const ask = vi.fn().mockRejectedValueOnce(new Problem(404));
-    await moveOnce(
-      { put: putOnce, ask },
-      {
-        askFirst: false,
-        onAsking: () => undefined,
-        pause: () => Promise.resolve(),
-      },
-    );
+    expect((await moveOnce({ put: putOnce, ask }, attempt())).ended).toBe('settled');
     expect(putOnce).toHaveBeenCalledTimes(2);
+  });
+
+  it('that was left is never put again: it never arrived, but only once that is certain', async () => {
+    const put = vi.fn();
+    const ask = vi.fn().mockRejectedValue(new Problem(404));
+    let now = 10_000;
+    const onKnown = vi.fn(() => (now += 50_000));
+    const outcome = await moveOnce({ put, ask }, attempt({ resumed: true, onKnown, now: () => now }));
+    expect(outcome.ended).toBe('never-arrived');
+    expect(onKnown.mock.calls.flat()).toEqual(['not-received', 'not-received']);
+    expect(put).not.toHaveBeenCalled();
+  });
+
+  it('without an answer can be left: the sale waits with its payment, and going on asks, never charges', async () => {
+    terminal.charge.mockReturnValue(new Promise(() => undefined));
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    desk.pay('CARD');
+    desk.confirmTender();
+    await vi.waitFor(() => expect(terminal.charge).toHaveBeenCalledTimes(1));
+    const { saleId } = desk.snapshot();
+    const paymentId = terminal.charge.mock.calls[0]?.[0] as string;
+    desk.burst(MILK, 'search');
+    desk.leaveCard();
+    await desk.settled();
+    expect(total(desk)).toBe('1.29');
+    expect(desk.snapshot().saleId).not.toBe(saleId);
+
+    desk.takeUp(saleId);
+    await desk.settled();
+    expect(desk.snapshot().notice?.kind).toBe('finish-first');
+    desk.pay();
+    desk.confirmTender();
+    terminal.askPayment.mockResolvedValue(captured);
+    desk.takeUp(saleId);
+    await desk.settled();
+    expect(terminal.askPayment).toHaveBeenCalledWith(paymentId);
+    expect(terminal.charge).toHaveBeenCalledTimes(1);
+    expect(desk.snapshot().pane).toMatchObject({
+      name: 'paid',
+      sale: { id: saleId, body: { total: '4.99', tenders: [{ type: 'CARD', paymentId }] } },
+    });
+    expect(await db.parkedSales.count()).toBe(0);
+  });
+
+  it('that was left survives a reload, and leaves the till free', async () => {
+    terminal.charge.mockReturnValue(new Promise(() => undefined));
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    desk.pay('CARD');
+    desk.confirmTender();
+    await vi.waitFor(() => expect(terminal.charge).toHaveBeenCalledTimes(1));
+    desk.leaveCard();
+    await desk.settled();
+    const again = await open();
+    await again.settled();
+    expect(again.snapshot().basket.lines).toEqual([]);
+    const [parked] = await parkedSalesOf(db, 'berlin-1');
+    expect(parked).toMatchObject({ pendingPayment: { amount: '4.99' }, basket: { lines: [{ sku: 'ESP' }] } });
   });
 
   it('goes back to the card that the goods were bought with, and to no other', async () => {

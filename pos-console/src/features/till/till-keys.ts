@@ -79,9 +79,17 @@ function takeOut(desk: TillDesk, field: FieldId, burst: string): string {
 }
 
 function functionKey(event: KeyboardEvent, desk: TillDesk, actions: KeyActions): boolean {
+  // Asked for now it would happen when the card has answered, and surprise.
+  if (/^F\d/.test(event.key) && desk.snapshot().pane.name === 'card') return true;
   switch (event.key) {
     case 'F2':
       desk.act({ type: 'pane', pane: { name: 'customer' } });
+      return true;
+    case 'F4':
+      desk.discount();
+      return true;
+    case 'F7':
+      desk.act({ type: 'pane', pane: { name: 'parked' } });
       return true;
     case 'F8':
       desk.act({ type: 'pane', pane: { name: 'returning' } });

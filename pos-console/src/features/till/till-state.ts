@@ -2,7 +2,8 @@ import {
   EMPTY_BASKET,
   reduced,
   walked,
-  withDiscount,
+  withBasketDiscount,
+  withLineDiscount,
   withNewLine,
   withoutLine,
   withProduct,
@@ -11,11 +12,13 @@ import {
   type BasketLine,
 } from '@/domain/basket';
 import type { Amount, Quantity } from '@/domain/decimal';
+import type { Discount } from '@/domain/discount';
 import { priceBasket, type PricedBasket } from '@/domain/pricing/price-basket';
 import type { Product } from '@/domain/product';
 import { remaining, type Tender } from '@/domain/sale';
 import type { CardPayment, Draft, OutboxSale } from '@/offline/database';
 import type { Customer } from '@/shared/http/shapes';
+import type { CardKnowledge } from './card-payment';
 
 export type Method = 'CASH' | 'CARD';
 
@@ -23,9 +26,11 @@ export type Method = 'CASH' | 'CARD';
 export type Pane =
   | { readonly name: 'selling' }
   | { readonly name: 'paying'; readonly method: Method; readonly given: string }
-  | { readonly name: 'card'; readonly payment: CardPayment; readonly asking: boolean }
+  | { readonly name: 'card'; readonly payment: CardPayment; readonly known: CardKnowledge }
   | { readonly name: 'paid'; readonly sale: OutboxSale }
   | { readonly name: 'customer' }
+  | { readonly name: 'discount'; readonly of: 'line' | 'basket' }
+  | { readonly name: 'parked' }
   | { readonly name: 'returning' }
   | { readonly name: 'closing' };
 
@@ -42,11 +47,18 @@ export type Notice =
         | 'card-needs-network'
         | 'card-not-theirs'
         | 'card-running'
+        | 'card-never-arrived'
+        | 'card-left'
+        | 'finish-first'
+        | 'nothing-to-discount'
         | 'not-kept'
         | 'basket-full'
         | 'overpaid';
       readonly at: number;
     };
+
+/** Notices that say all with their name. */
+export type PlainNotice = Exclude<Notice['kind'], 'unknown-code' | 'removed' | 'check-age' | 'declined'>;
 
 export interface TillState {
   readonly saleId: string;
@@ -72,7 +84,8 @@ export type TillAction =
   | { type: 'reduce'; at: number }
   | { type: 'remove'; key: number; at: number }
   | { type: 'set-quantity'; key: number; quantity: Quantity }
-  | { type: 'set-discount'; key: number; discount: Amount }
+  | { type: 'discount-line'; key: number; discount: Discount | null }
+  | { type: 'discount-basket'; discount: Discount | null }
   | { type: 'select'; key: number }
   | { type: 'walk'; step: 1 | -1 }
   | { type: 'undo' }
@@ -84,7 +97,9 @@ export type TillAction =
   | { type: 'tender'; tender: Tender }
   | { type: 'untender'; index: number }
   | { type: 'notice'; notice: Notice | null }
-  | { type: 'sold'; sale: OutboxSale; nextSaleId: string };
+  | { type: 'sold'; sale: OutboxSale; nextSaleId: string }
+  | { type: 'parked'; nextSaleId: string; at: number }
+  | { type: 'taken-up'; draft: Draft };
 
 const UNDO_DEPTH = 20;
 
@@ -113,13 +128,13 @@ export function resumedState(draft: Draft, minorDigits: number): TillState {
     customer: draft.customer,
     boughtWith: draft.boughtWith,
     pane: draft.pendingPayment
-      ? { name: 'card', payment: draft.pendingPayment, asking: true }
+      ? { name: 'card', payment: draft.pendingPayment, known: 'no-answer' }
       : { name: 'selling' },
   };
 }
 
 export function pricedOf(state: TillState): PricedBasket<BasketLine> {
-  return priceBasket(state.basket.lines, state.minorDigits);
+  return priceBasket(state.basket.lines, state.minorDigits, state.basket.discount);
 }
 
 export function dueOf(state: TillState): Amount {
@@ -156,8 +171,10 @@ export function tillReducer(state: TillState, action: TillAction): TillState {
     }
     case 'set-quantity':
       return changed(state, withQuantity(state.basket, action.key, action.quantity));
-    case 'set-discount':
-      return changed(state, withDiscount(state.basket, action.key, action.discount));
+    case 'discount-line':
+      return selling(changed(state, withLineDiscount(state.basket, action.key, action.discount)));
+    case 'discount-basket':
+      return selling(changed(state, withBasketDiscount(state.basket, action.discount)));
     case 'select':
       return { ...state, basket: { ...state.basket, selected: action.key } };
     case 'walk':
@@ -179,7 +196,13 @@ export function tillReducer(state: TillState, action: TillAction): TillState {
         ? { ...state, pane: { ...state.pane, given: action.given } }
         : state;
     case 'tender':
-      return { ...state, tenders: [...state.tenders, action.tender], notice: null };
+      return {
+        ...state,
+        tenders: [...state.tenders, action.tender],
+        // In one step: a payment that is taken and still pending would be taken again after a reload.
+        pane: state.pane.name === 'card' ? { name: 'paying', method: 'CASH', given: '' } : state.pane,
+        notice: null,
+      };
     case 'untender':
       return { ...state, tenders: state.tenders.filter((_, index) => index !== action.index) };
     case 'notice':
@@ -190,7 +213,22 @@ export function tillReducer(state: TillState, action: TillAction): TillState {
         text: state.text,
         pane: { name: 'paid', sale: action.sale },
       };
+    case 'parked':
+      return {
+        ...freshState(action.nextSaleId, state.minorDigits),
+        text: state.text,
+        notice: { kind: 'card-left', at: action.at },
+      };
+    case 'taken-up':
+      return { ...resumedState(action.draft, state.minorDigits), text: state.text };
   }
+}
+
+const selling = (state: TillState): TillState => ({ ...state, pane: { name: 'selling' } });
+
+/** Whether a sale has begun: there is something that must not be lost. */
+export function begun({ basket, tenders, customer }: TillState): boolean {
+  return basket.lines.length > 0 || tenders.length > 0 || customer !== null;
 }
 
 function changed(state: TillState, basket: Basket): TillState {

@@ -27,6 +27,9 @@ const rule: ReceiptRow = { left: '', right: '', look: 'rule' };
 export function receiptRows(data: ReceiptData, say: Say, format: Formats): ReceiptRow[] {
   const { document: sale, store, till } = data;
   const money = (value: string | Amount) => format.money(value, sale.currency);
+  // What a discount took off a price is given up again when the goods come back.
+  const signed = (value: string) =>
+    value.startsWith('-') ? `+${money(value.slice(1))}` : `−${money(value)}`;
   const centre = (left: string): ReceiptRow => ({ left, right: '', look: 'centre' });
   const small = (left: string, right = ''): ReceiptRow => ({ left, right, look: 'small' });
   const place = [store.address?.postalCode, store.address?.city].filter(Boolean).join(' ');
@@ -52,7 +55,7 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
           ]),
       ...(amount(line.discount) === 0n
         ? []
-        : [{ left: say('receipt.discount'), right: `−${money(line.discount)}`, look: 'detail' as const }]),
+        : [{ left: say('receipt.discount'), right: signed(line.discount), look: 'detail' as const }]),
     ]),
     rule,
     { left: say('receipt.total'), right: format.money(sale.total, sale.currency, true), look: 'strong' },

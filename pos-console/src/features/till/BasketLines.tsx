@@ -1,0 +1,191 @@
+import { Minus, Percent, Plus, ShoppingBasket, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { BasketLine } from '@/domain/basket';
+import {
+  minus,
+  negated,
+  ONE,
+  parseQuantity,
+  parseTyped,
+  plus,
+  quantityText,
+  ZERO,
+  type Quantity,
+} from '@/domain/decimal';
+import type { PricedLine } from '@/domain/pricing/price-basket';
+import { useWords } from '@/shared/i18n';
+import { Amount, IconButton } from '@/shared/ui/controls';
+import { EmptyState } from '@/shared/ui/states';
+import { useDiscountWords } from './discount-words';
+import { focusSearch, useTill } from './till-context';
+import styles from './till.module.css';
+
+const QUANTITY_DECIMALS = 3;
+const NONE = 0n as Quantity;
+/** Nobody sells a million of anything in one line; a longer number is a slip. */
+const MOST = 1_000_000_000n;
+
+/** The lines being rung up; the one that keys act on is highlighted and carries its tools. */
+export function BasketLines({
+  lines,
+  currency,
+}: {
+  lines: readonly PricedLine<BasketLine>[];
+  currency: string;
+}) {
+  const { state } = useTill();
+  const { t } = useWords();
+  const selected = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    selected.current?.scrollIntoView({ block: 'nearest' });
+  }, [state.basket]);
+  if (lines.length === 0) {
+    return (
+      <div className={styles.lines}>
+        <EmptyState icon={<ShoppingBasket size={36} aria-hidden="true" />} title={t('basket.empty')}>
+          <p>{t('basket.emptyHelp')}</p>
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <ul className={styles.lines} aria-label={t('basket.lines')}>
+      {lines.map((line) => (
+        <Line
+          key={line.line.key}
+          priced={line}
+          currency={currency}
+          selected={line.line.key === state.basket.selected}
+          ref={line.line.key === state.basket.selected ? selected : null}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Line({
+  priced,
+  currency,
+  selected,
+  ref,
+}: {
+  priced: PricedLine<BasketLine>;
+  currency: string;
+  selected: boolean;
+  ref: React.Ref<HTMLLIElement> | null;
+}) {
+  const { desk } = useTill();
+  const { t, format } = useWords();
+  const discountWords = useDiscountWords(currency);
+  const { line, listed, discount } = priced;
+  const back = line.kind === 'RETURN';
+  const shown = format.quantity(quantityText(back ? negated(line.quantity) : line.quantity));
+  const price = format.money(line.unitPrice, currency);
+  return (
+    <li ref={ref} className={styles.line} data-selected={selected} data-kind={line.kind}>
+      <button
+        type="button"
+        className={styles.lineMain}
+        aria-pressed={selected}
+        onClick={(event) => {
+          desk.act({ type: 'select', key: line.key });
+          if (event.detail > 0) focusSearch();
+        }}
+      >
+        <span className={styles.lineQuantity}>
+          {shown}
+          <span aria-hidden="true"> ×</span>
+        </span>
+        <span className={styles.lineName}>
+          {line.name}
+          {line.ageLimit !== null && <span className={styles.badge}>{line.ageLimit}+</span>}
+          {back && <span className={styles.badge}>{t('basket.return')}</span>}
+          {line.quantity !== ONE && (
+            <span className={styles.lineDetail}>
+              {line.unit === 'PIECE'
+                ? t('basket.each', { price })
+                : t('basket.per', { price, unit: t(`unit.${line.unit}`) })}
+            </span>
+          )}
+          {discount !== ZERO && (
+            <span className={styles.lineDetail}>{discountWords(line.discount, discount)}</span>
+          )}
+        </span>
+        <Amount value={minus(listed, discount)} currency={currency} className={styles.lineAmount} />
+      </button>
+      {selected && <LineTools line={line} />}
+    </li>
+  );
+}
+
+function LineTools({ line }: { line: BasketLine }) {
+  const { desk } = useTill();
+  const { t } = useWords();
+  const sold = line.kind === 'SALE';
+  return (
+    <div className={styles.lineTools}>
+      {sold && <QuantityTools line={line} />}
+      {sold && (
+        <IconButton
+          label={t('discount.ofLine', { name: line.name })}
+          aria-keyshortcuts="F4"
+          onClick={() => desk.act({ type: 'pane', pane: { name: 'discount', of: 'line' } })}
+        >
+          <Percent size={20} aria-hidden="true" />
+        </IconButton>
+      )}
+      <IconButton
+        label={t('basket.remove', { name: line.name })}
+        onClick={() => desk.act({ type: 'remove', key: line.key, at: Date.now() })}
+      >
+        <Trash2 size={20} aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}
+
+/** One less, the quantity itself, one more; weighed goods take their weight here. */
+function QuantityTools({ line }: { line: BasketLine }) {
+  const { desk } = useTill();
+  const { t, format } = useWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const set = (quantity: Quantity) => desk.act({ type: 'set-quantity', key: line.key, quantity });
+  const confirm = () => {
+    const quantity = parseQuantity(parseTyped(typed ?? '', QUANTITY_DECIMALS) ?? '');
+    if (quantity !== null && quantity > 0n && quantity < MOST) set(quantity);
+    setTyped(null);
+  };
+  return (
+    <>
+      <IconButton
+        label={t('basket.less', { name: line.name })}
+        onClick={() => set(line.quantity > ONE ? minus(line.quantity, ONE) : NONE)}
+      >
+        <Minus size={20} aria-hidden="true" />
+      </IconButton>
+      <input
+        className={styles.quantityField}
+        aria-label={t('basket.quantity', { name: line.name })}
+        inputMode="decimal"
+        autoComplete="off"
+        value={typed ?? format.quantity(quantityText(line.quantity))}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={confirm}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          const { value } = event.currentTarget;
+          if (/^\d{8,}$/.test(value)) {
+            // A scan went here because the field had the focus.
+            setTyped(null);
+            desk.burst(value, 'search');
+          } else confirm();
+          focusSearch();
+        }}
+      />
+      <IconButton label={t('basket.more', { name: line.name })} onClick={() => set(plus(line.quantity, ONE))}>
+        <Plus size={20} aria-hidden="true" />
+      </IconButton>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { amount } from '@/domain/decimal';
+import { receiptLabel } from '@/domain/receipt-number';
+import type { SaleDocument } from '@/domain/sale';
+import { useWords } from '@/shared/i18n';
+import { Amount } from '@/shared/ui/controls';
+import { useDiscountWords } from './discount-words';
+import { useTill } from './till-context';
+import styles from './till.module.css';
+
+/** What was just sold, until the next scan. */
+export function SoldBasket({ document: sale }: { document: SaleDocument }) {
+  const { device } = useTill();
+  const { t, format } = useWords();
+  const discountWords = useDiscountWords(sale.currency);
+  return (
+    <>
+      <header className={styles.basketHead}>
+        <h1 id="basket-title">
+          {t('basket.sold', { receipt: receiptLabel(device.till.receiptPrefix, sale.receiptNumber) })}
+        </h1>
+      </header>
+      <ul className={styles.lines} aria-label={t('basket.lines')}>
+        {sale.lines.map((line) => (
+          <li key={line.lineNo} className={styles.line} data-kind={line.kind}>
+            <div className={styles.lineMain}>
+              <span className={styles.lineQuantity}>
+                {format.quantity(line.quantity.replace('-', ''))}
+                <span aria-hidden="true"> ×</span>
+              </span>
+              <span className={styles.lineName}>
+                {line.name}
+                {amount(line.discount) !== 0n && (
+                  <span className={styles.lineDetail}>{discountWords(null, amount(line.discount))}</span>
+                )}
+              </span>
+              <Amount value={amount(line.amount)} currency={sale.currency} className={styles.lineAmount} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <footer className={styles.foot}>
+        <dl className={styles.sums}>
+          <dt className={styles.totalLabel}>{t('basket.total')}</dt>
+          <dd className={styles.total}>
+            <Amount value={sale.total} currency={sale.currency} withCurrency />
+          </dd>
+        </dl>
+      </footer>
+    </>
+  );
+}

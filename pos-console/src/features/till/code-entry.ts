@@ -1,0 +1,127 @@
+import { codesInBurst } from '@/domain/barcode';
+import { scannedQuantity } from '@/domain/basket';
+import { ONE, parseQuantity, parseTyped, type Quantity } from '@/domain/decimal';
+import type { Product } from '@/domain/product';
+import { findByCode } from '@/offline/price-book';
+import type { Paying } from './paying';
+import type { TaskQueue } from './task-queue';
+import type { DeskParts, TillStore } from './till-store';
+
+/** Where keys go: to the search field, or while paying to the amount given. */
+export type Field = 'search' | 'given';
+
+/** `3*`, also glued to what follows by a fast hand. */
+const MULTIPLIER = /^(\d{1,4}(?:[.,]\d{1,3})?)\*/;
+/** A burst this long in the amount field is a code; shorter digits are an amount unless the code is known. */
+const SURELY_A_CODE = 8;
+const AMOUNT = /^[\d.,]+$/;
+
+/** What is scanned and typed: finds the goods behind it, and gives back what turns out to be something else. */
+export class CodeEntry {
+  private readonly parts: DeskParts;
+  private readonly store: TillStore;
+  private readonly queue: TaskQueue;
+  private readonly paying: Paying;
+
+  constructor(parts: DeskParts, store: TillStore, queue: TaskQueue, paying: Paying) {
+    this.parts = parts;
+    this.store = store;
+    this.queue = queue;
+    this.paying = paying;
+  }
+
+  /** Puts goods in the basket; after a paid sale that starts the next one by itself. */
+  add(product: Product, by: Quantity = ONE): void {
+    const { keyed } = this.store.snapshot();
+    this.store.do({ type: 'add', product, quantity: scannedQuantity(by, keyed), at: this.store.time() });
+    this.parts.sounds.added();
+  }
+
+  /**
+   * A burst of keys ended by a terminator: one scan, several, or after all something typed into `field`. `before` stood in
+   * the field already: typed by hand, or the beginning of the same code when the device was too busy to keep the rhythm.
+   */
+  burst(text: string, field: Field, before: string): void {
+    if (this.store.snapshot().pane.name === 'card')
+      this.store.say({ kind: 'card-running', at: this.store.time() }, false);
+    this.queue.add(async () => {
+      const multiplier = field === 'search' ? MULTIPLIER.exec(text) : null;
+      if (multiplier) this.key(multiplier[1] ?? '');
+      const read = multiplier ? text.slice(multiplier[0].length) : text;
+      const unknown: string[] = [];
+      for (const code of codesInBurst(read)) if (!(await this.lookUp(code))) unknown.push(code);
+      if (unknown.length === 0) return this.giveBack(before, field);
+      const whole = before + read;
+      if (before !== '' && (await this.lookUp(whole))) return;
+      const typed =
+        field === 'given' ? AMOUNT.test(whole) && whole.length < SURELY_A_CODE : !/\d/.test(whole);
+      if (!typed) return unknown.forEach((code) => this.unknown(before + code));
+      this.giveBack(whole, field);
+      if (field === 'given') this.queue.add(() => this.paying.confirm());
+      else this.confirm(null);
+    });
+  }
+
+  /**
+   * What was typed into the search field, by hand, and confirmed. `best` is the result that was highlighted. The text is
+   * taken at once, so that what is typed next never mixes with it, and given back when nothing is found.
+   */
+  confirm(best: Product | null): void {
+    const text = this.store.snapshot().text.trim();
+    this.store.do({ type: 'text', text: '' });
+    this.queue.add(async () => {
+      if (text === '') return this.confirmEmpty();
+      const multiplier = MULTIPLIER.exec(text);
+      if (multiplier) this.key(multiplier[1] ?? '');
+      const code = multiplier ? text.slice(multiplier[0].length) : text;
+      if (code === '' || (await this.lookUp(code))) return;
+      const match = best ?? (await this.parts.bestMatch(code));
+      if (match) this.add(match);
+      else {
+        this.unknown(code);
+        this.giveBack(code, 'search');
+      }
+    });
+  }
+
+  /** `*` after digits: they are the quantity of what comes next. False when there are no such digits. */
+  star(): boolean {
+    const { text } = this.store.snapshot();
+    const match = MULTIPLIER.exec(`${text}*`);
+    if (!match || match[0].length !== text.length + 1) return false;
+    this.store.do({ type: 'text', text: '' });
+    this.queue.add(() => this.key(match[1] ?? ''));
+    return true;
+  }
+
+  private confirmEmpty(): void {
+    const { keyed, basket } = this.store.snapshot();
+    if (keyed !== null && basket.selected !== null) {
+      this.store.do({ type: 'set-quantity', key: basket.selected, quantity: keyed });
+      this.store.do({ type: 'keyed', quantity: null });
+    } else this.paying.start('CASH');
+  }
+
+  private key(digits: string): void {
+    const quantity = parseQuantity(parseTyped(digits, 3) ?? '');
+    if (quantity !== null && quantity > 0n) this.store.do({ type: 'keyed', quantity });
+  }
+
+  private async lookUp(code: string): Promise<boolean> {
+    const found = await findByCode(this.parts.db, this.parts.device.store.id, code);
+    if (found) this.add(found.product, found.quantity);
+    return found !== null;
+  }
+
+  private unknown(code: string): void {
+    this.store.say({ kind: 'unknown-code', code, at: this.store.time() });
+  }
+
+  /** Puts back what was taken out of a field, before whatever was typed since. */
+  private giveBack(text: string, field: Field): void {
+    if (text === '') return;
+    const { text: searched, pane } = this.store.snapshot();
+    if (field === 'search') this.store.do({ type: 'text', text: text + searched });
+    else if (pane.name === 'paying') this.store.do({ type: 'given', given: text + pane.given });
+  }
+}

@@ -1,0 +1,182 @@
+import { businessDate } from '@/domain/business-date';
+import { amount, amountText, negated, parseAmount, parseTyped, type Amount } from '@/domain/decimal';
+import { changeFor, fixSale } from '@/domain/sale';
+import { uuidV7 } from '@/domain/uuid';
+import type { CardPayment } from '@/offline/database';
+import { parkSale } from '@/offline/parked-sales';
+import { keepSale } from '@/offline/sale-journal';
+import type { Payment, Refund } from '@/shared/http/shapes';
+import { CardWatch, moveOnce, type CardKnowledge, type CardMovement } from './card-payment';
+import type { DeskParts, TillStore } from './till-store';
+import { dueOf, pricedOf, type Method } from './till-state';
+
+/** Takes money for the basket, gives it back for returns, and completes the sale when it is settled. */
+export class Paying {
+  private readonly parts: DeskParts;
+  private readonly store: TillStore;
+  private watch = new CardWatch();
+
+  constructor(parts: DeskParts, store: TillStore) {
+    this.parts = parts;
+    this.store = store;
+  }
+
+  start(method: Method): void {
+    const { basket, pane } = this.store.snapshot();
+    if (basket.lines.length === 0 || pane.name === 'card') return;
+    if (pane.name === 'paying' && pane.method === method) return;
+    this.store.do({ type: 'pane', pane: { name: 'paying', method, given: '' } });
+  }
+
+  /** Takes the amount given and completes the sale when it is settled. */
+  async confirm(): Promise<void> {
+    const state = this.store.snapshot();
+    const { pane } = state;
+    if (pane.name !== 'paying') return;
+    const due = dueOf(state);
+    const given = pane.given.trim() === '' ? due : this.typedAmount(pane.given);
+    if (given === null || !settlesSome(given, due)) this.store.tell('not-an-amount');
+    else if (pane.method === 'CARD' && due !== 0n) await this.payByCard(given, due);
+    else {
+      if (due !== 0n)
+        this.store.do({ type: 'tender', tender: { type: 'CASH', amount: given, paymentId: null } });
+      await this.completeIfSettled();
+    }
+  }
+
+  /** Goes on with a card payment whose answer this device never saw. */
+  resume(payment: CardPayment): Promise<void> {
+    return this.move(payment, true);
+  }
+
+  askNow(): void {
+    this.watch.askNow();
+  }
+
+  /** Sets the sale aside with its open card payment; the next customer need not wait for the answer. */
+  leave(): void {
+    this.watch.leave();
+  }
+
+  private typedAmount(text: string): Amount | null {
+    const typed = parseTyped(text, this.store.snapshot().minorDigits);
+    return typed === null ? null : parseAmount(typed);
+  }
+
+  private async payByCard(given: Amount, due: Amount): Promise<void> {
+    const { boughtWith, minorDigits } = this.store.snapshot();
+    const refundOf = due < 0n ? boughtWith : null;
+    if (due > 0n && given > due) this.store.tell('card-too-much');
+    else if (due < 0n && refundOf === null) this.store.tell('card-not-theirs');
+    else if (!this.parts.online()) this.store.tell('card-needs-network');
+    else {
+      const value = amountText(due < 0n ? negated(given) : given, minorDigits);
+      await this.move({ id: uuidV7(), refundOf, amount: value, sentAt: this.store.time() }, false);
+    }
+  }
+
+  private async move(payment: CardPayment, resumed: boolean): Promise<void> {
+    const watch = (this.watch = new CardWatch());
+    let now = payment;
+    const show = (known: CardKnowledge) =>
+      this.store.do({ type: 'pane', pane: { name: 'card', payment: now, known } });
+    show(resumed ? 'no-answer' : 'running');
+    const outcome = await moveOnce(
+      this.movementOf(payment, async () => {
+        now = { ...payment, sentAt: this.store.time() };
+        show('running');
+        // The id is on the device before the request leaves it: a crash in between is resolved by asking.
+        await this.store.saved();
+      }),
+      { resumed, sentAt: payment.sentAt, watch, onKnown: show, now: () => this.store.time() },
+    );
+    switch (outcome.ended) {
+      case 'settled':
+        this.store.do({ type: 'tender', tender: tenderOf(payment) });
+        await this.completeIfSettled(outcome.maskedCard);
+        break;
+      case 'left':
+        await this.park();
+        break;
+      case 'refused':
+        this.store.do({ type: 'pane', pane: { name: 'paying', method: 'CARD', given: '' } });
+        this.store.say({ kind: 'declined', reason: outcome.reason, at: this.store.time() });
+        break;
+      case 'never-arrived':
+        this.store.do({ type: 'pane', pane: { name: 'paying', method: 'CARD', given: '' } });
+        this.store.tell('card-never-arrived');
+    }
+  }
+
+  private async park(): Promise<void> {
+    const draft = this.store.draft();
+    await this.store.saved();
+    await parkSale(this.parts.db, draft, this.parts.now().toISOString());
+    this.store.do({ type: 'parked', nextSaleId: uuidV7(), at: this.store.time() });
+  }
+
+  private movementOf(payment: CardPayment, beforePut: () => Promise<void>): CardMovement {
+    const { terminal, device } = this.parts;
+    const { id, refundOf } = payment;
+    const request = {
+      amount: { amount: payment.amount, currency: device.store.currency },
+      storeId: device.store.id,
+      tillId: device.till.id,
+      saleId: this.store.snapshot().saleId,
+    };
+    const put = (): Promise<Payment | Refund> =>
+      refundOf ? terminal.refund(refundOf, id, request) : terminal.charge(id, request);
+    return {
+      put: () => beforePut().then(put),
+      ask: () => (refundOf ? terminal.askRefund(refundOf, id) : terminal.askPayment(id)),
+    };
+  }
+
+  private async completeIfSettled(cardDetails: string | null = null): Promise<void> {
+    const state = this.store.snapshot();
+    const priced = pricedOf(state);
+    if (dueOf(state) > 0n) {
+      this.store.do({ type: 'given', given: '' });
+      return;
+    }
+    if (changeFor(priced.total, state.tenders) === null) {
+      this.store.tell('overpaid');
+      return;
+    }
+    const { store, till } = this.parts.device;
+    const now = this.parts.now();
+    // Drafts still on their way must not be written behind the sale they became.
+    await this.store.saved();
+    try {
+      const sale = await keepSale(this.parts.db, {
+        id: state.saleId,
+        cashierName: this.parts.cashierName,
+        customerName: state.customer?.name ?? null,
+        cardDetails,
+        document: fixSale(priced, state.tenders, {
+          storeId: store.id,
+          tillId: till.id,
+          tillSessionId: this.parts.session.id,
+          currency: store.currency,
+          minorDigits: state.minorDigits,
+          customerId: state.customer?.id ?? null,
+          occurredAt: now.toISOString(),
+          businessDate: businessDate(now, store.timeZone, store.businessDayStartsAt),
+        }),
+      });
+      this.store.do({ type: 'sold', sale, nextSaleId: uuidV7() });
+    } catch {
+      this.store.tell('not-kept');
+    }
+  }
+}
+
+/** Any amount towards what is owed; of what goes back, all or nothing. */
+const settlesSome = (given: Amount, due: Amount) => (due > 0n ? given > 0n : given === due);
+
+function tenderOf({ id, refundOf, amount: text }: CardPayment) {
+  const value = amount(text);
+  return refundOf
+    ? { type: 'CARD' as const, amount: negated(value), paymentId: refundOf }
+    : { type: 'CARD' as const, amount: value, paymentId: id };
+}

@@ -1,0 +1,105 @@
+import type { Product } from '@/domain/product';
+import type { ConsoleDatabase, Draft, StoredTillSession } from '@/offline/database';
+import type { Device } from '@/offline/till-device';
+import type { CardTerminal } from './card-payment';
+import type { Sounds } from './sounds';
+import {
+  begun,
+  tillReducer,
+  type Notice,
+  type PlainNotice,
+  type TillAction,
+  type TillState,
+} from './till-state';
+
+/** What a desk works with. */
+export interface DeskParts {
+  readonly db: ConsoleDatabase;
+  readonly device: Device;
+  readonly session: StoredTillSession;
+  readonly cashierName: string;
+  readonly terminal: CardTerminal;
+  readonly sounds: Sounds;
+  /** The first product that a search for these words finds. */
+  readonly bestMatch: (text: string) => Promise<Product | null>;
+  readonly online: () => boolean;
+  readonly now: () => Date;
+}
+
+/** The sale being rung up: changed by actions alone, and every step of it kept on the device. */
+export class TillStore {
+  private readonly parts: DeskParts;
+  private state: TillState;
+  private readonly listeners = new Set<() => void>();
+  private saving: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: DeskParts, state: TillState) {
+    this.parts = parts;
+    this.state = state;
+  }
+
+  readonly snapshot = (): TillState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  do(action: TillAction): void {
+    const before = this.state;
+    this.state = tillReducer(before, action);
+    if (this.state === before) return;
+    if (
+      before.basket !== this.state.basket ||
+      before.tenders !== this.state.tenders ||
+      before.customer !== this.state.customer ||
+      pendingIn(before) !== pendingIn(this.state)
+    ) {
+      this.keepDraft();
+    }
+    for (const listener of this.listeners) listener();
+  }
+
+  say(notice: Notice, refused = true): void {
+    this.do({ type: 'notice', notice });
+    if (refused) this.parts.sounds.refused();
+  }
+
+  tell(kind: PlainNotice): void {
+    this.say({ kind, at: this.time() });
+  }
+
+  time(): number {
+    return this.parts.now().getTime();
+  }
+
+  /** Resolves when every step so far is on the device. */
+  saved(): Promise<unknown> {
+    return this.saving;
+  }
+
+  draft(): Draft {
+    const { saleId, basket, tenders, customer, boughtWith } = this.state;
+    return {
+      tillId: this.parts.device.till.id,
+      saleId,
+      basket,
+      tenders: [...tenders],
+      customer,
+      boughtWith,
+      pendingPayment: pendingIn(this.state),
+    };
+  }
+
+  private keepDraft(): void {
+    const { db } = this.parts;
+    const draft = this.draft();
+    const kept = begun(this.state);
+    const write = async () => {
+      await (kept ? db.drafts.put(draft) : db.drafts.delete(draft.tillId));
+    };
+    this.saving = this.saving.then(write, write);
+  }
+}
+
+const pendingIn = ({ pane }: TillState) => (pane.name === 'card' ? pane.payment : null);
