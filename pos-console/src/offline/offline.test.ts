@@ -5,8 +5,9 @@ import { amount } from '@/domain/decimal';
 import type { UnnumberedSale } from '@/domain/sale';
 import { Problem, Unreachable } from '@/shared/http/problem';
 import type { PriceBookItem, Store, Till } from '@/shared/http/shapes';
-import { ConsoleDatabase } from './database';
+import { ConsoleDatabase, type Draft } from './database';
 import { drain, outboxSummary, pauseAfter, sendAgain } from './outbox';
+import { parkSale, takeUpSale } from './parked-sales';
 import { findByCode, priceBookState, syncPriceBook } from './price-book';
 import { keepSale } from './sale-journal';
 import { SearchIndex } from './search-index';
@@ -66,6 +67,19 @@ describe('an update of the app', () => {
     expect(draft?.pendingPayment).toMatchObject({ id: 'p', sentAt: expect.any(Number) as number });
     expect(await updated.outbox.count()).toBe(1);
     await updated.delete();
+  });
+});
+
+describe('a parked sale', () => {
+  it('is in one place at a time, and is taken up once', async () => {
+    const draft = { tillId: 'berlin-1', saleId: 's1', tenders: [] } as unknown as Draft;
+    await db.drafts.put(draft);
+    await parkSale(db, draft, '2026-11-22T10:15:00Z');
+    expect(await db.drafts.count()).toBe(0);
+    const taken = await Promise.all([takeUpSale(db, 's1'), takeUpSale(db, 's1')]);
+    expect(taken).toEqual([draft, null]);
+    expect(await db.drafts.get('berlin-1')).toEqual(draft);
+    expect(await db.parkedSales.count()).toBe(0);
   });
 });
 
