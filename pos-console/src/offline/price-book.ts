@@ -78,7 +78,7 @@ export function asProduct(stored: StoredProduct): Product {
     name: stored.name,
     unit: stored.unit,
     price: amount(stored.price ?? '0'),
-    currency: stored.currency ?? '',
+    currency: stored.currency,
     taxCategory: stored.taxCategory,
     taxRate: stored.taxRate ?? '0',
     category: stored.category,

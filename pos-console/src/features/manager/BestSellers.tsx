@@ -45,7 +45,7 @@ export function BestSellers({
             {best.data.items.map((row) => (
               <tr key={row.key}>
                 <th scope="row">
-                  <Link href={link({ sku: row.key })}>{row.label ?? row.key}</Link>
+                  <Link href={link({ sku: row.key })}>{row.label}</Link>
                 </th>
                 <td data-number>{format.quantity(row.units)}</td>
                 <td data-number>

@@ -64,7 +64,7 @@ export function SaleSheet({ id, close }: { id: string; close: () => void }) {
       document: sale,
       store,
       till,
-      cashierName: sale.cashierName ?? null,
+      cashierName: sale.cashierName,
       customerName: null,
       cardDetails: null,
     };

@@ -160,7 +160,7 @@ export function SalesPage() {
                     <time dateTime={sale.occurredAt}>{format.time(sale.occurredAt, store.timeZone)}</time>
                   </td>
                   <td>{tillName(sale.tillId)}</td>
-                  <td>{sale.cashierName ?? ''}</td>
+                  <td>{sale.cashierName}</td>
                   <td>{t(`sales.type.${sale.documentType}`)}</td>
                   <td data-number>{sale.lines}</td>
                   <td data-number>
@@ -216,7 +216,7 @@ function orderBy(sort: string, labelOf: (sale: SaleHead) => string) {
       : column === 'till'
         ? sale.tillId
         : column === 'cashier'
-          ? (sale.cashierName ?? '')
+          ? sale.cashierName
           : sale.occurredAt;
   return (a: SaleHead, b: SaleHead): number => {
     const difference =
@@ -247,7 +247,7 @@ function ExportButton({
         sale.occurredAt,
         sale.businessDate,
         sale.tillId,
-        sale.cashierName ?? '',
+        sale.cashierName,
         sale.documentType,
         sale.lines,
         sale.total,

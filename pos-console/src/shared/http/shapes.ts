@@ -9,7 +9,7 @@ import type { components as Payments } from './generated/payment-service';
 export type Address = Orders['schemas']['Address'];
 export type Store = Omit<Orders['schemas']['StoreView'], 'version'>;
 export type Till = Omit<Orders['schemas']['TillView'], 'version'>;
-export type LastReceipt = Orders['schemas']['LastReceipt'];
+export type LastReceipt = Orders['schemas']['ReceiptSeriesLastReceipt'];
 export type PriceBookItem = Catalog['schemas']['PriceBookEntry'];
 export type PriceBookPage = Catalog['schemas']['PriceBook'];
 export type SaleHead = Orders['schemas']['SaleHead'];

@@ -32,10 +32,10 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
     value.startsWith('-') ? `+${money(value.slice(1))}` : `−${money(value)}`;
   const centre = (left: string): ReceiptRow => ({ left, right: '', look: 'centre' });
   const small = (left: string, right = ''): ReceiptRow => ({ left, right, look: 'small' });
-  const place = [store.address?.postalCode, store.address?.city].filter(Boolean).join(' ');
+  const place = [store.address.postalCode, store.address.city].filter(Boolean).join(' ');
   return [
     { left: store.name, right: '', look: 'title' },
-    ...[store.address?.street, place].filter(Boolean).map((text) => centre(text ?? '')),
+    ...[store.address.street, place].filter(Boolean).map((text) => centre(text)),
     ...(store.taxNumber ? [centre(say('receipt.taxNumber', { number: store.taxNumber }))] : []),
     rule,
     ...sale.lines.flatMap((line): ReceiptRow[] => [
