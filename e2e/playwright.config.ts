@@ -13,15 +13,17 @@ if (chromium === undefined) {
   throw new Error('No Chromium found. Install it (Debian: apt install chromium) or set CHROMIUM to its path.')
 }
 
+const baseURL = process.env.BASE_URL ?? 'http://localhost:8080'
+
 export default defineConfig({
   testDir: '.',
   workers: 1,
   retries: 0,
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   outputDir: 'test-results',
   use: {
-    baseURL: process.env.BASE_URL ?? 'http://localhost:8080',
+    baseURL,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
@@ -34,6 +36,8 @@ export default defineConfig({
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',
+        // A shifted gateway may land on a port that browsers keep for other protocols.
+        `--explicitly-allowed-ports=${new URL(baseURL).port}`,
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
