@@ -77,7 +77,7 @@ export function StockPage() {
             </thead>
             <tbody>
               {rows.map((level) => (
-                <tr key={`${level.productId ?? ''} ${level.sku}`}>
+                <tr key={`${level.productId} ${level.sku}`}>
                   <th scope="row">{level.name ?? level.sku}</th>
                   <td>{level.sku}</td>
                   <td data-number data-low={level.onHand.startsWith('-') || undefined}>
