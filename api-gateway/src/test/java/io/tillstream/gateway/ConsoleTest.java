@@ -26,8 +26,31 @@ class ConsoleTest extends GatewayTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
+    @Test
+    void theTypeOfAProblemLeadsToItsExplanation() {
+        HttpResponse<String> page = get("/problems/stale");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).get().asString().startsWith("text/html");
+        assertThat(page.body())
+                .contains("<p>Status 412</p>")
+                .contains("Somebody changed it since you read it.")
+                .contains("Read again, repeat the change.");
+        assertThat(get("/problems/till-not-found").statusCode()).isEqualTo(200);
+        assertThat(get("/problems/method-not-allowed").statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/gone-123.js", "/favicon.ico", "/api", "/api/", "/auth", "/docs/gone.js"})
+    @ValueSource(
+            strings = {
+                "/assets/gone-123.js",
+                "/favicon.ico",
+                "/api",
+                "/api/",
+                "/auth",
+                "/docs/gone.js",
+                "/problems/none"
+            })
     void aMissingFileIsNotThePage(String path) {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }

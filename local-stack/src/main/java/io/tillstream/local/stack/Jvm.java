@@ -20,20 +20,27 @@ final class Jvm {
             "--sun-misc-unsafe-memory-access=allow");
     private static final List<String> QUICK_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-Xmn16m");
+    /** The full compiler, but not for what runs only while a service starts. */
+    private static final List<String> QUICK_SALES = List.of(
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=5000",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=200000");
+
     private static final Map<Part, List<String>> OWN = new EnumMap<>(Map.ofEntries(
             Map.entry(Part.KAFKA, with(QUICK_START, "-Xms64m", "-Xmx256m")),
             Map.entry(Part.MAIL, with(QUICK_START, "-Xms24m", "-Xmx64m")),
             Map.entry(Part.KEYCLOAK, with(QUICK_START, "-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=256m")),
             Map.entry(Part.CATALOG, with(QUICK_START, "-Xmx192m")),
             Map.entry(Part.INVENTORY, with(QUICK_START, "-Xmx160m")),
-            Map.entry(Part.ORDER, List.of("-Xms96m", "-Xmx384m")),
+            Map.entry(Part.ORDER, with(QUICK_SALES, "-Xms96m", "-Xmx384m")),
             Map.entry(Part.PURCHASING, with(QUICK_START, "-Xmx160m")),
             Map.entry(Part.BILLING, with(QUICK_START, "-Xmx160m")),
             Map.entry(Part.PAYMENT, with(QUICK_START, "-Xmx128m")),
             Map.entry(Part.FINANCE, with(QUICK_START, "-Xmx160m")),
             Map.entry(Part.CUSTOMER, with(QUICK_START, "-Xmx128m")),
             Map.entry(Part.SHIPPING, with(QUICK_START, "-Xmx128m")),
-            Map.entry(Part.GATEWAY, List.of("-Xms64m", "-Xmx256m"))));
+            Map.entry(Part.GATEWAY, with(QUICK_SALES, "-Xms64m", "-Xmx256m"))));
 
     private Jvm() {}
 
