@@ -34,6 +34,7 @@ export default function ProductsPage() {
       </header>
       <div className={styles.filters}>
         <Field
+          className={styles.find}
           label={t('products.find')}
           type="search"
           value={q}
@@ -49,7 +50,7 @@ export default function ProductsPage() {
           <p>{q ? t('products.noneHelp') : t('products.emptyHelp')}</p>
         </EmptyState>
       ) : (
-        <div className={styles.panel}>
+        <div className={styles.panel} role="region" aria-label={t('manager.products')} tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>

@@ -125,7 +125,7 @@ export function SalesPage() {
           <p>{t('sales.noneHelp')}</p>
         </EmptyState>
       ) : (
-        <div className={styles.panel}>
+        <div className={styles.panel} role="region" aria-label={t('sales.title')} tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>

@@ -57,36 +57,42 @@ export function StockPage() {
           <p>{belowZero ? t('stock.noneBelowHelp') : t('stock.noneHelp')}</p>
         </EmptyState>
       ) : (
-        <div className={styles.panel}>
+        <div className={styles.panel} role="region" aria-label={t('stock.title')} tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>
                 <th scope="col">{t('manager.product')}</th>
-                <th scope="col">{t('stock.sku')}</th>
+                <th scope="col" data-wide>
+                  {t('stock.sku')}
+                </th>
                 <th scope="col" data-number>
                   {t('stock.onHand')}
                 </th>
-                <th scope="col" data-number>
+                <th scope="col" data-number data-wide>
                   {t('stock.reserved')}
                 </th>
                 <th scope="col" data-number>
                   {t('stock.available')}
                 </th>
-                <th scope="col">{t('stock.updated')}</th>
+                <th scope="col" data-wide>
+                  {t('stock.updated')}
+                </th>
               </tr>
             </thead>
             <tbody>
               {rows.map((level) => (
                 <tr key={`${level.productId} ${level.sku}`}>
                   <th scope="row">{level.name ?? level.sku}</th>
-                  <td>{level.sku}</td>
+                  <td data-wide>{level.sku}</td>
                   <td data-number data-low={level.onHand.startsWith('-') || undefined}>
                     {level.onHand.startsWith('-') && <TriangleAlert size={15} aria-hidden="true" />}{' '}
                     {format.quantity(level.onHand)}
                   </td>
-                  <td data-number>{format.quantity(level.reserved)}</td>
+                  <td data-number data-wide>
+                    {format.quantity(level.reserved)}
+                  </td>
                   <td data-number>{format.quantity(level.available)}</td>
-                  <td>
+                  <td data-wide>
                     <time dateTime={level.updatedAt} title={format.dateTime(level.updatedAt, store.timeZone)}>
                       {format.relative(level.updatedAt, now)}
                     </time>
