@@ -4,9 +4,12 @@
  */
 export type Amount = bigint & { readonly unit: 'amount' };
 export type Quantity = bigint & { readonly unit: 'quantity' };
+/** Ten-thousandths of a per cent. */
+export type Percent = bigint & { readonly unit: 'percent' };
 
 const AMOUNT_DIGITS = 4;
 const QUANTITY_DIGITS = 3;
+const PERCENT_DIGITS = 4;
 const DECIMAL = /^([+-]?)(\d{1,15})(?:\.(\d+))?$/;
 
 export const ZERO = 0n as Amount;
@@ -39,6 +42,10 @@ export function parseQuantity(text: string): Quantity | null {
   return parseScaled(text, QUANTITY_DIGITS) as Quantity | null;
 }
 
+export function parsePercent(text: string): Percent | null {
+  return parseScaled(text, PERCENT_DIGITS) as Percent | null;
+}
+
 /** Reads a decimal that the suite itself wrote; throws when it is not one. */
 export function amount(text: string): Amount {
   const parsed = parseAmount(text);
@@ -59,6 +66,10 @@ export function amountText(value: Amount, minorDigits = 2): string {
 
 export function quantityText(value: Quantity): string {
   return formatScaled(value, QUANTITY_DIGITS, 0);
+}
+
+export function percentText(value: Percent): string {
+  return formatScaled(value, PERCENT_DIGITS, 0);
 }
 
 /** Divides, rounding half away from zero (Java's HALF_UP). */
