@@ -33,6 +33,7 @@ final class Shop {
             broker.received("pos.catalog.product", "any");
             broker.received("pos.catalog.price", "any");
             broker.received("pos.catalog.tax-rate", "any");
+            broker.received("pos.catalog.promotion", "any");
         }
     }
 

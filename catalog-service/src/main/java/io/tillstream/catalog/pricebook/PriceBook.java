@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What changed for a store's tills, oldest change first.
  *
  * @param version ask for what came after this one next time
+ * @param promotionsVersion another one than last time: read the store's promotions again
  * @param nextCursor not null when more follows
  */
-record PriceBook(long version, List<Entry> items, @Nullable String nextCursor) {
+record PriceBook(
+        long version,
+        long promotionsVersion,
+        List<Entry> items,
+        @Nullable String nextCursor) {
 
     /**
      * All that a till needs to sell one product.

@@ -58,6 +58,10 @@ class PriceBookReader {
     }
 
     PriceBook changes(StoreFacts.Store store, long after, int limit) {
+        // read before the rows: a change in between is seen twice, never missed
+        long promotions = jdbc.sql("select promotions_version from price_book_counter")
+                .query(Long.class)
+                .single();
         List<PriceBook.Entry> rows = jdbc.sql(CHANGES)
                 .param("store", store.id())
                 .param("currency", store.currency())
@@ -66,11 +70,11 @@ class PriceBookReader {
                 .query((row, number) -> entry(row, store.currency()))
                 .list();
         if (rows.size() <= limit) {
-            return new PriceBook(rows.isEmpty() ? after : rows.getLast().version(), rows, null);
+            return new PriceBook(rows.isEmpty() ? after : rows.getLast().version(), promotions, rows, null);
         }
         List<PriceBook.Entry> page = rows.subList(0, limit);
         long last = page.getLast().version();
-        return new PriceBook(last, page, Cursor.encode(last));
+        return new PriceBook(last, promotions, page, Cursor.encode(last));
     }
 
     private static PriceBook.Entry entry(ResultSet row, String currency) throws SQLException {

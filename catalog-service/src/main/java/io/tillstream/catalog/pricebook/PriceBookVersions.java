@@ -56,6 +56,12 @@ public class PriceBookVersions {
                 .update();
     }
 
+    /** Tills read promotions anew when this version of the book is not the one they know. */
+    public void promotionsChanged() {
+        jdbc.sql("update price_book_counter set last_version = last_version + 1, promotions_version = last_version + 1")
+                .update();
+    }
+
     // versions that nothing gets are harmless: only their order counts
     private long reserveForAll() {
         Long products =

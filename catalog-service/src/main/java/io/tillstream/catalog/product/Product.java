@@ -1,7 +1,7 @@
 package io.tillstream.catalog.product;
 
-import io.tillstream.catalog.pricebook.Unit;
 import io.tillstream.catalog.barcode.BarcodeText;
+import io.tillstream.catalog.pricebook.Unit;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -4,12 +4,10 @@ import io.tillstream.catalog.barcode.BarcodeText;
 import io.tillstream.catalog.product.ProductShelf.Kept;
 import io.tillstream.platform.web.NotFound;
 import io.tillstream.platform.web.Page;
-import io.tillstream.platform.web.Stale;
+import io.tillstream.platform.web.Revision;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
@@ -25,9 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ProductController {
-    // a proxy that compresses turns a strong tag into a weak one
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
-
     private final ProductShelf shelf;
     private final ProductViews views;
     private final ProductSearch search;
@@ -44,7 +39,7 @@ class ProductController {
             @Valid @RequestBody ProductFacts facts,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         try {
-            Kept kept = shelf.keep(id, facts, version(ifMatch));
+            Kept kept = shelf.keep(id, facts, Revision.expected(ifMatch));
             return answer(kept.created() ? HttpStatus.CREATED : HttpStatus.OK, kept.product());
         } catch (DataIntegrityViolationException raced) {
             throw new TakenMeanwhile();
@@ -78,18 +73,7 @@ class ProductController {
 
     private static ResponseEntity<ProductView> answer(HttpStatus status, ProductView product) {
         return ResponseEntity.status(status)
-                .eTag("\"" + product.version() + "\"")
+                .eTag(Revision.tag(product.version()))
                 .body(product);
-    }
-
-    private static @Nullable Long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        Matcher tag = ETAG.matcher(ifMatch.strip());
-        if (!tag.matches()) {
-            throw new Stale();
-        }
-        return Long.valueOf(tag.group(1));
     }
 }

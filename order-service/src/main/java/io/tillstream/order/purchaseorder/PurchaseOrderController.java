@@ -3,6 +3,7 @@ package io.tillstream.order.purchaseorder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tillstream.platform.security.Caller;
+import io.tillstream.platform.web.Revision;
 import io.tillstream.platform.web.Page;
 import io.tillstream.platform.web.Put;
 import jakarta.validation.Valid;

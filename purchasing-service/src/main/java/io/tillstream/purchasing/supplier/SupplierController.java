@@ -3,6 +3,7 @@ package io.tillstream.purchasing.supplier;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tillstream.platform.security.Caller;
+import io.tillstream.platform.web.Revision;
 import io.tillstream.platform.web.Page;
 import jakarta.validation.Valid;
 import java.util.UUID;

@@ -11,6 +11,7 @@ import io.tillstream.customer.profile.Forgetting;
 import io.tillstream.customer.profile.Profile;
 import io.tillstream.customer.profile.Stored;
 import io.tillstream.platform.security.Caller;
+import io.tillstream.platform.web.Revision;
 import io.tillstream.platform.web.Page;
 import io.tillstream.platform.web.Put;
 import jakarta.validation.Valid;
