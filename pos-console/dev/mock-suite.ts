@@ -231,7 +231,7 @@ export function mockSuite() {
       case 'price-books': {
         const after = Number(of('after'));
         const items = products.filter((product) => product.version > after);
-        return { version: products.at(-1)?.version ?? 0, items, nextCursor: null };
+        return { version: products.at(-1)?.version ?? 0, promotionsVersion: 0, items, nextCursor: null };
       }
       case 'payments':
         return puts.get(url.pathname)?.answer ?? null;

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { amount } from '@/domain/decimal';
 import type { UnnumberedSale } from '@/domain/sale';
 import { Problem, Unreachable } from '@/shared/http/problem';
-import type { PriceBookItem, Store, Till } from '@/shared/http/shapes';
+import type { PriceBookItem, Promotion, Store, Till } from '@/shared/http/shapes';
 import { ConsoleDatabase, type Draft } from './database';
 import { drain, outboxSummary, pauseAfter, sendAgain } from './outbox';
 import { parkSale, takeUpSale } from './parked-sales';
-import { findByCode, priceBookState, syncPriceBook } from './price-book';
+import { findByCode, priceBookState, promotionsOf, syncPriceBook, syncPromotions } from './price-book';
 import { keepSale } from './sale-journal';
 import { SearchIndex } from './search-index';
 import { becomeTill, closeTill, openTill, type Device } from './till-device';
@@ -221,8 +221,8 @@ describe('the price book', () => {
       if (after === failAt) return Promise.reject(new Unreachable());
       return Promise.resolve(
         after === 0
-          ? { version: 2, items: [item('1', 1), item('2', 2)], nextCursor: '2' }
-          : { version: 3, items: [item('3', 3)], nextCursor: null },
+          ? { version: 2, items: [item('1', 1), item('2', 2)], nextCursor: '2', promotionsVersion: 0 }
+          : { version: 3, items: [item('3', 3)], nextCursor: null, promotionsVersion: 0 },
       );
     };
     await expect(syncPriceBook(db, 'berlin', pages(2), now)).rejects.toThrow();
@@ -235,7 +235,7 @@ describe('the price book', () => {
 
   it('changes prices, forgets old codes and takes away what is no longer sold', async () => {
     const page = (items: PriceBookItem[], version: number) => () =>
-      Promise.resolve({ version, items, nextCursor: null });
+      Promise.resolve({ version, items, nextCursor: null, promotionsVersion: 0 });
     await syncPriceBook(db, 'berlin', page([item('1', 1), item('2', 2)], 2), now);
     await syncPriceBook(
       db,
@@ -249,11 +249,31 @@ describe('the price book', () => {
     expect(await findByCode(db, 'hamburg', 'SKU-1')).toBeNull();
   });
 
+  it('reads the promotions of the store again only when they changed', async () => {
+    const book = (promotionsVersion: number) => () =>
+      Promise.resolve({ version: 1, items: [item('1', 1)], nextCursor: null, promotionsVersion });
+    const fetchPromotions = vi.fn((_: string) =>
+      Promise.resolve([{ id: `after ${fetchPromotions.mock.calls.length}` } as Promotion]),
+    );
+    const sync = async (version: number) => {
+      await syncPriceBook(db, 'berlin', book(version), now);
+      return syncPromotions(db, 'berlin', fetchPromotions);
+    };
+
+    expect(await sync(7)).toBe(true);
+    expect(await sync(7)).toBe(false);
+    expect(await sync(9)).toBe(true);
+
+    expect(fetchPromotions).toHaveBeenCalledTimes(2);
+    expect(await promotionsOf(db, 'berlin')).toEqual([{ id: 'after 2' }]);
+    expect(await promotionsOf(db, 'hamburg')).toEqual([]);
+  });
+
   it('knows how much one scan of a code sells', async () => {
     await syncPriceBook(
       db,
       'berlin',
-      () => Promise.resolve({ version: 1, items: [item('1', 1)], nextCursor: null }),
+      () => Promise.resolve({ version: 1, items: [item('1', 1)], nextCursor: null, promotionsVersion: 0 }),
       now,
     );
     expect((await findByCode(db, 'berlin', '4000000000001'))?.quantity).toBe(6_000n);

@@ -1,8 +1,8 @@
 import type { ArrangedCategory } from '@/domain/category-tree';
 import { get, getAll, query } from '@/shared/http/api';
-import type { PriceBookPage } from '@/shared/http/shapes';
+import type { PriceBookPage, Promotion } from '@/shared/http/shapes';
 import type { ConsoleDatabase } from './database';
-import { arrangementOf, keepArrangement, priceBookState, syncPriceBook } from './price-book';
+import { arrangementOf, keepArrangement, priceBookState, syncPriceBook, syncPromotions } from './price-book';
 
 const POLL_MS = 5_000;
 const PAGE = 5_000;
@@ -14,6 +14,9 @@ const fetchPage = (storeId: string, after: number) =>
   get<PriceBookPage>(`/api/price-books/${encodeURIComponent(storeId)}${query({ after, limit: PAGE })}`, {
     timeoutMs: 60_000,
   });
+
+const fetchPromotions = (storeId: string) =>
+  getAll<Promotion>(`/api/price-books/${encodeURIComponent(storeId)}/promotions`);
 
 const fetchCategories = () => getAll<ArrangedCategory>(`/api/categories${query({ limit: 500 })}`);
 
@@ -30,6 +33,7 @@ export function runPriceBookSync(db: ConsoleDatabase, storeId: string): () => vo
         if (!lock || stop.signal.aborted) return;
         const first = !(await priceBookState(db, storeId)).complete;
         const changed = await syncPriceBook(db, storeId, fetchPage, () => new Date());
+        await syncPromotions(db, storeId, fetchPromotions);
         if (changed.length > 0) channel.postMessage({ storeId, changed: first ? null : changed });
         if (changed.length > 0 || (await arrangementOf(db, storeId)).length === 0)
           await keepArrangement(db, storeId, await fetchCategories());

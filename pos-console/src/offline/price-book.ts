@@ -2,7 +2,7 @@ import { amount, quantity, type Quantity } from '@/domain/decimal';
 import { spellingsOf } from '@/domain/barcode';
 import type { ArrangedCategory } from '@/domain/category-tree';
 import type { Product } from '@/domain/product';
-import type { PriceBookPage } from '@/shared/http/shapes';
+import type { PriceBookPage, Promotion } from '@/shared/http/shapes';
 import type { ConsoleDatabase, StoredProduct } from './database';
 
 export interface PriceBookState {
@@ -10,6 +10,8 @@ export interface PriceBookState {
   readonly version: number;
   /** False until the first load has reached the end of the book. */
   readonly complete: boolean;
+  /** Changes when the store's promotions do. */
+  readonly promotionsVersion: number;
   readonly syncedAt: string | null;
 }
 
@@ -18,9 +20,8 @@ export type FetchPage = (storeId: string, after: number) => Promise<PriceBookPag
 const stateKey = (storeId: string) => `price-book:${storeId}`;
 
 export async function priceBookState(db: ConsoleDatabase, storeId: string): Promise<PriceBookState> {
-  return (
-    (await db.setting<PriceBookState>(stateKey(storeId))) ?? { version: 0, complete: false, syncedAt: null }
-  );
+  const none = { version: 0, complete: false, promotionsVersion: 0, syncedAt: null };
+  return { ...none, ...(await db.setting<PriceBookState>(stateKey(storeId))) };
 }
 
 /**
@@ -43,7 +44,13 @@ export async function syncPriceBook(
     if (!last && page.version <= version) throw new RangeError('the price book does not advance');
     version = page.version;
     complete ||= last;
-    await storePage(db, storeId, page, { version, complete, syncedAt: now().toISOString() });
+    const { promotionsVersion } = page;
+    await storePage(db, storeId, page, {
+      version,
+      complete,
+      promotionsVersion,
+      syncedAt: now().toISOString(),
+    });
     changed.push(...page.items.map((item) => item.productId));
     if (last) return changed;
   }
@@ -68,6 +75,36 @@ async function storePage(db: ConsoleDatabase, storeId: string, page: PriceBookPa
     await db.products.bulkDelete(gone.map((item) => [storeId, item.productId]));
     await db.keep(stateKey(storeId), state);
   });
+}
+
+const promotionsKey = (storeId: string) => `promotions:${storeId}`;
+
+interface StoredPromotions {
+  readonly version: number;
+  readonly items: readonly Promotion[];
+}
+
+/** What the store's tills may have to apply, now or later; whether one holds is decided when a basket is priced. */
+export async function promotionsOf(db: ConsoleDatabase, storeId: string): Promise<readonly Promotion[]> {
+  return (await db.setting<StoredPromotions>(promotionsKey(storeId)))?.items ?? [];
+}
+
+/**
+ * Reads the store's promotions again when the price book says that they changed.
+ *
+ * @returns whether they did
+ */
+export async function syncPromotions(
+  db: ConsoleDatabase,
+  storeId: string,
+  fetchPromotions: (storeId: string) => Promise<readonly Promotion[]>,
+): Promise<boolean> {
+  const { promotionsVersion } = await priceBookState(db, storeId);
+  const known = await db.setting<StoredPromotions>(promotionsKey(storeId));
+  if ((known?.version ?? 0) === promotionsVersion) return false;
+  const items = await fetchPromotions(storeId);
+  await db.keep(promotionsKey(storeId), { version: promotionsVersion, items } satisfies StoredPromotions);
+  return true;
 }
 
 /** A stored entry in the domain's terms. */

@@ -71,6 +71,7 @@ beforeEach(async () => {
     () =>
       Promise.resolve({
         version: 2,
+        promotionsVersion: 0,
         nextCursor: null,
         items: goods.map(({ sku, name, price, code }, at) => ({
           productId: sku,

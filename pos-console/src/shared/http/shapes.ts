@@ -12,6 +12,7 @@ export type Till = Omit<Orders['schemas']['TillView'], 'version'>;
 export type LastReceipt = Orders['schemas']['ReceiptSeriesLastReceipt'];
 export type PriceBookItem = Catalog['schemas']['PriceBookEntry'];
 export type PriceBookPage = Catalog['schemas']['PriceBook'];
+export type Promotion = Catalog['schemas']['Promotion'];
 export type SaleHead = Orders['schemas']['SaleHead'];
 export type StoredSale = SaleDocument &
   Pick<
