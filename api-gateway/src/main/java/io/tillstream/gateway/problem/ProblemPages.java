@@ -23,37 +23,17 @@ class ProblemPages {
             Pattern.compile("^\\| (`[a-z` -]+`) \\| ([0-9, ]+) \\| (.+?) \\| (.+?) \\|$", Pattern.MULTILINE);
     private static final Pattern TYPE = Pattern.compile("`([a-z-]+)`");
     private static final Duration KEPT = Duration.ofMinutes(10);
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en">
-            <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <title>%1$s</title>
-                <style>body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem }</style>
-            </head>
-            <body>
-                <h1>%1$s</h1>
-                <p>Status %2$s</p>
-                <h2>What it means</h2>
-                <p>%3$s</p>
-                <h2>What to do</h2>
-                <p>%4$s</p>
-            </body>
-            </html>
-            """;
 
     private final Map<String, String> pages = new HashMap<>();
 
     ProblemPages() throws IOException {
-        String rows = new ClassPathResource("problems/problems.md").getContentAsString(StandardCharsets.UTF_8);
-        ROW.matcher(rows)
+        String template = read("problems/page.html");
+        ROW.matcher(read("problems/problems.md"))
                 .results()
                 .forEach(row -> TYPE.matcher(row.group(1))
                         .results()
                         .map(type -> type.group(1))
-                        .forEach(type -> pages.put(type, page(type, row))));
+                        .forEach(type -> pages.put(type, page(template, type, row))));
     }
 
     @GetMapping("/problems/{type}")
@@ -68,8 +48,15 @@ class ProblemPages {
                 .body(page);
     }
 
-    private static String page(String type, MatchResult row) {
-        return PAGE.formatted(type, row.group(2), sentence(row.group(3)), sentence(row.group(4)));
+    private static String page(String template, String type, MatchResult row) {
+        return template.replace("{type}", type)
+                .replace("{status}", row.group(2))
+                .replace("{meaning}", sentence(row.group(3)))
+                .replace("{remedy}", sentence(row.group(4)));
+    }
+
+    private static String read(String resource) throws IOException {
+        return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static String sentence(String cell) {
