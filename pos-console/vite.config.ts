@@ -52,6 +52,8 @@ export default defineConfig(({ mode }) => ({
   build: { target: 'es2022', manifest: true, sourcemap: false },
   server: {
     port: 5173,
+    // the sentences that explain prices are shared with order-service
+    fs: { allow: ['.', '../contracts/pricing'] },
     ...(mode === 'mock' ? {} : { proxy: { '/api': gateway, '/auth': gateway } }),
   },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },

@@ -59,6 +59,12 @@ export function quantity(text: string): Quantity {
   return parsed;
 }
 
+export function percent(text: string): Percent {
+  const parsed = parsePercent(text);
+  if (parsed === null) throw new RangeError(`not a percentage: ${text}`);
+  return parsed;
+}
+
 /** Wire form with at least `minorDigits` decimals. */
 export function amountText(value: Amount, minorDigits = 2): string {
   return formatScaled(value, AMOUNT_DIGITS, minorDigits);

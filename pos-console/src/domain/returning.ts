@@ -1,11 +1,13 @@
 import type { BasketLine, SoldLineRef } from './basket';
 import {
   amount,
+  divideHalfUp,
   minus,
   negated,
+  plus,
   quantity,
   roundToMinor,
-  divideHalfUp,
+  timesRounded,
   ZERO,
   type Amount,
   type Quantity,
@@ -49,21 +51,29 @@ export function returnableLines(
     });
 }
 
-/** The part of a line's discount that goes back with `part` of its quantity. */
-function discountShare(line: SaleLine, part: Quantity, minorDigits: number): Amount {
-  const whole = amount(line.discount);
-  if (whole === ZERO) return ZERO;
-  return roundToMinor(divideHalfUp(whole * part, quantity(line.quantity)) as Amount, minorDigits);
+/** What goes back with `part` of a line when `before` has come back already: the last part takes what is left. */
+function amountBack(line: SaleLine, before: Quantity, part: Quantity, minorDigits: number): Amount {
+  const due = (back: Quantity) =>
+    roundToMinor(divideHalfUp(amount(line.amount) * back, quantity(line.quantity)) as Amount, minorDigits);
+  return minus(due(plus(before, part)), due(before));
 }
 
-/** A basket line that takes back `part` of a sold line at the price it was sold for. */
+/**
+ * A basket line that takes back `part` of a sold line at the price it was sold for, with its share of the discount. All
+ * parts together pay back what was charged. Only where a part's price does not come out in whole minor units (weights,
+ * prices finer than the currency) may they fall short of it: a sale document knows no surcharge.
+ */
 export function returnLine(
   of: SoldLineRef,
   line: SaleLine,
   part: Quantity,
+  before: Quantity,
   minorDigits: number,
 ): Omit<BasketLine, 'key'> {
-  const share = discountShare(line, part, minorDigits);
+  const unitPrice = amount(line.unitPrice);
+  const listed = timesRounded(unitPrice, part, minorDigits);
+  const open = minus(listed, amountBack(line, before, part, minorDigits));
+  const share = open < 0n ? ZERO : open;
   return {
     kind: 'RETURN',
     productId: line.productId,
@@ -72,7 +82,7 @@ export function returnLine(
     unit: part % 1000n === 0n ? 'PIECE' : 'KG',
     ageLimit: null,
     quantity: negated(part),
-    unitPrice: amount(line.unitPrice),
+    unitPrice,
     discount: share === ZERO ? null : { amount: negated(share) },
     taxCategory: line.taxCategory,
     taxRate: line.taxRate,

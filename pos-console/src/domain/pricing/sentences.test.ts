@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { vectorFiles } from '../../../scripts/pricing/vector-file';
-import { entriesAbout, sentenceOf, type SentenceTemplates } from './sentences';
+import { entriesByLine, sentenceOf, type SentenceTemplates } from './sentences';
 import type { TraceEntry } from './trace';
 
 const folder = fileURLToPath(new URL('../../../../contracts/pricing', import.meta.url));
@@ -47,5 +47,9 @@ it('tells of a line what is about it and what is about the basket', () => {
     lines,
     parameters: {},
   });
-  expect(entriesAbout('1', [entry(['1', '2']), entry(['2']), entry([])])).toHaveLength(2);
+  const told = entriesByLine(['1', '2'], [entry(['1', '2']), entry(['2']), entry([])]);
+  expect([...told].map(([id, entries]) => [id, entries.length])).toEqual([
+    ['1', 2],
+    ['2', 3],
+  ]);
 });

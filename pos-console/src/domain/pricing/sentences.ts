@@ -19,9 +19,16 @@ export function sentenceOf(entry: TraceEntry, templates: SentenceTemplates): str
   return template.replace(/\{(\w+)\}/g, (_, name: string) => spoken(name, parameters[name] ?? '', templates));
 }
 
-/** What is told of one line: the entries about it, and those about the basket as a whole. */
-export function entriesAbout(lineId: string, trace: readonly TraceEntry[]): TraceEntry[] {
-  return trace.filter((entry) => entry.lines.length === 0 || entry.lines.includes(lineId));
+/** What is told of each line: the entries about it, and those about the basket as a whole. */
+export function entriesByLine(
+  lineIds: readonly string[],
+  trace: readonly TraceEntry[],
+): ReadonlyMap<string, readonly TraceEntry[]> {
+  const told = new Map<string, TraceEntry[]>(lineIds.map((id) => [id, []]));
+  for (const entry of trace) {
+    for (const id of entry.lines.length === 0 ? lineIds : entry.lines) told.get(id)?.push(entry);
+  }
+  return told;
 }
 
 function spoken(name: string, value: string, templates: SentenceTemplates): string {

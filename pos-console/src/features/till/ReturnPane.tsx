@@ -81,11 +81,12 @@ function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
   const chosen = receipt.lines.filter(({ line }) => (back.get(line.lineNo) ?? NONE) > 0n);
   const takeBack = () =>
     desk.takeBack(
-      chosen.map(({ line }) =>
+      chosen.map(({ line, returned }) =>
         returnLine(
           { saleId: receipt.saleId, lineNo: line.lineNo },
           line,
           back.get(line.lineNo) ?? NONE,
+          plus(returned, inBasket(line.lineNo)),
           desk.minorDigits,
         ),
       ),
