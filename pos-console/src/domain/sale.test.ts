@@ -12,6 +12,7 @@ import {
 } from './basket';
 import { amount, amountText, minus, quantity, sum, timesRounded } from './decimal';
 import { priceBasket } from './pricing/price-basket';
+import { readPromotion } from './pricing/pricing-reader';
 import type { Product } from './product';
 import { returnableLines, returnedOf, returnLine } from './returning';
 import { cashKept, changeFor, fixSale, likelyCashAmounts } from './sale';
@@ -149,6 +150,33 @@ describe('a discount by hand', () => {
     expect(document.lines.map((line) => line.discount)).toEqual(['4.51', '1.99']);
     expect(document.total).toBe('17.37');
     expect(amountText(sum(document.taxes.map((tax) => amount(tax.gross))))).toBe('17.37');
+  });
+
+  it('comes after promotions, which stand in the document like it', () => {
+    const offers = {
+      promotions: [
+        readPromotion({
+          ...{ id: 'p1', name: 'Three for two', kind: 'CHEAPEST_FREE', percent: '100' },
+          parts: [{ target: { products: ['espresso'] }, pieces: 3 }],
+          window: { from: '2026-11-23T00:00', until: '2026-12-01T00:00' },
+        }),
+      ],
+      store: 'berlin',
+      customerGroup: null,
+      coupons: [],
+    };
+    const basket = withProduct(withProduct(EMPTY_BASKET, espresso, quantity('3')), wine);
+    const at = (moment: string) => priceBasket(basket.lines, 2, percent('10'), { ...offers, at: moment });
+
+    const priced = at('2026-11-30T23:59');
+    expect(texts(priced)).toEqual([
+      ['0.00', '1.00', '8.98'],
+      ['0.00', '0.89', '8.01'],
+    ]);
+    expect(priced.lines[0]?.promotions).toEqual([{ source: 'PROMOTION', id: 'p1', amount: amount('4.99') }]);
+    const document = fixSale(priced, [{ type: 'CASH', amount: priced.total, paymentId: null }], setting);
+    expect(document.lines.map((line) => line.discount)).toEqual(['5.99', '0.89']);
+    expect(amountText(at('2026-12-01T00:00').total)).toBe('21.48');
   });
 
   it('goes when the last line goes', () => {

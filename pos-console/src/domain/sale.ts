@@ -1,4 +1,4 @@
-import { amount, amountText, minus, negated, plus, quantityText, sum, ZERO, type Amount } from './decimal';
+import { amount, amountText, minus, negated, quantityText, sum, ZERO, type Amount } from './decimal';
 import type { PricedBasket } from './pricing/price-basket';
 import type { BasketLine, SoldLineRef } from './basket';
 
@@ -104,7 +104,7 @@ export function fixSale(
     currency: setting.currency,
     customerId: setting.customerId,
     externalReference: null,
-    lines: priced.lines.map(({ line, discount, share, amount: lineAmount }, index) => ({
+    lines: priced.lines.map(({ line, listed, amount: lineAmount }, index) => ({
       lineNo: index + 1,
       kind: line.kind,
       productId: line.productId,
@@ -112,7 +112,7 @@ export function fixSale(
       name: line.name,
       quantity: quantityText(line.quantity),
       unitPrice: text(line.unitPrice),
-      discount: text(plus(discount, share)),
+      discount: text(minus(listed, lineAmount)),
       taxCategory: line.taxCategory,
       taxRate: line.taxRate,
       amount: text(lineAmount),

@@ -1,8 +1,9 @@
 import { negated, percent, sum, ZERO, type Amount, type Percent, type Quantity } from '../decimal';
 import type { Discount } from '../discount';
-import type { HandDiscount } from './basket-to-price';
-import type { PriceBook, TaxCategory } from './price-book';
-import type { PricedLine as KernelLine } from './priced-basket';
+import type { UnitOfMeasure } from '../product';
+import type { Coupon, HandDiscount } from './basket-to-price';
+import type { PriceBook, PricedProduct, Promotion, TaxCategory } from './price-book';
+import type { LineDiscount, PricedLine as KernelLine } from './priced-basket';
 import { PricingKernel } from './pricing-kernel';
 import { entriesByLine } from './sentences';
 import type { TraceEntry } from './trace';
@@ -17,17 +18,42 @@ export interface LineToPrice {
   readonly taxCategory: string;
   /** Per cent, as the price book writes it. */
   readonly taxRate: string;
+  /** What promotions may aim at; goods without a product take only those for everything. */
+  readonly productId?: string | null;
+  /** Ids of all categories the product belongs to, the ancestors included. */
+  readonly categories?: readonly string[];
+  readonly unit?: UnitOfMeasure;
 }
+
+/** What a till may take off by itself, and the facts that decide it. */
+export interface Offers {
+  readonly promotions: readonly Promotion[];
+  readonly store: string;
+  /** Store-local date and time. */
+  readonly at: string;
+  readonly customerGroup: string | null;
+  readonly coupons: readonly Coupon[];
+}
+
+const NO_OFFERS: Offers = {
+  promotions: [],
+  store: 'here',
+  at: '2000-01-01T00:00',
+  customerGroup: null,
+  coupons: [],
+};
 
 export interface PricedLine<L extends LineToPrice> {
   readonly line: L;
   /** Quantity times unit price. */
   readonly listed: Amount;
+  /** What promotions take off, each by its id. */
+  readonly promotions: readonly LineDiscount[];
   /** What the line's own discount takes off. */
   readonly discount: Amount;
   /** This line's share of the basket's discount. */
   readonly share: Amount;
-  /** What is charged: listed less both. */
+  /** What is charged: listed less all of them. */
   readonly amount: Amount;
   /** How the amount came about. */
   readonly trace: readonly TraceEntry[];
@@ -50,28 +76,29 @@ export interface PricedBasket<L extends LineToPrice> {
   readonly total: Amount;
 }
 
-const HERE = 'here';
 const HUNDRED = percent('100');
 
 /**
  * Prices a till's basket with the kernel. The till's price book knows one price of a product, and that is kept from the
- * scan on: so to the kernel every line has a kept price, and a product is no more than how it is taxed.
+ * scan on: so to the kernel every line has a kept price, and promotions apply to it.
  */
 export function priceBasket<L extends LineToPrice>(
   lines: readonly L[],
   minorDigits: number,
   basketDiscount: Discount | null = null,
+  offers: Offers = NO_OFFERS,
 ): PricedBasket<L> {
-  const priced = new PricingKernel(priceBookOf(lines, minorDigits)).price({
-    store: HERE,
-    at: '2000-01-01T00:00',
-    customerGroup: null,
+  const products = productsOf(lines);
+  const priced = new PricingKernel(priceBookOf(lines, products, minorDigits, offers)).price({
+    store: offers.store,
+    at: offers.at,
+    customerGroup: offers.customerGroup,
     taxExempt: false,
-    coupons: [],
+    coupons: offers.coupons,
     discount: handDiscount(basketDiscount),
     lines: lines.map((line, index) => ({
       id: index.toString(),
-      product: taxKeyOf(line),
+      product: products.get(productKeyOf(line))?.id ?? '',
       quantity: line.quantity,
       fixedPrice: { kind: 'KEPT', unitPrice: line.unitPrice },
       discount: handDiscount(line.discount),
@@ -92,6 +119,7 @@ export function priceBasket<L extends LineToPrice>(
       return {
         line,
         listed: each.base,
+        promotions: each.discounts.filter(({ source }) => source === 'PROMOTION'),
         discount,
         share,
         amount: each.amount,
@@ -111,7 +139,12 @@ export function priceBasket<L extends LineToPrice>(
   };
 }
 
-function priceBookOf(lines: readonly LineToPrice[], minorDigits: number): PriceBook {
+function priceBookOf(
+  lines: readonly LineToPrice[],
+  products: ReadonlyMap<string, PricedProduct>,
+  minorDigits: number,
+  { store, promotions }: Offers,
+): PriceBook {
   const taxed = [...new Map(lines.map((line) => [taxKeyOf(line), line]))];
   return {
     currency: '',
@@ -120,17 +153,36 @@ function priceBookOf(lines: readonly LineToPrice[], minorDigits: number): PriceB
     taxRounding: 'GROUP',
     roundingMode: 'HALF_UP',
     cashRounding: null,
-    stores: [{ id: HERE, jurisdictions: [HERE] }],
-    taxCategories: taxed.map(([id, line]) => taxCategory(id, line)),
-    products: taxed.map(([id]) => ({ id, taxCategory: id, categories: [], weighed: false })),
+    stores: [{ id: store, jurisdictions: [store] }],
+    taxCategories: taxed.map(([id, line]) => taxCategory(id, line, store)),
+    products: [...products.values()],
     priceLists: [],
-    promotions: [],
+    promotions,
   };
 }
 
-function taxCategory(id: string, line: LineToPrice): TaxCategory {
+/** By product and tax; a product that was scanned at two tax rates goes by its id only once. */
+function productsOf(lines: readonly LineToPrice[]): ReadonlyMap<string, PricedProduct> {
+  const products = new Map<string, PricedProduct>();
+  const ids = new Set<string>();
+  for (const line of lines) {
+    const key = productKeyOf(line);
+    if (products.has(key)) continue;
+    const id = ids.has(line.productId ?? '') ? key : (line.productId ?? key);
+    ids.add(id);
+    const weighed = line.unit !== undefined && line.unit !== 'PIECE';
+    products.set(key, { id, taxCategory: taxKeyOf(line), categories: line.categories ?? [], weighed });
+  }
+  return products;
+}
+
+function taxCategory(id: string, line: LineToPrice, jurisdiction: string): TaxCategory {
   const rates = [{ validFrom: '2000-01-01', rate: percent(line.taxRate) }];
-  return { id, components: [{ id: line.taxCategory, jurisdiction: HERE, compound: false, rates }] };
+  return { id, components: [{ id: line.taxCategory, jurisdiction, compound: false, rates }] };
+}
+
+function productKeyOf(line: LineToPrice): string {
+  return `${line.productId ?? ''} ${taxKeyOf(line)}`;
 }
 
 function taxKeyOf(line: LineToPrice): string {

@@ -60,7 +60,7 @@ export function readPriceBook(wire: Wire<PriceBook>): PriceBook {
       }),
     ),
     priceLists: (wire.priceLists ?? []).map(priceList),
-    promotions: (wire.promotions ?? []).map(promotion),
+    promotions: (wire.promotions ?? []).map(readPromotion),
   };
 }
 
@@ -108,7 +108,8 @@ function listedPrice(wire: Wire<ListedPrice>): ListedPrice {
   };
 }
 
-function promotion(wire: Wire<Promotion>): Promotion {
+/** The terms of a promotion as the catalog announces them, with its id. */
+export function readPromotion(wire: Wire<Promotion>): Promotion {
   return {
     id: wire.id ?? '',
     name: wire.name ?? '',
