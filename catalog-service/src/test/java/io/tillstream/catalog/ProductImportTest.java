@@ -58,6 +58,30 @@ class ProductImportTest {
     }
 
     @Test
+    void whatIsExportedIsImportedWithoutAChange() {
+        String sku = fresh("-TEA");
+        String barcode = freshBarcode();
+        importing("", """
+                sku,name,description,brand,category,unit,taxCategory,price,currency,barcodes,stockTracked,ageLimit
+                %s,"=1+1, ""green""\ttea","two
+                lines",'s Leaf,Food > Tea,kg,reduced,12.505,EUR,%s SIX%s*6,no,18
+                """.formatted(sku, barcode, sku));
+
+        Api.Answer file = api.get("/api/product-exports?currency=EUR");
+        Api.Answer again = importing("?dryRun=true", file.text());
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(file.text().lines().filter(line -> line.contains("'" + sku)).toList())
+                .singleElement()
+                .asString()
+                .contains(",\"'=1+1, \"\"green\"\"\ttea\",");
+        assertThat(again.at("/refused")).as(again.toString()).isEmpty();
+        assertThat(again.at("/accepted")).isEqualTo(again.at("/unchanged"));
+        assertThat(api.get("/api/product-exports?currency=euro").status()).isEqualTo(400);
+    }
+
+    @Test
     void categoriesStandInTheOrderOfTheFile() {
         String root = fresh("Shop");
         importing("", """

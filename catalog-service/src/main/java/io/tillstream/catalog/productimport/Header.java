@@ -63,7 +63,12 @@ final class Header {
     @Nullable
     String cell(List<String> row, Column column) {
         Integer place = places.get(column);
-        return place == null ? null : row.get(place).strip();
+        return place == null ? null : withoutGuard(row.get(place).strip());
+    }
+
+    /** An export puts an apostrophe before what a spreadsheet would take for a formula. */
+    private static String withoutGuard(String cell) {
+        return cell.matches("(?s)'[=+\\-@\\t\\r'].*") ? cell.substring(1) : cell;
     }
 
     private static String plain(String title) {

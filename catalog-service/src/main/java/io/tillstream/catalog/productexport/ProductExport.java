@@ -1,0 +1,91 @@
+package io.tillstream.catalog.productexport;
+
+import io.tillstream.catalog.pricebook.PriceScale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads all active products as one moment had them, a few at a time, so that any number needs little memory. */
+@Component
+class ProductExport {
+    private static final int ROWS_AT_ONCE = 1000;
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "sku",
+            "name",
+            "description",
+            "brand",
+            "category",
+            "unit",
+            "taxCategory",
+            "stockTracked",
+            "ageLimit",
+            "price",
+            "currency",
+            "barcodes");
+
+    private static final String ALL = """
+            select product.id, product.sku, product.name, product.description, product.brand, category.path as category,
+                   product.unit, product.tax_category, product.stock_tracked, product.age_limit, price.amount,
+                   codes.codes
+            from product
+            left join category on category.id = product.category_id
+            left join lateral (
+                select amount from price
+                where price.product_id = product.id and currency = :currency and store_id is null and in_force
+                order by valid_from desc, recorded_no desc limit 1) price on true
+            cross join lateral (
+                select string_agg(code || case quantity when 1 then '' else '*' || trim_scale(quantity) end, ' '
+                                  order by code) as codes
+                from product_barcode where product_id = product.id) codes
+            where product.status = 'ACTIVE'
+            order by lower(product.sku)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ProductExport(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param currency whose general prices are written */
+    @Transactional(readOnly = true)
+    public void write(CsvWriter csv, String currency) throws IOException {
+        csv.row(COLUMNS);
+        jdbc.sql(ALL).withFetchSize(ROWS_AT_ONCE).param("currency", currency).query(row -> {
+            write(csv, row, currency);
+        });
+    }
+
+    private static void write(CsvWriter csv, ResultSet row, String currency) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount");
+        List<@Nullable Object> cells = Arrays.asList(
+                row.getString("id"),
+                row.getString("sku"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("brand"),
+                row.getString("category"),
+                row.getString("unit").toLowerCase(Locale.ROOT),
+                row.getString("tax_category"),
+                row.getBoolean("stock_tracked"),
+                row.getObject("age_limit"),
+                amount == null ? null : PriceScale.shown(amount, currency).toPlainString(),
+                amount == null ? null : currency,
+                row.getString("codes"));
+        try {
+            csv.row(cells);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
