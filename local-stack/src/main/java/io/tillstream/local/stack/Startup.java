@@ -33,9 +33,9 @@ final class Startup {
     private final Progress progress;
     private final Map<Part, CompletableFuture<Part>> ready = new ConcurrentHashMap<>();
     private final Set<Part> started = EnumSet.noneOf(Part.class);
-    /** More services at once than processors only makes each of them late. */
+    /** Enough to keep two processors busy while some wait for a database or for Kafka; more makes each of them late. */
     private final Semaphore services =
-            new Semaphore(Math.max(3, Runtime.getRuntime().availableProcessors()));
+            new Semaphore(Math.max(5, Runtime.getRuntime().availableProcessors()));
 
     Startup(Suite suite, Progress progress) {
         this.suite = suite;
