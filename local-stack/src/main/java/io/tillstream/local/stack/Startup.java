@@ -27,7 +27,9 @@ final class Startup {
 
     private static final Duration STOPPING = Duration.ofSeconds(25);
     private static final int POLL_MS = 150;
-    private static final String STALE_MEMORY = "pre-existing shared memory block";
+    /** What PostgreSQL says while the system still clears away one that was killed. */
+    private static final List<String> NOT_GONE_YET =
+            List.of("pre-existing shared memory block", "lock file \"postmaster.pid\" already exists");
 
     private final Suite suite;
     private final Progress progress;
@@ -175,7 +177,7 @@ final class Startup {
                 return;
             }
             String said = logs.since(blueprint.part(), logged);
-            if (!said.contains(STALE_MEMORY) || Instant.now().isAfter(deadline)) {
+            if (NOT_GONE_YET.stream().noneMatch(said::contains) || Instant.now().isAfter(deadline)) {
                 throw ended(blueprint.part(), said);
             }
             TimeUnit.MILLISECONDS.sleep(500);
