@@ -35,7 +35,7 @@ public final class DemoShop implements Command {
 
     @Override
     public String usage() {
-        return " loads the demo shop: two stores, three tills, products, stock and the sales of the last days";
+        return " loads the demo shop: two stores, three tills, products, promotions, stock and the sales of the last days";
     }
 
     record StockAdjustment(String locationId, String reason, String occurredAt, String note, List<StockLine> lines) {}
@@ -57,12 +57,13 @@ public final class DemoShop implements Command {
             settle(settings);
             Instant opened = openingStock(api, assortment);
             furnishing.purchaseOrder(assortment, opened);
+            int promoted = new DemoPromotions(api).make(opened);
             DemoSeller seller = new DemoSeller(api, furnishing.rates(), opened);
             seller.sell(assortment);
             settle(settings);
             System.out.printf(
-                    "The demo shop is open: %d products (%d new), %d past sales (%d new).%n",
-                    assortment.size(), added, seller.sales(), seller.newSales());
+                    "The demo shop is open: %d products (%d new), %d new promotions, %d past sales (%d new).%n",
+                    assortment.size(), added, promoted, seller.sales(), seller.newSales());
             return 0;
         } catch (RequestRefused refused) {
             throw new Trouble(refused.words(), "Look at ./till logs; ./till demo may be run again.");
