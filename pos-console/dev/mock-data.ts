@@ -35,6 +35,7 @@ export const people = {
   cashier: { name: 'Clara Sommer', stores: ['berlin'], ...roles('cashier') },
   manager: { name: 'Martin Vogt', stores: ['*'], ...roles('store-manager') },
   buyer: { name: 'Bea Lindner', stores: ['*'], ...roles('buyer') },
+  auditor: { name: 'Vera Ohm', stores: ['*'], ...roles('auditor') },
 };
 
 const GOODS: readonly (readonly [string, string, string, string, string])[] = [
@@ -75,6 +76,14 @@ function withCheckDigit(digits: string): string {
   return digits + String((10 - (total % 10)) % 10);
 }
 
+export const categories = [...new Set(GOODS.map(([, , , , category]) => category))].map((name, position) => ({
+  id: `00000000-0000-7000-9000-${String(position + 1).padStart(12, '0')}`,
+  name,
+  parentId: null,
+  path: name,
+  position,
+}));
+
 export const products = GOODS.map(([sku, name, price, taxCategory, category], at) => ({
   productId: `00000000-0000-7000-8000-${String(at + 1).padStart(12, '0')}`,
   sku,
@@ -85,10 +94,80 @@ export const products = GOODS.map(([sku, name, price, taxCategory, category], at
   taxCategory,
   taxRate: taxCategory === 'REDUCED' ? '7.00' : '19.00',
   barcodes: [{ code: withCheckDigit(`2000000${String(at + 1).padStart(5, '0')}`), quantity: '1' }],
-  categoryId: null,
+  categoryId: categories.find(({ name }) => name === category)?.id ?? null,
   category,
   ageLimit: sku === 'WIN-RI' || sku === 'BEE-PI' ? 16 : null,
   stockTracked: true,
   active: true,
   version: at + 1,
+}));
+
+/** Terms of a promotion in which nothing is asked for and nothing taken off yet. */
+const plainTerms = {
+  currency: null,
+  priority: 10,
+  exclusive: false,
+  active: true,
+  window: { from: '2026-01-01T00:00:00', until: null, weekdays: [], startsAt: null, endsAt: null },
+  stores: [],
+  customerGroups: [],
+  coupon: null,
+  maximumUses: null,
+  minimumAmount: null,
+  minimumQuantity: null,
+  target: { products: [], categories: [], exceptProducts: [] },
+  percent: null,
+  amount: null,
+  parts: [],
+  price: null,
+};
+
+const inCategory = (name: string) => ({
+  ...plainTerms.target,
+  categories: categories.filter((category) => category.name === name).map(({ id }) => id),
+});
+
+export const promotions = [
+  {
+    ...plainTerms,
+    name: 'Three coffees for two',
+    kind: 'CHEAPEST_FREE',
+    percent: '100',
+    parts: [{ target: inCategory('Coffee & tea'), pieces: 3 }],
+  },
+  {
+    ...plainTerms,
+    name: 'Happy hour at the bakery',
+    kind: 'LINE_PERCENT',
+    percent: '30',
+    target: inCategory('Bakery'),
+    window: { ...plainTerms.window, weekdays: [1, 2, 3, 4, 5, 6], startsAt: '17:00:00', endsAt: '19:00:00' },
+  },
+  {
+    ...plainTerms,
+    name: 'Welcome',
+    kind: 'BASKET_PERCENT',
+    percent: '10',
+    coupon: 'WELCOME10',
+    maximumUses: 1,
+  },
+  {
+    ...plainTerms,
+    name: 'Chocolate in spring',
+    kind: 'MIX_AND_MATCH',
+    price: '5.00',
+    currency: 'EUR',
+    stores: ['berlin'],
+    parts: [
+      { target: { ...plainTerms.target, products: products.slice(5, 7).map((p) => p.productId) }, pieces: 3 },
+    ],
+    window: { ...plainTerms.window, from: '2099-03-01T00:00:00', until: '2099-04-01T00:00:00' },
+  },
+  { ...plainTerms, name: 'Opening week', kind: 'BASKET_PERCENT', percent: '5', active: false },
+].map((terms, at) => ({
+  id: `00000000-0000-7000-a000-${String(at + 1).padStart(12, '0')}`,
+  terms,
+  version: 0,
+  changedAt: '2026-01-01T09:00:00Z',
+  changedBy: 'manager',
 }));

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { people, products, stores, tills } from './mock-data.ts';
+import { categories, people, products, stores, tills } from './mock-data.ts';
+import { mockPromotions } from './mock-promotions.ts';
 
 interface StoredPut {
   readonly body: Record<string, unknown>;
@@ -29,6 +30,7 @@ export function mockSuite() {
   const puts = new Map<string, StoredPut>();
   const sales: MockSale[] = [];
   const codes = new Map<string, { user: string; nonce: string | null }>();
+  const promotions = mockPromotions();
   const faults = { loseAnswers: 0, decline: 0, down: 0, reject: 0 };
 
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
@@ -129,6 +131,11 @@ export function mockSuite() {
     }
     if (!request.headers.authorization)
       return answer(response, 401, problem(401, 'not-signed-in', 'Sign in first.'));
+    if (request.method === 'PUT' && url.pathname.startsWith('/api/promotions/')) {
+      const id = url.pathname.split('/')[3] ?? '';
+      const kept = promotions.put(id, JSON.parse(body) as Json, request.headers['if-match']);
+      return answer(response, kept.status, kept.body);
+    }
     if (request.method === 'PUT') return put(response, url, JSON.parse(body) as Json);
     const found = read(url);
     if (found === null) answer(response, 404, problem(404, 'not-found', `There is no ${url.pathname}.`));
@@ -208,15 +215,21 @@ export function mockSuite() {
       case 'stores':
         return page(stores);
       case 'categories':
-        return page(
-          [...new Set(products.map((product) => product.category))].map((path, position) => ({
-            id: path,
-            name: path,
-            parentId: null,
-            path,
-            position,
-          })),
-        );
+        return page(categories);
+      case 'promotions':
+        return id ? promotions.find(id) : page(promotions.list(of('active')));
+      case 'products': {
+        const q = (of('q') ?? '').toLowerCase();
+        return id
+          ? (catalogProducts.find((product) => product.id === id) ?? null)
+          : page(
+              catalogProducts
+                .filter(({ name, sku }) => `${name} ${sku}`.toLowerCase().includes(q))
+                .slice(0, Number(of('limit') ?? 100)),
+            );
+      }
+      case 'prices':
+        return page([]);
       case 'tills':
         if (url.pathname.endsWith('/last-receipt'))
           return {
@@ -229,9 +242,15 @@ export function mockSuite() {
           ? tills.find((till) => till.id === id)
           : page(tills.filter((till) => till.storeId === store));
       case 'price-books': {
+        if (url.pathname.endsWith('/promotions')) return page(promotions.ofStore(id ?? ''));
         const after = Number(of('after'));
         const items = products.filter((product) => product.version > after);
-        return { version: products.at(-1)?.version ?? 0, promotionsVersion: 0, items, nextCursor: null };
+        return {
+          version: products.at(-1)?.version ?? 0,
+          promotionsVersion: promotions.version(),
+          items,
+          nextCursor: null,
+        };
       }
       case 'payments':
         return puts.get(url.pathname)?.answer ?? null;
@@ -267,6 +286,12 @@ export function mockSuite() {
     }
   }
 }
+
+const catalogProducts = products.map(({ productId, active, ...product }) => ({
+  ...product,
+  id: productId,
+  status: active ? 'ACTIVE' : 'INACTIVE',
+}));
 
 const page = (items: readonly unknown[]) => ({ items, nextCursor: null });
 

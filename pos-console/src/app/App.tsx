@@ -6,7 +6,7 @@ import { SignInPage } from '@/features/signin/SignInPage';
 import { database } from '@/offline/database';
 import { runOutbox } from '@/offline/outbox-runner';
 import { put, takeTokensFrom } from '@/shared/http/api';
-import { mayManage, maySell, SessionContext, useSession, type Session } from '@/shared/session/session';
+import { mayReadCatalog, maySell, SessionContext, useSession, type Session } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
 import { CrashScreen } from './CrashScreen';
 import { Shell } from './Shell';
@@ -63,13 +63,13 @@ function Pages() {
           <TillPage />
         </Route>
       )}
-      {mayManage(user) && (
+      {mayReadCatalog(user) && (
         <Route path="/manager" nest>
           <ManagerPages />
         </Route>
       )}
       <Route path="/">
-        {mayManage(user) ? (
+        {mayReadCatalog(user) ? (
           <Redirect to="/manager" />
         ) : maySell(user) ? (
           <Redirect to="/till" />

@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { database } from '@/offline/database';
 import { deviceOf } from '@/offline/till-device';
 import { chooseLanguage, languages, useWords, type Language } from '@/shared/i18n';
-import { mayManage, maySell, useSession } from '@/shared/session/session';
+import { mayReadCatalog, maySell, useSession } from '@/shared/session/session';
 import { Button, Choice } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
 import styles from './app.module.css';
@@ -34,7 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
               {t('app.till')}
             </Link>
           )}
-          {mayManage(user) && (
+          {mayReadCatalog(user) && (
             <Link href="/manager" aria-current={path.startsWith('/manager') ? 'page' : undefined}>
               {t('app.manager')}
             </Link>

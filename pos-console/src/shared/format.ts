@@ -10,6 +10,10 @@ export interface Formats {
   date(day: string): string;
   relative(instant: string, now: Date): string;
   number(value: number): string;
+  /** `a, b, and c`. */
+  list(parts: readonly string[]): string;
+  /** By ISO 8601: 1 is Monday. */
+  weekday(day: number): string;
 }
 
 const exact = (value: string) => value as unknown as number;
@@ -33,6 +37,7 @@ export function formatsFor(language: string): Formats {
     return format;
   };
   const quantities = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     money: (value, currency, withCurrency = false) =>
@@ -63,5 +68,7 @@ export function formatsFor(language: string): Formats {
         : relative.format(Math.round(hours / 24), 'day');
     },
     number: (value) => quantities.format(value),
+    list: (parts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
+    weekday: (day) => weekdays.format(Date.UTC(2024, 0, day)),
   };
 }

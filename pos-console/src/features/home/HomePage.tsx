@@ -1,7 +1,7 @@
 import { ChartNoAxesCombined, ScanBarcode } from 'lucide-react';
 import { Link } from 'wouter';
 import { useWords } from '@/shared/i18n';
-import { mayManage, maySell, useSession } from '@/shared/session/session';
+import { mayReadCatalog, maySell, useSession } from '@/shared/session/session';
 import styles from './home.module.css';
 
 /** Says what this person can do here. */
@@ -22,7 +22,7 @@ export function HomePage() {
             <span>{t('home.toTillHelp')}</span>
           </Link>
         )}
-        {mayManage(user) && (
+        {mayReadCatalog(user) && (
           <Link href="/manager" className={styles.way}>
             <ChartNoAxesCombined size={28} aria-hidden="true" />
             <strong>{t('home.toManager')}</strong>
@@ -30,7 +30,7 @@ export function HomePage() {
           </Link>
         )}
       </div>
-      {!maySell(user) && !mayManage(user) && (
+      {!maySell(user) && !mayReadCatalog(user) && (
         <>
           <p>{t('home.nothing')}</p>
           <p>{t('home.ask', { roles: known.join(', ') || t('home.noRoles') })}</p>

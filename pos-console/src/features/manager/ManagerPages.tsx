@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { Link, Route, Switch, useLocation, useSearch } from 'wouter';
+import { Link, Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { isTransient } from '@/shared/http/problem';
 import { useWords } from '@/shared/i18n';
+import { mayManage, useSession } from '@/shared/session/session';
 import { Choice, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { useAddress } from './address';
@@ -13,6 +14,7 @@ import { SalesPage } from './SalesPage';
 import { StockPage } from './StockPage';
 
 const ProductsPage = lazy(() => import('./ProductsPage'));
+const PromotionsPage = lazy(() => import('./promotions/PromotionsPage'));
 
 const FRESH_MS = 15_000;
 const TRIES = 2;
@@ -27,7 +29,7 @@ const queries = new QueryClient({
   },
 });
 
-/** The manager's pages: one store and one day at a time, both in the address. */
+/** The manager's pages: one store and one day at a time, both in the address. Others who may see them get the catalog's. */
 export default function ManagerPages() {
   return (
     <QueryClientProvider client={queries}>
@@ -38,6 +40,7 @@ export default function ManagerPages() {
 
 function Pages() {
   const { t } = useWords();
+  const figures = mayManage(useSession().user);
   const places = usePlaces();
   if (places.failure) return <FailureState failure={places.failure} retry={places.retry} />;
   if (!places.stores) return <Loading />;
@@ -46,15 +49,21 @@ function Pages() {
     <PlaceContext value={places.place}>
       <main className={styles.page}>
         <div className={styles.tabs}>
-          <Tabs />
+          <Tabs figures={figures} />
           <Where stores={places.stores} />
         </div>
         <Suspense fallback={<Loading />}>
           <Switch>
-            <Route path="/" component={OverviewPage} />
-            <Route path="/sales" component={SalesPage} />
-            <Route path="/stock" component={StockPage} />
+            {figures && <Route path="/" component={OverviewPage} />}
+            {figures && <Route path="/sales" component={SalesPage} />}
+            {figures && <Route path="/stock" component={StockPage} />}
             <Route path="/products" component={ProductsPage} />
+            <Route path="/promotions" component={PromotionsPage} />
+            {!figures && (
+              <Route>
+                <Redirect to="/products" replace />
+              </Route>
+            )}
           </Switch>
         </Suspense>
       </main>
@@ -62,7 +71,7 @@ function Pages() {
   );
 }
 
-function Tabs() {
+function Tabs({ figures }: { figures: boolean }) {
   const { t } = useWords();
   const [path] = useLocation();
   const search = new URLSearchParams(useSearch());
@@ -73,11 +82,16 @@ function Tabs() {
   }
   const suffix = kept.size > 0 ? `?${kept}` : '';
   const tabs = [
-    ['/', t('manager.overview')],
-    ['/sales', t('manager.sales')],
-    ['/stock', t('manager.stock')],
-    ['/products', t('manager.products')],
-  ] as const;
+    ...(figures
+      ? [
+          ['/', t('manager.overview')] as const,
+          ['/sales', t('manager.sales')] as const,
+          ['/stock', t('manager.stock')] as const,
+        ]
+      : []),
+    ['/products', t('manager.products')] as const,
+    ['/promotions', t('manager.promotions')] as const,
+  ];
   return (
     <nav aria-label={t('app.manager')}>
       {tabs.map(([to, name]) => (

@@ -4,6 +4,7 @@ import { amountText, parseAmount, parseTyped } from '@/domain/decimal';
 import { uuidV7 } from '@/domain/uuid';
 import { get, put, query, type Page } from '@/shared/http/api';
 import { useWords } from '@/shared/i18n';
+import { mayKeepCatalog, useSession } from '@/shared/session/session';
 import { Amount, Button, Choice, Field } from '@/shared/ui/controls';
 import { Dialog } from '@/shared/ui/dialog';
 import { FailureState, Loading, Note } from '@/shared/ui/states';
@@ -30,6 +31,7 @@ interface Price {
 /** A product with its prices, newest first; a new price is one more row, so the old one stays to be read. */
 export function ProductSheet({ id, close }: { id: string; close: () => void }) {
   const { t, format } = useWords();
+  const { user } = useSession();
   const { store } = usePlace();
   const product = useQuery({
     queryKey: ['product', id],
@@ -73,7 +75,7 @@ export function ProductSheet({ id, close }: { id: string; close: () => void }) {
               </tbody>
             </table>
           </section>
-          <NewPrice productId={id} done={() => void prices.refetch()} />
+          {mayKeepCatalog(user) && <NewPrice productId={id} done={() => void prices.refetch()} />}
         </div>
       )}
     </Dialog>

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { PackageSearch } from 'lucide-react';
 import { get, query, type Page } from '@/shared/http/api';
 import { useWords } from '@/shared/i18n';
+import { mayKeepCatalog, useSession } from '@/shared/session/session';
 import { Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { useAddress } from './address';
@@ -14,6 +15,7 @@ const PAGE = 100;
 /** What the catalog holds: found by name, number or code; opened for its prices; brought in from a file. */
 export default function ProductsPage() {
   const { t } = useWords();
+  const { user } = useSession();
   const address = useAddress();
   const q = address.get('q') ?? '';
   const products = useInfiniteQuery({
@@ -30,7 +32,7 @@ export default function ProductsPage() {
     <>
       <header className={styles.head}>
         <h1>{t('manager.products')}</h1>
-        <ProductImport done={() => void products.refetch()} />
+        {mayKeepCatalog(user) && <ProductImport done={() => void products.refetch()} />}
       </header>
       <div className={styles.filters}>
         <Field

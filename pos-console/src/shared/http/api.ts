@@ -18,6 +18,8 @@ export interface RequestOptions {
   readonly contentType?: string;
   /** Sent as it is instead of JSON. */
   readonly raw?: Blob;
+  /** The version that was read: refused with 412 when somebody has changed it since. */
+  readonly ifMatch?: number;
 }
 
 /** One request to the suite. Throws {@link Problem}, {@link Unreachable} or {@link NotSignedIn}; never retries. */
@@ -38,6 +40,7 @@ export async function request<T>(
       headers: {
         Authorization: `Bearer ${token}`,
         Accept: 'application/json',
+        ...(options.ifMatch === undefined ? {} : { 'If-Match': `"${options.ifMatch}"` }),
         ...(body === undefined && options.raw === undefined
           ? {}
           : { 'Content-Type': options.contentType ?? 'application/json' }),

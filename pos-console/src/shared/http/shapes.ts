@@ -13,6 +13,8 @@ export type LastReceipt = Orders['schemas']['ReceiptSeriesLastReceipt'];
 export type PriceBookItem = Catalog['schemas']['PriceBookEntry'];
 export type PriceBookPage = Catalog['schemas']['PriceBook'];
 export type Promotion = Catalog['schemas']['Promotion'];
+export type PromotionTerms = Catalog['schemas']['PromotionTerms'];
+export type Category = Catalog['schemas']['Category'];
 export type SaleHead = Orders['schemas']['SaleHead'];
 export type StoredSale = SaleDocument &
   Pick<

@@ -31,5 +31,16 @@ export function useSession(): Session {
 export const maySell = (user: SignedInUser) =>
   user.roles.some((role) => role === 'cashier' || role === 'shift-lead' || role === 'store-manager');
 export const mayManage = (user: SignedInUser) => user.roles.some((role) => role === 'store-manager');
+/** Whether products, prices and promotions may be seen outside the till; {@link mayKeepCatalog}: and changed. */
+export const mayReadCatalog = (user: SignedInUser) =>
+  mayKeepCatalog(user) || user.roles.some((role) => role === 'accountant' || role === 'auditor');
+export const mayKeepCatalog = (user: SignedInUser) =>
+  user.roles.some((role) => role === 'store-manager' || role === 'buyer' || role === 'ops');
+/** Whether a promotion for these stores is this person's to make; no stores: for all of them. */
+export const mayPromoteIn = (user: SignedInUser, storeIds: readonly string[]) =>
+  mayKeepCatalog(user) &&
+  (storeIds.length > 0
+    ? storeIds.every((storeId) => mayServe(user, storeId))
+    : user.stores.includes('*') || user.roles.some((role) => role === 'buyer' || role === 'ops'));
 export const mayServe = (user: SignedInUser, storeId: string) =>
   user.stores.includes('*') || user.stores.includes(storeId);

@@ -1,3 +1,4 @@
+import { CircleAlert } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { useId } from 'react';
 import type { Amount as AmountValue } from '@/domain/decimal';
@@ -72,22 +73,40 @@ export function Amount({
 export function Field({
   label,
   hint,
+  error,
   className,
   ...rest
-}: ComponentProps<'input'> & { label: string; hint?: string | undefined }) {
+}: ComponentProps<'input'> & { label: string; hint?: string | undefined; error?: string | undefined }) {
   const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={[styles.field, className].filter(Boolean).join(' ')}>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <input id={id} className={styles.input} aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+      <input
+        id={id}
+        className={styles.input}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described || undefined}
+        {...rest}
+      />
       {hint && (
         <span id={`${id}-hint`} className={styles.hint}>
           {hint}
         </span>
       )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
+  );
+}
+
+/** What is wrong with a field, beneath it. */
+export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <span id={id} className={styles.wrong}>
+      <CircleAlert size={16} aria-hidden="true" /> {children}
+    </span>
   );
 }
 
