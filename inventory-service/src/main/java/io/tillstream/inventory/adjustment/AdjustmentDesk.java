@@ -1,5 +1,6 @@
 package io.tillstream.inventory.adjustment;
 
+import io.tillstream.inventory.stock.DocumentLine;
 import io.tillstream.inventory.stock.DocumentLines;
 import io.tillstream.inventory.stock.StockLedger;
 import io.tillstream.platform.events.Outbox;
@@ -34,7 +35,7 @@ class AdjustmentDesk {
     @Transactional
     public boolean adjust(UUID id, AdjustStockRequest request, Caller caller) {
         caller.mustServe(request.locationId());
-        DocumentLines.check(request.lines(), AdjustStockRequest.Line::lineNo, AdjustmentDesk::fault);
+        DocumentLines.check(request.lines(), AdjustmentDesk::fault);
         StockAdjustment adjustment = adjustment(id, request, caller);
         if (!adjustments.add(adjustment, Fingerprint.of(request))) {
             Fingerprint.mustMatch(adjustments.fingerprint(id), request);
@@ -45,7 +46,7 @@ class AdjustmentDesk {
         return true;
     }
 
-    private static @Nullable String fault(AdjustStockRequest.Line line) {
+    private static @Nullable String fault(DocumentLine line) {
         return line.quantity().signum() == 0
                 ? "A quantity of zero changes nothing: say what to add or take away."
                 : null;
@@ -59,7 +60,7 @@ class AdjustmentDesk {
                 request.occurredAt(),
                 request.externalReference(),
                 request.note(),
-                request.adjustmentLines(),
+                request.lines(),
                 clock.instant(),
                 caller.subject());
     }

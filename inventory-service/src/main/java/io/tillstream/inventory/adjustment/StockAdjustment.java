@@ -1,8 +1,8 @@
 package io.tillstream.inventory.adjustment;
 
+import io.tillstream.inventory.stock.DocumentLine;
 import io.tillstream.inventory.stock.StockMovement;
 import io.tillstream.inventory.stock.StockMovement.Source;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +20,7 @@ record StockAdjustment(
         Instant occurredAt,
         @Nullable String externalReference,
         @Nullable String note,
-        List<Line> lines,
+        List<DocumentLine> lines,
         Instant recordedAt,
         String recordedBy) {
 
@@ -36,9 +36,6 @@ record StockAdjustment(
             this.ofMovement = ofMovement;
         }
     }
-
-    /** @param quantity above zero adds, below zero takes away */
-    record Line(int lineNo, UUID productId, String sku, BigDecimal quantity) {}
 
     List<StockMovement> movements() {
         return lines.stream()

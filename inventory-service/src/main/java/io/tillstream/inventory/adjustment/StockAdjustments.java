@@ -1,5 +1,8 @@
 package io.tillstream.inventory.adjustment;
 
+import io.tillstream.inventory.stock.DocumentLine;
+import io.tillstream.inventory.stock.DocumentLines;
+import io.tillstream.inventory.stock.DocumentLines.Kind;
 import io.tillstream.platform.web.Cursor;
 import io.tillstream.platform.web.Page;
 import java.math.BigDecimal;
@@ -21,11 +24,6 @@ class StockAdjustments {
                     recorded_by, fingerprint)
             values (:id, :location, :reason, :occurredAt, :reference, :note, :recordedAt, :recordedBy, :fingerprint)
             on conflict on constraint stock_adjustment_pk do nothing
-            """;
-
-    private static final String ADD_LINES = """
-            insert into stock_adjustment_line (adjustment_id, line_no, product_id, sku, quantity)
-            select :id, * from unnest(:lineNos::integer[], :products::uuid[], :skus::text[], :quantities::numeric[])
             """;
 
     private static final String HEADS = """
@@ -51,9 +49,11 @@ class StockAdjustments {
             """;
 
     private final JdbcClient jdbc;
+    private final DocumentLines lines;
 
-    StockAdjustments(JdbcClient jdbc) {
+    StockAdjustments(JdbcClient jdbc, DocumentLines lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     /** False when the id is taken. */
@@ -70,28 +70,9 @@ class StockAdjustments {
                 .param("fingerprint", fingerprint)
                 .update();
         if (added == 1) {
-            addLines(adjustment);
+            lines.add(Kind.STOCK_ADJUSTMENT, adjustment.id(), adjustment.lines());
         }
         return added == 1;
-    }
-
-    private void addLines(StockAdjustment adjustment) {
-        List<StockAdjustment.Line> lines = adjustment.lines();
-        jdbc.sql(ADD_LINES)
-                .param("id", adjustment.id())
-                .param(
-                        "lineNos",
-                        lines.stream().mapToInt(StockAdjustment.Line::lineNo).toArray())
-                .param(
-                        "products",
-                        lines.stream().map(line -> line.productId().toString()).toArray(String[]::new))
-                .param("skus", lines.stream().map(StockAdjustment.Line::sku).toArray(String[]::new))
-                .param(
-                        "quantities",
-                        lines.stream()
-                                .map(line -> line.quantity().toPlainString())
-                                .toArray(String[]::new))
-                .update();
     }
 
     byte[] fingerprint(UUID id) {
@@ -104,16 +85,11 @@ class StockAdjustments {
     Optional<StockAdjustment> find(UUID id) {
         return jdbc.sql("""
                         select id, location_id, reason, occurred_at, external_reference, note, recorded_at, recorded_by
-                        from stock_adjustment where id = :id""").param("id", id).query(StoredHead.class).optional().map(head -> head.with(lines(id)));
-    }
-
-    private List<StockAdjustment.Line> lines(UUID id) {
-        return jdbc.sql("""
-                        select line_no, product_id, sku, trim_scale(quantity) as quantity from stock_adjustment_line
-                        where adjustment_id = :id order by line_no""")
+                        from stock_adjustment where id = :id""")
                 .param("id", id)
-                .query(new DataClassRowMapper<>(StockAdjustment.Line.class))
-                .list();
+                .query(StoredHead.class)
+                .optional()
+                .map(head -> head.with(lines.of(Kind.STOCK_ADJUSTMENT, id)));
     }
 
     /** Newest first. */
@@ -169,7 +145,7 @@ class StockAdjustments {
             @Nullable String note,
             Instant recordedAt,
             String recordedBy) {
-        StockAdjustment with(List<StockAdjustment.Line> lines) {
+        StockAdjustment with(List<DocumentLine> lines) {
             return new StockAdjustment(
                     id, locationId, reason, occurredAt, externalReference, note, lines, recordedAt, recordedBy);
         }

@@ -1,7 +1,7 @@
 package io.tillstream.inventory.receiving;
 
+import io.tillstream.inventory.stock.DocumentLine;
 import io.tillstream.inventory.stock.StockMovement;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,12 +18,9 @@ record GoodsReceipt(
         String locationId,
         @Nullable UUID purchaseOrderId,
         Instant occurredAt,
-        List<Line> lines,
+        List<DocumentLine> lines,
         Instant recordedAt,
         String recordedBy) {
-
-    /** @param quantity above zero */
-    record Line(int lineNo, UUID productId, String sku, BigDecimal quantity) {}
 
     List<StockMovement> movements() {
         return lines.stream()

@@ -1,5 +1,8 @@
 package io.tillstream.inventory.receiving;
 
+import io.tillstream.inventory.stock.DocumentLine;
+import io.tillstream.inventory.stock.DocumentLines;
+import io.tillstream.inventory.stock.DocumentLines.Kind;
 import io.tillstream.platform.web.Cursor;
 import io.tillstream.platform.web.Page;
 import java.math.BigDecimal;
@@ -22,11 +25,6 @@ class GoodsReceipts {
             on conflict on constraint goods_receipt_pk do nothing
             """;
 
-    private static final String ADD_LINES = """
-            insert into goods_receipt_line (receipt_id, line_no, product_id, sku, quantity)
-            select :id, * from unnest(:lineNos::integer[], :products::uuid[], :skus::text[], :quantities::numeric[])
-            """;
-
     private static final String HEADS = """
             select receipt.id, location_id, purchase_order_id, occurred_at, recorded_at, recorded_by,
                    count(*) as rows, trim_scale(sum(quantity)) as units
@@ -41,9 +39,11 @@ class GoodsReceipts {
             """;
 
     private final JdbcClient jdbc;
+    private final DocumentLines lines;
 
-    GoodsReceipts(JdbcClient jdbc) {
+    GoodsReceipts(JdbcClient jdbc, DocumentLines lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     /** False when the id is taken. */
@@ -58,28 +58,9 @@ class GoodsReceipts {
                 .param("fingerprint", fingerprint)
                 .update();
         if (added == 1) {
-            addLines(receipt);
+            lines.add(Kind.GOODS_RECEIPT, receipt.id(), receipt.lines());
         }
         return added == 1;
-    }
-
-    private void addLines(GoodsReceipt receipt) {
-        List<GoodsReceipt.Line> lines = receipt.lines();
-        jdbc.sql(ADD_LINES)
-                .param("id", receipt.id())
-                .param(
-                        "lineNos",
-                        lines.stream().mapToInt(GoodsReceipt.Line::lineNo).toArray())
-                .param(
-                        "products",
-                        lines.stream().map(line -> line.productId().toString()).toArray(String[]::new))
-                .param("skus", lines.stream().map(GoodsReceipt.Line::sku).toArray(String[]::new))
-                .param(
-                        "quantities",
-                        lines.stream()
-                                .map(line -> line.quantity().toPlainString())
-                                .toArray(String[]::new))
-                .update();
     }
 
     byte[] fingerprint(UUID id) {
@@ -92,16 +73,11 @@ class GoodsReceipts {
     Optional<GoodsReceipt> find(UUID id) {
         return jdbc.sql("""
                         select id, location_id, purchase_order_id, occurred_at, recorded_at, recorded_by
-                        from goods_receipt where id = :id""").param("id", id).query(StoredHead.class).optional().map(head -> head.with(lines(id)));
-    }
-
-    private List<GoodsReceipt.Line> lines(UUID id) {
-        return jdbc.sql("""
-                        select line_no, product_id, sku, trim_scale(quantity) as quantity from goods_receipt_line
-                        where receipt_id = :id order by line_no""")
+                        from goods_receipt where id = :id""")
                 .param("id", id)
-                .query(new DataClassRowMapper<>(GoodsReceipt.Line.class))
-                .list();
+                .query(StoredHead.class)
+                .optional()
+                .map(head -> head.with(lines.of(Kind.GOODS_RECEIPT, id)));
     }
 
     /** Newest first. */
@@ -135,7 +111,7 @@ class GoodsReceipts {
             Instant occurredAt,
             Instant recordedAt,
             String recordedBy) {
-        GoodsReceipt with(List<GoodsReceipt.Line> lines) {
+        GoodsReceipt with(List<DocumentLine> lines) {
             return new GoodsReceipt(id, locationId, purchaseOrderId, occurredAt, lines, recordedAt, recordedBy);
         }
     }

@@ -1,5 +1,6 @@
 package io.tillstream.inventory.receiving;
 
+import io.tillstream.inventory.stock.DocumentLine;
 import io.tillstream.inventory.stock.DocumentLines;
 import io.tillstream.inventory.stock.StockLedger;
 import io.tillstream.platform.events.Outbox;
@@ -34,13 +35,13 @@ class ReceivingDesk {
     @Transactional
     public boolean receive(UUID id, ReceiveGoodsRequest request, Caller caller) {
         caller.mustServe(request.locationId());
-        DocumentLines.check(request.lines(), ReceiveGoodsRequest.Line::lineNo, ReceivingDesk::fault);
+        DocumentLines.check(request.lines(), ReceivingDesk::fault);
         GoodsReceipt receipt = new GoodsReceipt(
                 id,
                 request.locationId(),
                 request.purchaseOrderId(),
                 request.occurredAt(),
-                request.receiptLines(),
+                request.lines(),
                 clock.instant(),
                 caller.subject());
         if (!receipts.add(receipt, Fingerprint.of(request))) {
@@ -52,7 +53,7 @@ class ReceivingDesk {
         return true;
     }
 
-    private static @Nullable String fault(ReceiveGoodsRequest.Line line) {
+    private static @Nullable String fault(DocumentLine line) {
         return line.quantity().signum() > 0
                 ? null
                 : "A receipt brings goods in: the quantity is above zero. Use a stock adjustment to take goods away.";

@@ -12,6 +12,8 @@ final class Jvm {
 
     private static final List<String> ALL = List.of(
             "-XX:+UseSerialGC",
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=40",
             "-Xss512k",
             "-XX:-UsePerfData",
             "-XX:+UseCompactObjectHeaders",
@@ -33,7 +35,7 @@ final class Jvm {
             Map.entry(Part.KEYCLOAK, with(QUICK_START, "-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=256m")),
             Map.entry(Part.CATALOG, with(QUICK_START, "-Xmx192m")),
             Map.entry(Part.INVENTORY, with(QUICK_START, "-Xmx160m")),
-            Map.entry(Part.ORDER, with(QUICK_SALES, "-Xms96m", "-Xmx384m")),
+            Map.entry(Part.ORDER, with(QUICK_SALES, "-Xms96m", "-Xmx320m")),
             Map.entry(Part.PURCHASING, with(QUICK_START, "-Xmx160m")),
             Map.entry(Part.BILLING, with(QUICK_START, "-Xmx160m")),
             Map.entry(Part.PAYMENT, with(QUICK_START, "-Xmx128m")),
