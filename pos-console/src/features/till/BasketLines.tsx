@@ -1,4 +1,4 @@
-import { Minus, Percent, Plus, ShoppingBasket, Trash2 } from 'lucide-react';
+import { CircleQuestionMark, Minus, Percent, Plus, ShoppingBasket, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { BasketLine } from '@/domain/basket';
 import {
@@ -134,6 +134,16 @@ function LineTools({ line }: { line: BasketLine }) {
           <Percent size={20} aria-hidden="true" />
         </IconButton>
       )}
+      <IconButton
+        label={t('why.ofLine', { name: line.name })}
+        aria-keyshortcuts="F3"
+        onClick={() => {
+          desk.act({ type: 'pane', pane: { name: 'why', of: 'line' } });
+          focusSearch();
+        }}
+      >
+        <CircleQuestionMark size={20} aria-hidden="true" />
+      </IconButton>
       <IconButton
         label={t('basket.remove', { name: line.name })}
         onClick={() => desk.act({ type: 'remove', key: line.key, at: Date.now() })}

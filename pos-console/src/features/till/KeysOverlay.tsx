@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [string, WordKey])[] = [
   ['↑ ↓', 'keys.arrows'],
   ['PgUp PgDn', 'keys.pages'],
   ['F2', 'keys.f2'],
+  ['F3', 'keys.f3'],
   ['F4', 'keys.f4'],
   ['F7', 'keys.f7'],
   ['F8', 'keys.f8'],

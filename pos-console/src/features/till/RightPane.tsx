@@ -12,6 +12,7 @@ import { ReturnPane } from './ReturnPane';
 import { SellPane } from './SellPane';
 import { useTill } from './till-context';
 import type { Notice } from './till-state';
+import { WhyPane } from './WhyPane';
 import styles from './till.module.css';
 
 /** What the cashier does now. The scan field is ready in every pane but those with fields of their own. */
@@ -44,6 +45,12 @@ function Pane() {
       return <CustomerPane />;
     case 'discount':
       return <DiscountPane of={state.pane.of} />;
+    case 'why':
+      return (
+        <SellPane>
+          <WhyPane of={state.pane.of} />
+        </SellPane>
+      );
     case 'parked':
       return <ParkedPane />;
     case 'returning':

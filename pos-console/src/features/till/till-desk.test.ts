@@ -202,6 +202,26 @@ describe('the till', () => {
     expect(again.snapshot().saleId).toBe(desk.snapshot().saleId);
   });
 
+  it('explains the chosen line, then the basket, while the sale goes on', async () => {
+    const desk = await open();
+    desk.why();
+    await desk.settled();
+    expect(desk.snapshot().pane.name).toBe('selling');
+    desk.burst(ESPRESSO, 'search');
+    desk.burst(MILK, 'search');
+    desk.why();
+    desk.act({ type: 'walk', step: -1 });
+    await desk.settled();
+    expect(desk.snapshot()).toMatchObject({ pane: { name: 'why', of: 'line' }, basket: { selected: 1 } });
+    desk.why();
+    await desk.settled();
+    expect(desk.snapshot().pane).toEqual({ name: 'why', of: 'basket' });
+    desk.confirmSearch(null);
+    desk.why();
+    await desk.settled();
+    expect(desk.snapshot().pane.name).toBe('paying');
+  });
+
   it('takes a discount off the chosen line, then off the basket, and undoes it', async () => {
     const desk = await open();
     desk.discount();

@@ -133,6 +133,17 @@ export class TillDesk {
     });
   }
 
+  /** Why the selected line costs what it does, or the whole basket when asked again. */
+  why(): void {
+    this.queue.add(() => {
+      const { basket, pane } = this.store.snapshot();
+      if (pane.name === 'card' || pane.name === 'paying' || basket.lines.length === 0) return;
+      const again = pane.name === 'why' && pane.of === 'line';
+      const of = again || basket.selected === null ? 'basket' : 'line';
+      this.store.do({ type: 'pane', pane: { name: 'why', of } });
+    });
+  }
+
   attach(customer: Customer | null): void {
     this.act({ type: 'customer', customer });
   }

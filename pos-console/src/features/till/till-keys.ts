@@ -85,6 +85,9 @@ function functionKey(event: KeyboardEvent, desk: TillDesk, actions: KeyActions):
     case 'F2':
       desk.act({ type: 'pane', pane: { name: 'customer' } });
       return true;
+    case 'F3':
+      desk.why();
+      return true;
     case 'F4':
       desk.discount();
       return true;

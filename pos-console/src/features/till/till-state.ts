@@ -30,6 +30,7 @@ export type Pane =
   | { readonly name: 'paid'; readonly sale: OutboxSale }
   | { readonly name: 'customer' }
   | { readonly name: 'discount'; readonly of: 'line' | 'basket' }
+  | { readonly name: 'why'; readonly of: 'line' | 'basket' }
   | { readonly name: 'parked' }
   | { readonly name: 'returning' }
   | { readonly name: 'closing' };

@@ -151,6 +151,7 @@ export const de: Words = {
   'keys.arrows': 'Durch Warenkorb oder gefundene Artikel gehen',
   'keys.pages': 'Schnelltasten blättern, Seite für Seite und Warengruppe für Warengruppe',
   'keys.f2': 'Kunde',
+  'keys.f3': 'Warum die gewählte Position so viel kostet; noch einmal: der ganze Einkauf',
   'keys.f4': 'Rabatt auf die gewählte Position; noch einmal: auf alles',
   'keys.f7': 'Verkäufe, die auf eine Kartenantwort warten',
   'keys.f8': 'Rückgabe mit Beleg',
@@ -204,6 +205,15 @@ export const de: Words = {
   'parked.sale': 'Verlassen um {{time}} · {{items}}',
   'parked.open': 'Kartenzahlung von {{amount}} offen',
   'parked.goOn': 'Fortsetzen',
+
+  'why.title': 'Warum dieser Preis?',
+  'why.of': 'Erklären',
+  'why.ofLine': 'Warum dieser Preis für {{name}}?',
+  'why.basket': 'Ganzer Einkauf',
+  'why.nothing': 'Es liegt nichts im Korb',
+  'why.plain': 'Nichts als die Preise der Positionen.',
+  'why.refused_one': '{{count}} Aktion gilt hier nicht',
+  'why.refused_other': '{{count}} Aktionen gelten hier nicht',
 
   'discount.title': 'Rabatt',
   'discount.of': 'Worauf der Rabatt gilt',

@@ -146,6 +146,7 @@ export const en = {
   'keys.arrows': 'Walk the basket or the products found',
   'keys.pages': 'Turn the quick keys, page by page and category by category',
   'keys.f2': 'Customer',
+  'keys.f3': 'Why the chosen line costs what it does; once more: the basket',
   'keys.f4': 'Discount on the chosen line; once more: on the basket',
   'keys.f7': 'Sales that wait for a card answer',
   'keys.f8': 'Return by receipt',
@@ -199,6 +200,15 @@ export const en = {
   'parked.sale': 'Left at {{time}} · {{items}}',
   'parked.open': 'card payment of {{amount}} open',
   'parked.goOn': 'Go on',
+
+  'why.title': 'Why this price?',
+  'why.of': 'Explain',
+  'why.ofLine': 'Why this price for {{name}}?',
+  'why.basket': 'Whole basket',
+  'why.nothing': 'Nothing is in the basket',
+  'why.plain': 'Nothing but the prices of its lines.',
+  'why.refused_one': '{{count}} promotion does not apply',
+  'why.refused_other': '{{count}} promotions do not apply',
 
   'discount.title': 'Discount',
   'discount.of': 'What the discount is on',

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { EMPTY_BASKET, withBasketDiscount, withLineDiscount, withProduct } from '@/domain/basket';
+import { amount, quantity } from '@/domain/decimal';
+import { priceBasket } from '@/domain/pricing/price-basket';
+import { readPromotion } from '@/domain/pricing/pricing-reader';
+import { sentenceOf } from '@/domain/pricing/sentences';
+import type { Product } from '@/domain/product';
+import english from '../../../../contracts/pricing/sentences.en.json';
+import { reasonsOfBasket, reasonsOfLine, type Reasons } from './why';
+
+const product = (name: string, price: string): Product => ({
+  productId: name,
+  sku: name,
+  name,
+  unit: 'PIECE',
+  price: amount(price),
+  currency: 'EUR',
+  taxCategory: 'REDUCED',
+  taxRate: '7.00',
+  category: null,
+  ageLimit: null,
+  barcodes: [],
+});
+const offers = {
+  promotions: [
+    readPromotion({
+      ...{ id: 'p1', name: 'Three for two', kind: 'CHEAPEST_FREE', percent: '100' },
+      parts: [{ target: { products: ['Espresso'] }, pieces: 3 }],
+    }),
+    readPromotion({ id: 'p2', name: 'Welcome', kind: 'BASKET_PERCENT', percent: '10', coupon: 'WELCOME10' }),
+  ],
+  store: 'berlin',
+  at: '2026-11-22T10:15:00',
+  customerGroup: null,
+  coupons: [],
+};
+const told = ({ made, refused }: Reasons) =>
+  [made, refused].map((each) => each.map((entry) => sentenceOf(entry, english)));
+
+it('a line and the basket say why they cost what they do, each decision once', () => {
+  const coffee = withProduct(EMPTY_BASKET, product('Espresso', '4.99'), quantity('3'));
+  const both = withLineDiscount(withProduct(coffee, product('Milk', '1.29')), 2, { amount: amount('0.29') });
+  const basket = withBasketDiscount(both, { amount: amount('1.00') });
+  const priced = priceBasket(basket.lines, 2, basket.discount, offers);
+
+  const refused = ['“Welcome” needs the coupon WELCOME10.'];
+  expect(told(reasonsOfLine(priced, 1))).toEqual([
+    [
+      'The price is 4.99, as it was when the goods were scanned.',
+      '“Three for two” takes off 4.99.',
+      '1.00 off the basket by hand.',
+      '9.98 holds 0.65 of REDUCED (7 %).',
+    ],
+    refused,
+  ]);
+  expect(told(reasonsOfLine(priced, 2))).toEqual([
+    [
+      'The price is 1.29, as it was when the goods were scanned.',
+      '0.29 off by hand.',
+      '1.00 off the basket by hand.',
+      '9.98 holds 0.65 of REDUCED (7 %).',
+    ],
+    refused,
+  ]);
+  expect(told(reasonsOfBasket(priced))).toEqual([
+    ['“Three for two” takes off 4.99.', '1.00 off the basket by hand.', '9.98 holds 0.65 of REDUCED (7 %).'],
+    refused,
+  ]);
+  expect(reasonsOfLine(priced, 99)).toEqual({ made: [], refused: [] });
+});
