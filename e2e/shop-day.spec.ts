@@ -196,6 +196,11 @@ test('the manager brings products in from a file, one bad line told first', asyn
   await sheet.getByRole('button', { name: 'Import 1 line' }).click()
   await expect(sheet.getByText('1 line was imported.')).toBeVisible()
   await manager.keyboard.press('Escape')
+
+  const saved = manager.waitForEvent('download')
+  await manager.getByRole('button', { name: 'Export CSV' }).click()
+  const file = await readFile(await (await saved).path(), 'utf8')
+  expect(file).toContain(`,${NOVELTY.sku},${NOVELTY.name},`)
 })
 
 test('a price the manager sets is the till’s price seconds later', async () => {

@@ -7,6 +7,7 @@ import { Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { useAddress } from './address';
 import styles from './manager.module.css';
+import { ProductExport } from './ProductExport';
 import { ProductImport } from './ProductImport';
 import { ProductSheet, type CatalogProduct } from './ProductSheet';
 
@@ -32,6 +33,7 @@ export default function ProductsPage() {
     <>
       <header className={styles.head}>
         <h1>{t('manager.products')}</h1>
+        <ProductExport />
         {mayKeepCatalog(user) && <ProductImport done={() => void products.refetch()} />}
       </header>
       <div className={styles.filters}>

@@ -29,6 +29,21 @@ export async function request<T>(
   body?: unknown,
   options: RequestOptions = {},
 ): Promise<T> {
+  const text = await send(method, path, body, 'application/json', options);
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** A text of another kind than JSON, such as a file. */
+export const getText = (path: string, kind: string, options: RequestOptions = {}) =>
+  send('GET', path, undefined, kind, options);
+
+async function send(
+  method: string,
+  path: string,
+  body: unknown,
+  accept: string,
+  options: RequestOptions,
+): Promise<string> {
   const token = await tokens.token();
   if (!token) throw new NotSignedIn();
   const timeLimit = AbortSignal.timeout(options.timeoutMs ?? 15_000);
@@ -39,7 +54,7 @@ export async function request<T>(
       method,
       headers: {
         Authorization: `Bearer ${token}`,
-        Accept: 'application/json',
+        Accept: accept,
         ...(options.ifMatch === undefined ? {} : { 'If-Match': `"${options.ifMatch}"` }),
         ...(body === undefined && options.raw === undefined
           ? {}
@@ -59,7 +74,7 @@ export async function request<T>(
     throw new Unreachable(failure);
   }
   if (!response.ok) throw new Problem(response.status, parsed(text));
-  return (text ? JSON.parse(text) : undefined) as T;
+  return text;
 }
 
 function parsed(text: string): object {

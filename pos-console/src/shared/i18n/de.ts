@@ -580,6 +580,7 @@ export const de: Words = {
   'promotions.fault.until': 'Sie würde enden, bevor sie beginnt.',
   'promotions.fault.hours': 'Stunden brauchen Anfang und Ende.',
 
+  'products.export': 'CSV ausgeben',
   'import.open': 'CSV einlesen',
   'import.title': 'Artikel einlesen',
   'import.help': 'Die Datei wird erst geprüft; gespeichert wird nur, wenn Sie es sagen.',

@@ -569,6 +569,7 @@ export const en = {
   'promotions.fault.until': 'It would end before it begins.',
   'promotions.fault.hours': 'Hours need a start and an end.',
 
+  'products.export': 'Export CSV',
   'import.open': 'Import CSV',
   'import.title': 'Import products',
   'import.help': 'The file is checked first; nothing is stored until you say so.',
