@@ -40,16 +40,21 @@ export function PromotionForm({
   const [draft, setDraft] = useState(initial);
   const [errors, setErrors] = useState<readonly PlacedError[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
+  const [refusals, setRefusals] = useState(0);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const change = (values: Partial<PromotionDraft>) => setDraft((before) => ({ ...before, ...values }));
+  const change = (values: Partial<PromotionDraft>) => {
+    setDraft((before) => ({ ...before, ...values }));
+    setErrors((before) => errorsElsewhere(before, Object.keys(values).flatMap(placesOfField)));
+    setFailure((before: unknown) => (isStale(before) ? before : null));
+  };
   const part: DraftPart = { draft, change, errorAt: (pointer) => errorAt(errors, pointer) };
-  const stale = failure instanceof Problem && failure.status === 412;
+  const stale = isStale(failure);
   const elsewhere = errorsElsewhere(errors, placesOf(draft));
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [errors]);
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -57,6 +62,7 @@ export function PromotionForm({
     const written = termsOf(draft, store.currency, minorDigits);
     if ('faults' in written) {
       setErrors(written.faults.map(({ pointer, word }) => ({ pointer, detail: t(word) })));
+      setRefusals(refusals + 1);
       return;
     }
     setErrors([]);
@@ -66,6 +72,7 @@ export function PromotionForm({
     } catch (reason) {
       if (reason instanceof Problem) setErrors(reason.errors);
       setFailure(reason);
+      setRefusals(refusals + 1);
       setBusy(false);
     }
   };
@@ -84,7 +91,10 @@ export function PromotionForm({
         label={t('promotions.kind')}
         value={draft.kind}
         options={KINDS.map((kind) => ({ value: kind, text: t(`promotions.kind.${kind}`) }))}
-        onChange={(event) => setDraft(withKind(draft, event.target.value as PromotionKind))}
+        onChange={(event) => {
+          setDraft(withKind(draft, event.target.value as PromotionKind));
+          setErrors([]);
+        }}
       />
       <PromotionGoods {...part} nameOf={nameOf} />
       <PromotionWhen {...part} />
@@ -113,6 +123,11 @@ export function PromotionForm({
     </form>
   );
 }
+
+const isStale = (failure: unknown) => failure instanceof Problem && failure.status === 412;
+
+/** Where the terms hold a field of the draft: what was wrong there is forgotten when it is corrected. */
+const placesOfField = (name: string) => [`/${name}`, `/window/${name}`];
 
 /** The places in the terms that have a field on the screen now. */
 function placesOf(draft: PromotionDraft): string[] {
