@@ -34,6 +34,7 @@ const roles = (...names: string[]) => ({ realm_access: { roles: names } });
 export const people = {
   cashier: { name: 'Clara Sommer', stores: ['berlin'], ...roles('cashier') },
   manager: { name: 'Martin Vogt', stores: ['*'], ...roles('store-manager') },
+  stand: { name: 'Nora Lenz', stores: ['berlin'], ...roles('store-manager') },
   buyer: { name: 'Bea Lindner', stores: ['*'], ...roles('buyer') },
   auditor: { name: 'Vera Ohm', stores: ['*'], ...roles('auditor') },
 };

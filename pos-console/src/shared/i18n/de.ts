@@ -511,6 +511,7 @@ export const de: Words = {
   'promotions.alone': 'Teilt ihre Waren mit keiner anderen Aktion',
   'promotions.stacks': 'Gilt auch zusammen mit anderen',
   'promotions.changed': 'Letzte Änderung',
+  'promotions.notYours': 'Sie gilt auch in fremden Filialen. Der Einkauf kann sie ändern.',
   'promotions.change': 'Ändern',
   'promotions.end': 'Jetzt beenden',
   'promotions.resume': 'Wieder aufnehmen',

@@ -501,6 +501,7 @@ export const en = {
   'promotions.alone': 'Shares its goods with no other promotion',
   'promotions.stacks': 'May be had together with others',
   'promotions.changed': 'Last change',
+  'promotions.notYours': 'It holds in stores that are not yours too. A buyer can change it.',
   'promotions.change': 'Change',
   'promotions.end': 'End now',
   'promotions.resume': 'Resume',

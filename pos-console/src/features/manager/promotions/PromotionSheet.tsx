@@ -5,7 +5,7 @@ import { get, put } from '@/shared/http/api';
 import { Problem } from '@/shared/http/problem';
 import type { Promotion, PromotionTerms, Store } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
-import { mayPromoteIn, mayServe, useSession } from '@/shared/session/session';
+import { mayKeepCatalog, mayPromoteIn, mayServe, useSession } from '@/shared/session/session';
 import { Button } from '@/shared/ui/controls';
 import { Dialog } from '@/shared/ui/dialog';
 import { FailureState, Loading, Note } from '@/shared/ui/states';
@@ -87,6 +87,9 @@ export function PromotionSheet({
       ) : (
         <>
           <PromotionDetails promotion={promotion} stores={stores} nameOf={nameOf} />
+          {mayKeepCatalog(user) && !mayPromoteIn(user, promotion.terms.stores) && (
+            <Note tone="info">{t('promotions.notYours')}</Note>
+          )}
           {mayPromoteIn(user, promotion.terms.stores) && (
             <Actions
               promotion={promotion}

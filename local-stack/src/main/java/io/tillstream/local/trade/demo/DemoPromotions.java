@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the demo shop promotes. It begins when the shop's past ends, so that every past sale was charged right, and spares
- * what the browser day in {@code e2e} sells.
+ * What the demo shop promotes, in its own stores. It begins when the shop's past ends, so that every past sale was charged
+ * right, and spares what the browser day in {@code e2e} sells.
  */
 final class DemoPromotions {
 
@@ -84,7 +84,7 @@ final class DemoPromotions {
         Goods coldCoffee = new Goods(List.of(), List.of(categoryId.apply(COLD_COFFEE)), List.of());
         Goods baked = new Goods(List.of(), List.of(categoryId.apply(BAKERY)), List.of());
         return List.of(
-                everywhere(
+                inBothShops(
                         "Three cold coffees for two",
                         "CHEAPEST_FREE",
                         always,
@@ -92,11 +92,11 @@ final class DemoPromotions {
                         everything,
                         "100",
                         List.of(new Part(coldCoffee, 3))),
-                everywhere("Happy hour at the bakery", "LINE_PERCENT", evening, null, baked, "30", List.of()),
-                everywhere("Welcome to Feinkost", "BASKET_PERCENT", always, "WELCOME10", everything, "10", List.of()));
+                inBothShops("Happy hour at the bakery", "LINE_PERCENT", evening, null, baked, "30", List.of()),
+                inBothShops("Welcome to Feinkost", "BASKET_PERCENT", always, "WELCOME10", everything, "10", List.of()));
     }
 
-    private static Terms everywhere(
+    private static Terms inBothShops(
             String name,
             String kind,
             Window window,
@@ -111,7 +111,7 @@ final class DemoPromotions {
                 false,
                 true,
                 window,
-                List.of(),
+                DemoTill.SHOPS.stream().map(DemoTill.Shop::id).toList(),
                 List.of(),
                 coupon,
                 coupon == null ? null : 1,

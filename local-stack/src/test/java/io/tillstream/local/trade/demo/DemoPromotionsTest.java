@@ -36,12 +36,13 @@ class DemoPromotionsTest {
     }
 
     @Test
-    void everyPromotedCategoryHoldsGoodsAndBeginsWhenThePastEnds() {
+    void promotionsHoldInTheDemoStoresOnlyForGoodsTheySellFromTheEndOfThePastOn() {
         List<String> sold =
                 DemoGoods.assortment().stream().map(DemoGoods::category).toList();
 
         assertThat(offers()).allSatisfy(terms -> {
             assertThat(sold).containsAll(categories(terms));
+            assertThat(terms.stores()).containsExactly("berlin", "hamburg");
             assertThat(terms.window().from()).isEqualTo("2026-11-21T16:00");
         });
     }
