@@ -44,7 +44,8 @@ public final class Till {
             commands().stream()
                     .filter(command -> !command.usage().isEmpty())
                     .forEach(command -> System.out.println("  ./till " + command.name() + " " + command.usage()));
-            System.out.println("  ./till test [STEP...]  runs everything a change needs: docs java console pricing browser");
+            System.out.println(
+                    "  ./till test [STEP...]  runs everything a change needs: docs java console pricing browser");
             return arguments.isEmpty() ? 2 : 0;
         }
         Optional<Command> command =
