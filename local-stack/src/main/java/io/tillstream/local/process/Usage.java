@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What a process and its children use.
  *
- * @param residentMb memory in MB; what several processes of one part share counts once
+ * @param residentMb memory in MB; what processes share is divided among them, so that a sum counts it once
  * @param cpuSeconds processor time since the start, children that ended included
  */
 public record Usage(long residentMb, double cpuSeconds) {
@@ -24,18 +24,15 @@ public record Usage(long residentMb, double cpuSeconds) {
                         Stream.concat(Stream.of(handle), handle.descendants()).toList())
                 .orElse(List.of());
         long kilobytes = family.stream()
-                .mapToLong(member -> residentKb(member.pid(), family.size() > 1))
+                .mapToLong(member -> residentKb(member.pid()))
                 .sum();
         double seconds = family.stream().mapToDouble(Usage::cpuSeconds).sum();
         return new Usage(kilobytes / 1024, Math.round(seconds * 100) / 100.0);
     }
 
-    private static long residentKb(long pid, boolean shares) {
-        Path proc = Path.of("/proc", Long.toString(pid));
-        if (!Files.exists(proc)) {
-            return residentByPs(pid);
-        }
-        return shares ? kilobytes(proc.resolve("smaps_rollup"), "Pss:") : kilobytes(proc.resolve("status"), "VmRSS:");
+    private static long residentKb(long pid) {
+        Path shares = Path.of("/proc", Long.toString(pid), "smaps_rollup");
+        return Files.exists(shares) ? kilobytes(shares, "Pss:") : residentByPs(pid);
     }
 
     private static long kilobytes(Path file, String label) {

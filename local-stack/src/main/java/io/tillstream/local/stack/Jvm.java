@@ -30,19 +30,19 @@ final class Jvm {
             "-XX:Tier4BackEdgeThreshold=200000");
 
     private static final Map<Part, List<String>> OWN = new EnumMap<>(Map.ofEntries(
-            Map.entry(Part.KAFKA, with(QUICK_START, "-Xms64m", "-Xmx256m")),
+            Map.entry(Part.KAFKA, with(QUICK_START, "-Xms64m", "-Xmx192m")),
             Map.entry(Part.MAIL, with(QUICK_START, "-Xms24m", "-Xmx64m")),
             Map.entry(Part.KEYCLOAK, with(QUICK_START, "-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=256m")),
             Map.entry(Part.CATALOG, with(QUICK_START, "-Xmx192m")),
-            Map.entry(Part.INVENTORY, with(QUICK_START, "-Xmx160m")),
-            Map.entry(Part.ORDER, with(QUICK_SALES, "-Xms96m", "-Xmx320m")),
-            Map.entry(Part.PURCHASING, with(QUICK_START, "-Xmx160m")),
-            Map.entry(Part.BILLING, with(QUICK_START, "-Xmx160m")),
-            Map.entry(Part.PAYMENT, with(QUICK_START, "-Xmx128m")),
-            Map.entry(Part.FINANCE, with(QUICK_START, "-Xmx160m")),
+            Map.entry(Part.INVENTORY, with(QUICK_START, "-Xmx128m")),
+            Map.entry(Part.ORDER, with(QUICK_SALES, "-Xms96m", "-Xmx224m")),
+            Map.entry(Part.PURCHASING, with(QUICK_START, "-Xmx112m")),
+            Map.entry(Part.BILLING, with(QUICK_START, "-Xmx128m")),
+            Map.entry(Part.PAYMENT, with(QUICK_START, "-Xmx112m")),
+            Map.entry(Part.FINANCE, with(QUICK_START, "-Xmx128m")),
             Map.entry(Part.CUSTOMER, with(QUICK_START, "-Xmx128m")),
-            Map.entry(Part.SHIPPING, with(QUICK_START, "-Xmx128m")),
-            Map.entry(Part.GATEWAY, with(QUICK_SALES, "-Xms64m", "-Xmx256m"))));
+            Map.entry(Part.SHIPPING, with(QUICK_START, "-Xmx112m")),
+            Map.entry(Part.GATEWAY, with(QUICK_SALES, "-Xms64m", "-Xmx192m"))));
 
     private Jvm() {}
 
