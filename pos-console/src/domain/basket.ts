@@ -16,6 +16,7 @@ export interface BasketLine extends LineToPrice {
   readonly name: string;
   readonly unit: UnitOfMeasure;
   readonly ageLimit: number | null;
+  readonly categoryId: string | null;
   readonly returnOf: SoldLineRef | null;
 }
 
@@ -26,12 +27,17 @@ export interface Basket {
   readonly selected: number | null;
   /** Taken off everything that is sold. */
   readonly discount: Discount | null;
+  /** Codes of the coupons that were shown. */
+  readonly coupons: readonly string[];
 }
 
-export const EMPTY_BASKET: Basket = { lines: [], nextKey: 1, selected: null, discount: null };
+export const EMPTY_BASKET: Basket = { lines: [], nextKey: 1, selected: null, discount: null, coupons: [] };
 
 /** Most lines a sale document may hold. */
 export const MAX_LINES = 1000;
+
+/** Most coupons in one basket. */
+export const MAX_COUPONS = 50;
 
 /** Puts goods in the basket; the same product at the same price joins its line. Full baskets stay as they are. */
 export function withProduct(basket: Basket, product: Product, by: Quantity = ONE): Basket {
@@ -52,6 +58,7 @@ export function withProduct(basket: Basket, product: Product, by: Quantity = ONE
     name: product.name,
     unit: product.unit,
     ageLimit: product.ageLimit,
+    categoryId: product.categoryId,
     quantity: by,
     unitPrice: product.price,
     discount: null,
@@ -92,6 +99,18 @@ export function withLineDiscount(basket: Basket, key: number, discount: Discount
 
 export function withBasketDiscount(basket: Basket, discount: Discount | null): Basket {
   return { ...basket, discount };
+}
+
+/** Takes a coupon; a basket that has it already, or has too many, stays as it is. */
+export function withCoupon(basket: Basket, code: string): Basket {
+  const { coupons } = basket;
+  if (coupons.includes(code) || coupons.length >= MAX_COUPONS) return basket;
+  return { ...basket, coupons: [...coupons, code] };
+}
+
+export function withoutCoupon(basket: Basket, code: string): Basket {
+  if (!basket.coupons.includes(code)) return basket;
+  return { ...basket, coupons: basket.coupons.filter((coupon) => coupon !== code) };
 }
 
 /** One less of a line, or the line gone when it held one (or part of one) or is a return. */

@@ -1,10 +1,21 @@
-/**
- * The trading day an instant belongs to: the store's calendar date, or the day before while the store's cut-off
- * (such as 04:00) has not been reached.
- */
-export function businessDate(instant: Date, timeZone: string, startsAt: string): string {
-  const [hours = 0, minutes = 0] = startsAt.split(':').map(Number);
-  const parts = new Intl.DateTimeFormat('en-CA', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The date and time on the store's clock, to the minute: `2026-11-22T10:15`. */
+export function storeTime(instant: Date, timeZone: string): string {
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  return `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}`;
+}
+
+/** Kept for each zone: making one costs more than asking it a hundred times. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -12,7 +23,18 @@ export function businessDate(instant: Date, timeZone: string, startsAt: string):
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-  }).formatToParts(instant);
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+/**
+ * The trading day an instant belongs to: the store's calendar date, or the day before while the store's cut-off
+ * (such as 04:00) has not been reached.
+ */
+export function businessDate(instant: Date, timeZone: string, startsAt: string): string {
+  const [hours = 0, minutes = 0] = startsAt.split(':').map(Number);
+  const parts = clockOf(timeZone).formatToParts(instant);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const date = new Date(Date.UTC(of('year'), of('month') - 1, of('day')));
   if (of('hour') * 60 + of('minute') < hours * 60 + minutes) date.setUTCDate(date.getUTCDate() - 1);

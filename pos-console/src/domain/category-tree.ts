@@ -4,6 +4,12 @@ export interface ArrangedCategory {
   readonly position: number;
 }
 
+/** A category as the catalog knows it. */
+export interface KnownCategory extends ArrangedCategory {
+  readonly id: string;
+  readonly parentId: string | null;
+}
+
 const SEPARATOR = ' > ';
 
 /** The last name of a path: `Beans` of `Coffee > Beans`. */
@@ -64,4 +70,16 @@ export function neighbourOf(
   const next = row[row.indexOf(chosen) + step];
   if (next !== undefined) return next;
   return step === -1 ? parent : parent === null ? undefined : neighbourOf(parent, 1, sold, arranged);
+}
+
+/** For each category its own id and those of all that it lies in; a circle ends where it began. */
+export function lineagesOf(categories: readonly KnownCategory[]): ReadonlyMap<string, readonly string[]> {
+  const parents = new Map(categories.map(({ id, parentId }) => [id, parentId]));
+  const lineageOf = (start: string) => {
+    const lineage: string[] = [];
+    for (let id: string | null = start; id !== null && !lineage.includes(id); id = parents.get(id) ?? null)
+      lineage.push(id);
+    return lineage;
+  };
+  return new Map(categories.map(({ id }) => [id, lineageOf(id)]));
 }

@@ -14,6 +14,7 @@ export interface Product {
   readonly taxCategory: string;
   /** Per cent, as the price book writes it. */
   readonly taxRate: string;
+  readonly categoryId: string | null;
   readonly category: string | null;
   readonly ageLimit: number | null;
   readonly barcodes: readonly { readonly code: string; readonly quantity: Quantity }[];

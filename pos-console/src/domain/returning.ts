@@ -81,6 +81,7 @@ export function returnLine(
     name: line.name,
     unit: part % 1000n === 0n ? 'PIECE' : 'KG',
     ageLimit: null,
+    categoryId: null,
     quantity: negated(part),
     unitPrice,
     discount: share === ZERO ? null : { amount: negated(share) },

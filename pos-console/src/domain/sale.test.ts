@@ -15,7 +15,7 @@ import { priceBasket } from './pricing/price-basket';
 import { readPromotion } from './pricing/pricing-reader';
 import type { Product } from './product';
 import { returnableLines, returnedOf, returnLine } from './returning';
-import { cashKept, changeFor, fixSale, likelyCashAmounts } from './sale';
+import { cashKept, changeFor, fixSale, likelyCashAmounts, soldPromotions } from './sale';
 import { closingFigures } from './till-closing';
 
 const product = (sku: string, price: string, taxRate: string): Product => ({
@@ -27,6 +27,7 @@ const product = (sku: string, price: string, taxRate: string): Product => ({
   currency: 'EUR',
   taxCategory: taxRate === '7.00' ? 'REDUCED' : 'STANDARD',
   taxRate,
+  categoryId: null,
   category: null,
   ageLimit: null,
   barcodes: [],
@@ -173,7 +174,8 @@ describe('a discount by hand', () => {
       ['0.00', '1.00', '8.98'],
       ['0.00', '0.89', '8.01'],
     ]);
-    expect(priced.lines[0]?.promotions).toEqual([{ source: 'PROMOTION', id: 'p1', amount: amount('4.99') }]);
+    expect(priced.lines[0]?.promotions).toMatchObject([{ name: 'Three for two', amount: amount('4.99') }]);
+    expect(soldPromotions(priced, 2)).toEqual([{ lineNo: 1, name: 'Three for two', amount: '4.99' }]);
     const document = fixSale(priced, [{ type: 'CASH', amount: priced.total, paymentId: null }], setting);
     expect(document.lines.map((line) => line.discount)).toEqual(['5.99', '0.89']);
     expect(amountText(at('2026-12-01T00:00').total)).toBe('21.48');

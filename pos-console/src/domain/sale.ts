@@ -84,6 +84,38 @@ export function changeFor(total: Amount, tenders: readonly Tender[]): Amount | n
   return over === 0n || over <= cash ? over : null;
 }
 
+/** What a promotion took off a line: said on the receipt; in the document it is part of the line's discount. */
+export interface SoldPromotion {
+  readonly lineNo: number;
+  readonly name: string;
+  readonly amount: string;
+}
+
+export function soldPromotions(
+  { lines }: PricedBasket<BasketLine>,
+  minorDigits: number,
+): readonly SoldPromotion[] {
+  return lines.flatMap(({ promotions }, index) =>
+    promotions.map(({ name, amount: off }) => ({
+      lineNo: index + 1,
+      name,
+      amount: amountText(off, minorDigits),
+    })),
+  );
+}
+
+/** What promotions took off a line of a sale, and what is left of its discount: that was given by hand. */
+export function discountsOf(
+  line: Pick<SaleLine, 'lineNo' | 'discount'>,
+  promotions: readonly SoldPromotion[],
+): { readonly promotions: readonly SoldPromotion[]; readonly byHand: Amount } {
+  const own = promotions.filter(({ lineNo }) => lineNo === line.lineNo);
+  return {
+    promotions: own,
+    byHand: minus(amount(line.discount), sum(own.map((each) => amount(each.amount)))),
+  };
+}
+
 export type UnnumberedSale = Omit<SaleDocument, 'receiptNumber'>;
 
 /** Fixes a paid basket as a document; the receipt number is added where it is assigned, in the same transaction. */

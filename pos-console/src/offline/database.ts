@@ -1,7 +1,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Basket, BasketLine } from '@/domain/basket';
 import type { Amount } from '@/domain/decimal';
-import type { SaleDocument, Tender } from '@/domain/sale';
+import type { Offering } from '@/domain/offers';
+import type { SaleDocument, SoldPromotion, Tender } from '@/domain/sale';
 import type { ClosingAnswer, Customer, PriceBookItem } from '@/shared/http/shapes';
 
 /** A price book entry of one store, findable by any code that scans or types it. */
@@ -39,6 +40,8 @@ export interface OutboxSale extends OutboxFields {
   cashierName: string;
   customerName: string | null;
   cardDetails: string | null;
+  /** What promotions took off; sales of before promotions were applied have none. */
+  promotions?: readonly SoldPromotion[];
 }
 
 export interface OpeningBody {
@@ -106,6 +109,8 @@ export interface Draft {
   boughtWith: string | null;
   /** A card payment or refund whose answer is not known yet. */
   pendingPayment: CardPayment | null;
+  /** What was offered when that payment was asked for: the price it pays must not change until it has answered. */
+  offering: Offering | null;
 }
 
 /** A sale set aside until somebody goes on with it; its card payment may still wait for an answer. */
@@ -145,6 +150,12 @@ export class ConsoleDatabase extends Dexie {
     this.version(2)
       .stores({ parkedSales: '&saleId, tillId' })
       .upgrade((upgrade) => upgrade.table<Draft>('drafts').toCollection().modify(sinceDiscountsAreRules));
+    this.version(3)
+      .stores({})
+      .upgrade(async (upgrade) => {
+        for (const table of ['drafts', 'parkedSales'])
+          await upgrade.table<Draft>(table).toCollection().modify(sincePromotionsApply);
+      });
   }
 
   async setting<T>(key: string): Promise<T | undefined> {
@@ -170,6 +181,18 @@ function sinceDiscountsAreRules(draft: Draft): void {
     discount: null,
   };
   if (draft.pendingPayment) draft.pendingPayment = { ...draft.pendingPayment, sentAt: Date.now() };
+}
+
+const NOTHING_OFFERED: Offering = { store: '', at: '2000-01-01T00:00', promotions: [], lineages: new Map() };
+
+/** Baskets hold coupons, lines know the category of their goods. */
+function sincePromotionsApply(draft: Draft): void {
+  draft.basket = {
+    ...draft.basket,
+    coupons: [],
+    lines: draft.basket.lines.map((line) => ({ ...line, categoryId: null })),
+  };
+  draft.offering = draft.pendingPayment && NOTHING_OFFERED;
 }
 
 export const database = new ConsoleDatabase();

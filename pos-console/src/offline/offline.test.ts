@@ -8,7 +8,15 @@ import type { PriceBookItem, Promotion, Store, Till } from '@/shared/http/shapes
 import { ConsoleDatabase, type Draft } from './database';
 import { drain, outboxSummary, pauseAfter, sendAgain } from './outbox';
 import { parkSale, takeUpSale } from './parked-sales';
-import { findByCode, priceBookState, promotionsOf, syncPriceBook, syncPromotions } from './price-book';
+import {
+  findByCode,
+  priceBookState,
+  promotionsOf,
+  syncPriceBook,
+  syncPromotions,
+  offersOf,
+  syncCategories,
+} from './price-book';
 import { keepSale } from './sale-journal';
 import { SearchIndex } from './search-index';
 import { becomeTill, closeTill, openTill, type Device } from './till-device';
@@ -31,6 +39,7 @@ const sale = (id: string, tillId = 'berlin-1') => ({
   cashierName: 'Clara',
   customerName: null,
   cardDetails: null,
+  promotions: [],
 });
 
 let db: ConsoleDatabase;
@@ -65,6 +74,8 @@ describe('an update of the app', () => {
     const draft = await updated.drafts.get('berlin-1');
     expect(draft?.basket.lines.map((each) => each.discount)).toEqual([{ amount: amount('1.50') }, null]);
     expect(draft?.pendingPayment).toMatchObject({ id: 'p', sentAt: expect.any(Number) as number });
+    expect(draft?.basket).toMatchObject({ coupons: [], lines: [{ categoryId: null }, { categoryId: null }] });
+    expect(draft?.offering).toMatchObject({ promotions: [] });
     expect(await updated.outbox.count()).toBe(1);
     await updated.delete();
   });
@@ -267,6 +278,47 @@ describe('the price book', () => {
     expect(fetchPromotions).toHaveBeenCalledTimes(2);
     expect(await promotionsOf(db, 'berlin')).toEqual([{ id: 'after 2' }]);
     expect(await promotionsOf(db, 'hamburg')).toEqual([]);
+  });
+
+  it('offers what this store may have to take off in its currency, and goes on without what it cannot read', async () => {
+    const promotion = (id: string, terms: object) =>
+      ({
+        id,
+        terms: {
+          ...{ name: id, kind: 'LINE_PERCENT', percent: '10', currency: 'EUR', active: true, stores: [] },
+          ...{ parts: [], target: {}, window: {} },
+          ...terms,
+        },
+      }) as unknown as Promotion;
+    await syncPriceBook(
+      db,
+      'berlin',
+      () => Promise.resolve({ version: 4, items: [], nextCursor: null, promotionsVersion: 1 }),
+      now,
+    );
+    await syncPromotions(db, 'berlin', () =>
+      Promise.resolve([
+        promotion('here', { stores: ['berlin'] }),
+        promotion('everywhere', { currency: null }),
+        promotion('elsewhere', { stores: ['hamburg'] }),
+        promotion('zurich', { currency: 'CHF' }),
+        promotion('over', { active: false }),
+        promotion('no number', { percent: 'ten' }),
+        promotion('too much', { percent: '101' }),
+      ]),
+    );
+    const fetchCategories = vi.fn(() =>
+      Promise.resolve([
+        { id: 'coffee', parentId: 'food', path: 'Food > Coffee', position: 1 },
+        { id: 'food', parentId: null, path: 'Food', position: 1 },
+      ]),
+    );
+    expect(await syncCategories(db, 'berlin', fetchCategories)).toBe(true);
+    expect(await syncCategories(db, 'berlin', fetchCategories)).toBe(false);
+
+    const offers = await offersOf(db, { id: 'berlin', currency: 'EUR' });
+    expect(offers.promotions.map(({ id }) => id)).toEqual(['here', 'everywhere']);
+    expect(offers.lineages.get('coffee')).toEqual(['coffee', 'food']);
   });
 
   it('knows how much one scan of a code sells', async () => {

@@ -1,14 +1,18 @@
-import type { ArrangedCategory } from '@/domain/category-tree';
+import type { KnownCategory } from '@/domain/category-tree';
 import { get, getAll, query } from '@/shared/http/api';
 import type { PriceBookPage, Promotion } from '@/shared/http/shapes';
 import type { ConsoleDatabase } from './database';
-import { arrangementOf, keepArrangement, priceBookState, syncPriceBook, syncPromotions } from './price-book';
+import { priceBookState, syncCategories, syncPriceBook, syncPromotions } from './price-book';
 
 const POLL_MS = 5_000;
 const PAGE = 5_000;
 
-/** Told in every tab when products changed on this device. */
+/** Told in every tab when products, promotions or categories changed on this device. */
 const CHANNEL = 'tillstream-price-book';
+
+type News =
+  | { readonly storeId: string; readonly changed: readonly string[] | null }
+  | { readonly storeId: string; readonly offers: true };
 
 const fetchPage = (storeId: string, after: number) =>
   get<PriceBookPage>(`/api/price-books/${encodeURIComponent(storeId)}${query({ after, limit: PAGE })}`, {
@@ -18,7 +22,7 @@ const fetchPage = (storeId: string, after: number) =>
 const fetchPromotions = (storeId: string) =>
   getAll<Promotion>(`/api/price-books/${encodeURIComponent(storeId)}/promotions`);
 
-const fetchCategories = () => getAll<ArrangedCategory>(`/api/categories${query({ limit: 500 })}`);
+const fetchCategories = () => getAll<KnownCategory>(`/api/categories${query({ limit: 500 })}`);
 
 /**
  * Keeps the price book of a store current while somebody looks at the till: now, every few seconds while visible, and
@@ -27,16 +31,16 @@ const fetchCategories = () => getAll<ArrangedCategory>(`/api/categories${query({
 export function runPriceBookSync(db: ConsoleDatabase, storeId: string): () => void {
   const stop = new AbortController();
   const channel = new BroadcastChannel(CHANNEL);
+  const tell = (news: News) => channel.postMessage(news);
   const sync = () =>
     navigator.locks
       .request(`${CHANNEL}:${storeId}`, { ifAvailable: true }, async (lock) => {
         if (!lock || stop.signal.aborted) return;
         const first = !(await priceBookState(db, storeId)).complete;
         const changed = await syncPriceBook(db, storeId, fetchPage, () => new Date());
-        await syncPromotions(db, storeId, fetchPromotions);
-        if (changed.length > 0) channel.postMessage({ storeId, changed: first ? null : changed });
-        if (changed.length > 0 || (await arrangementOf(db, storeId)).length === 0)
-          await keepArrangement(db, storeId, await fetchCategories());
+        if (changed.length > 0) tell({ storeId, changed: first ? null : changed });
+        if (await syncPromotions(db, storeId, fetchPromotions)) tell({ storeId, offers: true });
+        if (await syncCategories(db, storeId, fetchCategories)) tell({ storeId, offers: true });
       })
       // Without an answer the device goes on with the prices it has; the next round asks again.
       .catch(() => undefined);
@@ -59,9 +63,20 @@ export function onPriceBookChange(
   storeId: string,
   changed: (productIds: readonly string[] | null) => void,
 ): () => void {
+  return listen((news) => {
+    if (news.storeId === storeId && 'changed' in news) changed(news.changed);
+  });
+}
+
+/** Calls back when the store's promotions or categories changed. */
+export function onOffersChange(storeId: string, changed: () => void): () => void {
+  return listen((news) => {
+    if (news.storeId === storeId && 'offers' in news) changed();
+  });
+}
+
+function listen(hear: (news: News) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }: MessageEvent<{ storeId: string; changed: readonly string[] | null }>) => {
-    if (data.storeId === storeId) changed(data.changed);
-  };
+  channel.onmessage = ({ data }: MessageEvent<News>) => hear(data);
   return () => channel.close();
 }

@@ -1,6 +1,10 @@
 import { amount, quantity, type Quantity } from '@/domain/decimal';
 import { spellingsOf } from '@/domain/barcode';
-import type { ArrangedCategory } from '@/domain/category-tree';
+import { lineagesOf, type KnownCategory } from '@/domain/category-tree';
+import type { StoreOffers } from '@/domain/offers';
+import { checkPromotion } from '@/domain/pricing/input-rules';
+import { PricingFailure } from '@/domain/pricing/pricing-failure';
+import { readPromotion } from '@/domain/pricing/pricing-reader';
 import type { Product } from '@/domain/product';
 import type { PriceBookPage, Promotion } from '@/shared/http/shapes';
 import type { ConsoleDatabase, StoredProduct } from './database';
@@ -118,6 +122,7 @@ export function asProduct(stored: StoredProduct): Product {
     currency: stored.currency,
     taxCategory: stored.taxCategory,
     taxRate: stored.taxRate ?? '0',
+    categoryId: stored.categoryId,
     category: stored.category,
     ageLimit: stored.ageLimit,
     barcodes: stored.barcodes.map((barcode) => ({
@@ -143,25 +148,63 @@ export async function findByCode(
   return null;
 }
 
-const arrangementKey = (storeId: string) => `categories:${storeId}`;
+const categoriesKey = (storeId: string) => `category-tree:${storeId}`;
 
-/** Keeps how the shop arranged its categories. */
-export async function keepArrangement(
-  db: ConsoleDatabase,
-  storeId: string,
-  categories: readonly ArrangedCategory[],
-): Promise<void> {
-  await db.keep(
-    arrangementKey(storeId),
-    categories.map(({ path, position }) => ({ path, position })),
-  );
+interface StoredCategories {
+  /** The price book's version they were read for. */
+  readonly version: number;
+  readonly items: readonly KnownCategory[];
 }
 
-export async function arrangementOf(
+/**
+ * Reads the shop's categories again when the price book is newer than they are.
+ *
+ * @returns whether it did
+ */
+export async function syncCategories(
   db: ConsoleDatabase,
   storeId: string,
-): Promise<readonly ArrangedCategory[]> {
-  return (await db.setting<readonly ArrangedCategory[]>(arrangementKey(storeId))) ?? [];
+  fetchCategories: () => Promise<readonly KnownCategory[]>,
+): Promise<boolean> {
+  const { version } = await priceBookState(db, storeId);
+  const known = await db.setting<StoredCategories>(categoriesKey(storeId));
+  if (known?.version === version) return false;
+  const read = await fetchCategories();
+  const items = read.map(({ id, parentId, path, position }) => ({ id, parentId, path, position }));
+  await db.keep(categoriesKey(storeId), { version, items } satisfies StoredCategories);
+  return true;
+}
+
+/** How the shop arranged its categories. */
+export async function arrangementOf(db: ConsoleDatabase, storeId: string): Promise<readonly KnownCategory[]> {
+  return (await db.setting<StoredCategories>(categoriesKey(storeId)))?.items ?? [];
+}
+
+/**
+ * What the store's tills take off, in the domain's terms. Promotions for another currency or store are left out, and so
+ * is one that this till cannot read: selling goes on without it.
+ */
+export async function offersOf(
+  db: ConsoleDatabase,
+  store: { readonly id: string; readonly currency: string },
+): Promise<StoreOffers> {
+  const kept = await promotionsOf(db, store.id);
+  const promotions = kept
+    .filter(({ terms }) => terms.active && (terms.currency ?? store.currency) === store.currency)
+    .filter(({ terms }) => terms.stores.length === 0 || terms.stores.includes(store.id))
+    .flatMap(readable);
+  return { promotions, lineages: lineagesOf(await arrangementOf(db, store.id)) };
+}
+
+function readable({ id, terms }: Promotion) {
+  try {
+    const promotion = readPromotion({ ...terms, id });
+    checkPromotion(promotion);
+    return [promotion];
+  } catch (failure) {
+    if (failure instanceof PricingFailure) return [];
+    throw failure;
+  }
 }
 
 /** The paths of the categories that hold goods of a store. */

@@ -108,7 +108,7 @@ function checkPriceList(list: PriceList): void {
   }
 }
 
-function checkPromotion(promotion: Promotion): void {
+export function checkPromotion(promotion: Promotion): void {
   checkWindow(promotion.window, promotion.id);
   if (promotion.percent !== null) checkPercent(promotion.percent, promotion.id);
   for (const amount of [promotion.amount, promotion.price, promotion.minimumAmount])

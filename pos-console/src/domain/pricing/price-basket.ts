@@ -3,8 +3,9 @@ import type { Discount } from '../discount';
 import type { UnitOfMeasure } from '../product';
 import type { Coupon, HandDiscount } from './basket-to-price';
 import type { PriceBook, PricedProduct, Promotion, TaxCategory } from './price-book';
-import type { LineDiscount, PricedLine as KernelLine } from './priced-basket';
+import type { LineDiscount, PricedBasket as KernelBasket, PricedLine as KernelLine } from './priced-basket';
 import { PricingKernel } from './pricing-kernel';
+import { stageOf, type Stage } from './promotion-round';
 import { entriesByLine } from './sentences';
 import type { TraceEntry } from './trace';
 
@@ -43,12 +44,24 @@ const NO_OFFERS: Offers = {
   coupons: [],
 };
 
+export interface AppliedPromotion extends LineDiscount {
+  readonly name: string;
+  /** Whether it was taken before discounts by hand on lines, or from the basket after them. */
+  readonly stage: Stage;
+}
+
+/** What became of a coupon: what it took off, or why nothing. */
+export interface CouponResult {
+  readonly code: string;
+  readonly amount: Amount;
+  readonly reason: TraceEntry | null;
+}
+
 export interface PricedLine<L extends LineToPrice> {
   readonly line: L;
   /** Quantity times unit price. */
   readonly listed: Amount;
-  /** What promotions take off, each by its id. */
-  readonly promotions: readonly LineDiscount[];
+  readonly promotions: readonly AppliedPromotion[];
   /** What the line's own discount takes off. */
   readonly discount: Amount;
   /** This line's share of the basket's discount. */
@@ -71,6 +84,7 @@ export interface PricedBasket<L extends LineToPrice> {
   readonly lines: readonly PricedLine<L>[];
   /** What the discount on the whole basket takes off; every line carries its share of it. */
   readonly discount: Amount;
+  readonly coupons: readonly CouponResult[];
   readonly taxes: readonly TaxGroup[];
   readonly tax: Amount;
   readonly total: Amount;
@@ -119,7 +133,7 @@ export function priceBasket<L extends LineToPrice>(
       return {
         line,
         listed: each.base,
-        promotions: each.discounts.filter(({ source }) => source === 'PROMOTION'),
+        promotions: appliedTo(each, offers.promotions),
         discount,
         share,
         amount: each.amount,
@@ -127,6 +141,7 @@ export function priceBasket<L extends LineToPrice>(
       };
     }),
     discount: sum(shares),
+    coupons: offers.coupons.map(({ code }) => couponResult(code, offers.promotions, priced)),
     taxes: priced.taxGroups.map(({ category, net, gross, taxes }) => ({
       category: rates.get(category)?.taxCategory ?? category,
       rate: rates.get(category)?.taxRate ?? '0',
@@ -137,6 +152,27 @@ export function priceBasket<L extends LineToPrice>(
     tax: priced.tax,
     total: priced.total,
   };
+}
+
+function appliedTo(line: KernelLine, promotions: readonly Promotion[]): AppliedPromotion[] {
+  return line.discounts.flatMap((discount) => {
+    const promotion = promotions.find(({ id }) => id === discount.id);
+    if (discount.source !== 'PROMOTION' || !promotion) return [];
+    return [{ ...discount, name: promotion.name, stage: stageOf(promotion) }];
+  });
+}
+
+function couponResult(code: string, promotions: readonly Promotion[], priced: KernelBasket): CouponResult {
+  const ids = new Set(promotions.filter(({ coupon }) => coupon === code).map(({ id }) => id));
+  const discounts = priced.lines.flatMap((line) => line.discounts);
+  const amount = sum(
+    discounts.filter(({ source, id }) => source === 'PROMOTION' && ids.has(id)).map((each) => each.amount),
+  );
+  const about = (kind: TraceEntry['kind']) =>
+    priced.trace.find(
+      (entry) => entry.kind === kind && (kind === 'COUPON' ? entry.subject === code : ids.has(entry.subject)),
+    );
+  return { code, amount, reason: amount === ZERO ? (about('PROMOTION') ?? about('COUPON') ?? null) : null };
 }
 
 function priceBookOf(

@@ -67,6 +67,7 @@ export function SaleSheet({ id, close }: { id: string; close: () => void }) {
       cashierName: sale.cashierName,
       customerName: null,
       cardDetails: null,
+      promotions: [],
     };
   }
 }

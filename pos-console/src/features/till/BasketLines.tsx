@@ -77,7 +77,7 @@ function Line({
   const { desk } = useTill();
   const { t, format } = useWords();
   const discountWords = useDiscountWords(currency);
-  const { line, listed, discount } = priced;
+  const { line, discount, promotions } = priced;
   const back = line.kind === 'RETURN';
   const shown = format.quantity(quantityText(back ? negated(line.quantity) : line.quantity));
   const price = format.money(line.unitPrice, currency);
@@ -107,11 +107,16 @@ function Line({
                 : t('basket.per', { price, unit: t(`unit.${line.unit}`) })}
             </span>
           )}
+          {promotions.map(({ id, name, amount: off }) => (
+            <span key={id} className={styles.lineDetail}>
+              {t('basket.promotion', { name, amount: format.money(off, currency) })}
+            </span>
+          ))}
           {discount !== ZERO && (
             <span className={styles.lineDetail}>{discountWords(line.discount, discount)}</span>
           )}
         </span>
-        <Amount value={minus(listed, discount)} currency={currency} className={styles.lineAmount} />
+        <Amount value={plus(priced.amount, priced.share)} currency={currency} className={styles.lineAmount} />
       </button>
       {selected && <LineTools line={line} />}
     </li>

@@ -1,6 +1,7 @@
 import { Undo2, UserRound, X } from 'lucide-react';
 import { useWords } from '@/shared/i18n';
 import { Button, IconButton } from '@/shared/ui/controls';
+import { BasketCoupons } from './BasketCoupons';
 import { BasketFoot } from './BasketFoot';
 import { BasketLines } from './BasketLines';
 import { SoldBasket } from './SoldBasket';
@@ -14,7 +15,7 @@ export function BasketPane({ open, toggle }: { open: boolean; toggle: () => void
   return (
     <section className={styles.basket} aria-labelledby="basket-title">
       {state.pane.name === 'paid' ? (
-        <SoldBasket document={state.pane.sale.body} />
+        <SoldBasket document={state.pane.sale.body} promotions={state.pane.sale.promotions ?? []} />
       ) : (
         <OpenBasket open={open} toggle={toggle} />
       )}
@@ -63,6 +64,7 @@ function OpenBasket({ open, toggle }: { open: boolean; toggle: () => void }) {
         </IconButton>
       </header>
       <BasketLines lines={priced.lines} currency={device.store.currency} />
+      <BasketCoupons coupons={priced.coupons} currency={device.store.currency} />
       <BasketFoot priced={priced} open={open} toggle={toggle} />
     </>
   );

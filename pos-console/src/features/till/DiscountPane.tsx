@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import type { BasketLine } from '@/domain/basket';
-import { minus, parseAmount, parseTyped, sum, ZERO, type Amount } from '@/domain/decimal';
+import { minus, parseAmount, parseTyped, plus, sum, ZERO, type Amount } from '@/domain/decimal';
 import { amountOff, type Discount } from '@/domain/discount';
 import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
@@ -150,13 +150,15 @@ function DiscountForm({ line }: { line: BasketLine | undefined }) {
   );
 }
 
-/** What the discount is taken off: the line as listed, or everything sold after the lines' own discounts. */
+/** What the discount is taken off: the line after its own promotions, or all that is sold before the basket's discount. */
 function priceOf(state: Parameters<typeof pricedOf>[0], line: BasketLine | undefined): Amount {
   const { lines } = pricedOf(state);
-  if (line) return lines.find((priced) => priced.line.key === line.key)?.listed ?? ZERO;
-  return sum(
-    lines.map(({ listed, discount }) => minus(listed, discount)).map((open) => (open > 0n ? open : ZERO)),
-  );
+  const chosen = lines.find((priced) => priced.line.key === line?.key);
+  if (chosen) {
+    const before = chosen.promotions.filter(({ stage }) => stage === 'LINES');
+    return minus(chosen.listed, sum(before.map(({ amount }) => amount)));
+  }
+  return sum(lines.map(({ amount, share }) => plus(amount, share)).map((open) => (open > 0n ? open : ZERO)));
 }
 
 /** What was typed as a discount; null when it is none, or more than everything. */

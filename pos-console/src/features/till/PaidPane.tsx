@@ -26,6 +26,7 @@ export function PaidPane({ sale }: { sale: OutboxSale }) {
     cashierName: sale.cashierName,
     customerName: sale.customerName,
     cardDetails: sale.cardDetails,
+    promotions: sale.promotions ?? [],
   };
   return (
     <div className={styles.paid}>

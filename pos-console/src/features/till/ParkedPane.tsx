@@ -1,6 +1,5 @@
 import { CreditCard } from 'lucide-react';
 import { itemCount } from '@/domain/basket';
-import { priceBasket } from '@/domain/pricing/price-basket';
 import type { ParkedSale } from '@/offline/database';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button } from '@/shared/ui/controls';
@@ -10,6 +9,7 @@ import { PaneHead } from './PaneHead';
 import { useParkedSales, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import { begun } from './till-state';
+import { pricedOf } from './till-state';
 import styles from './till.module.css';
 
 /** Sales that were left because their card payment had no answer. Going on with one asks what became of it. */
@@ -40,10 +40,11 @@ export function ParkedPane() {
 }
 
 function Parked({ sale, busy }: { sale: ParkedSale; busy: boolean }) {
-  const { desk, device } = useTill();
+  const { desk, device, state } = useTill();
   const { t, format } = useWords();
   const { currency, timeZone } = device.store;
-  const { total } = priceBasket(sale.basket.lines, desk.minorDigits, sale.basket.discount);
+  const { minorDigits } = desk;
+  const { total } = pricedOf({ ...sale, offering: sale.offering ?? state.latest, minorDigits });
   return (
     <li>
       <span className={styles.lineName}>

@@ -76,6 +76,8 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'nothing-to-discount': 'info',
   'not-kept': 'bad',
   'basket-full': 'bad',
+  'coupon-there': 'info',
+  'coupons-full': 'bad',
   overpaid: 'bad',
 };
 

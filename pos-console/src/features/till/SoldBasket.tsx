@@ -1,6 +1,6 @@
 import { amount } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
-import type { SaleDocument } from '@/domain/sale';
+import { discountsOf, type SaleDocument, type SoldPromotion } from '@/domain/sale';
 import { useWords } from '@/shared/i18n';
 import { Amount } from '@/shared/ui/controls';
 import { useDiscountWords } from './discount-words';
@@ -8,10 +8,15 @@ import { useTill } from './till-context';
 import styles from './till.module.css';
 
 /** What was just sold, until the next scan. */
-export function SoldBasket({ document: sale }: { document: SaleDocument }) {
+export function SoldBasket({
+  document: sale,
+  promotions,
+}: {
+  document: SaleDocument;
+  promotions: readonly SoldPromotion[];
+}) {
   const { device } = useTill();
   const { t, format } = useWords();
-  const discountWords = useDiscountWords(sale.currency);
   return (
     <>
       <header className={styles.basketHead}>
@@ -29,9 +34,7 @@ export function SoldBasket({ document: sale }: { document: SaleDocument }) {
               </span>
               <span className={styles.lineName}>
                 {line.name}
-                {amount(line.discount) !== 0n && (
-                  <span className={styles.lineDetail}>{discountWords(null, amount(line.discount))}</span>
-                )}
+                <Discounts line={line} promotions={promotions} currency={sale.currency} />
               </span>
               <Amount value={amount(line.amount)} currency={sale.currency} className={styles.lineAmount} />
             </div>
@@ -46,6 +49,30 @@ export function SoldBasket({ document: sale }: { document: SaleDocument }) {
           </dd>
         </dl>
       </footer>
+    </>
+  );
+}
+
+function Discounts({
+  line,
+  promotions,
+  currency,
+}: {
+  line: SaleDocument['lines'][number];
+  promotions: readonly SoldPromotion[];
+  currency: string;
+}) {
+  const { t, format } = useWords();
+  const discountWords = useDiscountWords(currency);
+  const taken = discountsOf(line, promotions);
+  return (
+    <>
+      {taken.promotions.map(({ name, amount: off }, at) => (
+        <span key={at} className={styles.lineDetail}>
+          {t('basket.promotion', { name, amount: format.money(off, currency) })}
+        </span>
+      ))}
+      {taken.byHand !== 0n && <span className={styles.lineDetail}>{discountWords(null, taken.byHand)}</span>}
     </>
   );
 }

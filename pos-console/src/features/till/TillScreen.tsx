@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { minorDigitsOf } from '@/domain/decimal';
 import { database, type StoredTillSession } from '@/offline/database';
-import { onPriceBookChange, runPriceBookSync } from '@/offline/price-book-runner';
+import { onOffersChange, onPriceBookChange, runPriceBookSync } from '@/offline/price-book-runner';
 import { ProductSearch } from '@/offline/search';
 import type { Device } from '@/offline/till-device';
 import { get, put } from '@/shared/http/api';
@@ -10,6 +10,7 @@ import { useSession } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
 import { BasketPane } from './BasketPane';
 import type { CardTerminal } from './card-payment';
+import { everyMinute } from './every-minute';
 import { RightPane } from './RightPane';
 import { speaker } from './sounds';
 import { TillContext, useTill, type TillParts } from './till-context';
@@ -45,7 +46,7 @@ export function TillScreen({ device, session }: { device: Device; session: Store
   useEffect(() => {
     let closed = false;
     const search = new ProductSearch(device.store.id);
-    const stopListening = onPriceBookChange(device.store.id, (changed) => search.refresh(changed));
+    const stops = [onPriceBookChange(device.store.id, (changed) => search.refresh(changed))];
     void TillDesk.open(
       {
         db: database,
@@ -60,11 +61,18 @@ export function TillScreen({ device, session }: { device: Device; session: Store
       },
       minorDigitsOf(device.store.currency),
     ).then((desk) => {
-      if (!closed) setParts({ desk, search });
+      if (closed) return;
+      stops.push(
+        onOffersChange(device.store.id, () => void desk.reloadOffers()),
+        everyMinute(() => desk.minuteTurned()),
+      );
+      // They may have changed while the desk was opened.
+      void desk.reloadOffers();
+      setParts({ desk, search });
     });
     return () => {
       closed = true;
-      stopListening();
+      stops.forEach((stop) => stop());
       search.close();
     };
   }, [device, session, user.name]);

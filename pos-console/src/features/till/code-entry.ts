@@ -1,6 +1,7 @@
 import { codesInBurst } from '@/domain/barcode';
 import { scannedQuantity } from '@/domain/basket';
 import { ONE, parseQuantity, parseTyped, type Quantity } from '@/domain/decimal';
+import { couponNamed } from '@/domain/offers';
 import type { Product } from '@/domain/product';
 import { findByCode } from '@/offline/price-book';
 import type { Paying } from './paying';
@@ -110,7 +111,17 @@ export class CodeEntry {
   private async lookUp(code: string): Promise<boolean> {
     const found = await findByCode(this.parts.db, this.parts.device.store.id, code);
     if (found) this.add(found.product, found.quantity);
-    return found !== null;
+    return found !== null || this.takeCoupon(code);
+  }
+
+  private takeCoupon(typed: string): boolean {
+    const code = couponNamed(this.store.snapshot().latest, typed);
+    if (code === null) return false;
+    const { basket } = this.store.snapshot();
+    this.store.do({ type: 'coupon', code, at: this.store.time() });
+    if (this.store.snapshot().basket === basket) this.parts.sounds.refused();
+    else this.parts.sounds.added();
+    return true;
   }
 
   private unknown(code: string): void {

@@ -1,6 +1,6 @@
 import { businessDate } from '@/domain/business-date';
 import { amount, amountText, negated, parseAmount, parseTyped, type Amount } from '@/domain/decimal';
-import { changeFor, fixSale } from '@/domain/sale';
+import { changeFor, fixSale, soldPromotions } from '@/domain/sale';
 import { uuidV7 } from '@/domain/uuid';
 import type { CardPayment } from '@/offline/database';
 import { parkSale } from '@/offline/parked-sales';
@@ -153,6 +153,7 @@ export class Paying {
         cashierName: this.parts.cashierName,
         customerName: state.customer?.name ?? null,
         cardDetails,
+        promotions: soldPromotions(priced, state.minorDigits),
         document: fixSale(priced, state.tenders, {
           storeId: store.id,
           tillId: till.id,

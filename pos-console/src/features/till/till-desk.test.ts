@@ -3,12 +3,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { amount, amountText } from '@/domain/decimal';
 import { ConsoleDatabase, type StoredTillSession } from '@/offline/database';
 import { parkedSalesOf } from '@/offline/parked-sales';
-import { asProduct, syncPriceBook } from '@/offline/price-book';
+import { asProduct, syncCategories, syncPriceBook, syncPromotions } from '@/offline/price-book';
 import { becomeTill, type Device } from '@/offline/till-device';
 import { Problem, Unreachable } from '@/shared/http/problem';
-import type { Payment } from '@/shared/http/shapes';
+import { receiptRows } from '@/shared/receipt/receipt';
+import { formatsFor } from '@/shared/format';
+import type { Payment, Promotion } from '@/shared/http/shapes';
 import { BurstDetector } from './burst-detector';
 import { CardWatch, moveOnce, type CardAttempt, type CardTerminal } from './card-payment';
+import { everyMinute } from './every-minute';
 import { TillDesk } from './till-desk';
 import { pricedOf } from './till-state';
 
@@ -37,6 +40,7 @@ const goods = [
 let db: ConsoleDatabase;
 let databases = 0;
 let terminal: Record<keyof CardTerminal, ReturnType<typeof vi.fn>>;
+let now: string;
 const sounds = { added: vi.fn(), refused: vi.fn() };
 
 const open = () =>
@@ -49,7 +53,7 @@ const open = () =>
       terminal: terminal as CardTerminal,
       sounds,
       online: () => true,
-      now: () => new Date('2026-11-22T10:15:00Z'),
+      now: () => new Date(now),
       bestMatch: async (text) => {
         const all = await db.products.toArray();
         const match = all.find((product) => product.name.toLowerCase().startsWith(text.toLowerCase()));
@@ -62,6 +66,7 @@ const open = () =>
 beforeEach(async () => {
   db = new ConsoleDatabase(`desk-${++databases}`);
   terminal = { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() };
+  now = '2026-11-22T10:15:00Z';
   sounds.added.mockClear();
   sounds.refused.mockClear();
   await becomeTill(db, device, 0);
@@ -71,7 +76,7 @@ beforeEach(async () => {
     () =>
       Promise.resolve({
         version: 2,
-        promotionsVersion: 0,
+        promotionsVersion: 1,
         nextCursor: null,
         items: goods.map(({ sku, name, price, code }, at) => ({
           productId: sku,
@@ -83,7 +88,7 @@ beforeEach(async () => {
           taxCategory: 'REDUCED',
           taxRate: '7.00',
           barcodes: [{ code, quantity: '1' }],
-          categoryId: null,
+          categoryId: sku === 'ESP' ? 'beans' : null,
           category: null,
           ageLimit: null,
           stockTracked: true,
@@ -258,6 +263,171 @@ describe('the till', () => {
     desk.act({ type: 'undo' });
     await desk.settled();
     expect(total(desk)).toBe('4.99');
+  });
+});
+
+/** Makes these the store's promotions on the device, as a sync does. */
+async function promote(...promotions: { id: string; [term: string]: unknown }[]): Promise<void> {
+  const common = { kind: 'LINE_PERCENT', currency: 'EUR', priority: 0, active: true, stores: [] };
+  const items: unknown = promotions.map(({ id, ...terms }) => ({
+    id,
+    terms: { ...common, name: id, coupon: null, parts: [], target: {}, window: {}, ...terms },
+  }));
+  await syncPromotions(db, 'berlin', () => Promise.resolve(items as Promotion[]));
+  await syncCategories(db, 'berlin', () =>
+    Promise.resolve([
+      { id: 'beans', parentId: 'coffee', path: 'Coffee > Beans', position: 1 },
+      { id: 'coffee', parentId: null, path: 'Coffee', position: 1 },
+    ]),
+  );
+}
+
+const HAPPY_HOUR = {
+  id: 'Coffee hour',
+  percent: '10',
+  target: { categories: ['coffee'] },
+  window: { startsAt: '11:00', endsAt: '11:20' },
+};
+
+describe('a promotion', () => {
+  it('is taken off goods of its category and what lies in it, and is named on the receipt', async () => {
+    await promote(HAPPY_HOUR);
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    desk.burst(MILK, 'search');
+    desk.act({ type: 'discount-line', key: 1, discount: { amount: amount('1') } });
+    desk.confirmSearch(null);
+    desk.confirmTender();
+    await desk.settled();
+    const { pane } = desk.snapshot();
+    expect(pane).toMatchObject({
+      name: 'paid',
+      sale: { body: { total: '4.78', lines: [{ discount: '1.50', amount: '3.49' }, { discount: '0.00' }] } },
+    });
+    if (pane.name !== 'paid') throw new Error('not paid');
+    vi.stubGlobal('navigator', { languages: ['en'] });
+    const rows = receiptRows(
+      {
+        ...{ ...device, document: pane.sale.body, cashierName: null, customerName: null, cardDetails: null },
+        promotions: pane.sale.promotions ?? [],
+      },
+      (key) => key,
+      formatsFor('en'),
+    );
+    expect(rows.filter(({ look }) => look === 'detail').map(({ left, right }) => [left, right])).toEqual([
+      ['Coffee hour', '−0.50'],
+      ['receipt.discount', '−1.00'],
+    ]);
+    vi.unstubAllGlobals();
+  });
+
+  it('ends by itself when its minute comes, but never while the customer pays', async () => {
+    await promote(HAPPY_HOUR);
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    await desk.settled();
+    expect(total(desk)).toBe('4.49');
+    desk.pay();
+    await desk.settled();
+    now = '2026-11-22T10:20:00Z';
+    desk.minuteTurned();
+    expect(total(desk)).toBe('4.49');
+    desk.back();
+    await desk.settled();
+    expect(total(desk)).toBe('4.99');
+    now = '2026-11-23T10:00:00Z';
+    desk.minuteTurned();
+    expect(total(desk)).toBe('4.49');
+  });
+
+  it('that was offered when a card was charged still holds when the answer is late', async () => {
+    await promote(HAPPY_HOUR);
+    terminal.charge.mockReturnValue(new Promise(() => undefined));
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    desk.pay('CARD');
+    desk.confirmTender();
+    await vi.waitFor(() => expect(terminal.charge).toHaveBeenCalledTimes(1));
+    now = '2026-11-22T12:00:00Z';
+    terminal.askPayment.mockResolvedValue({ id: 'p', status: 'CAPTURED', reason: null, maskedCard: null });
+    const again = await open();
+    await again.settled();
+    expect(again.snapshot().pane).toMatchObject({ name: 'paid', sale: { body: { total: '4.49' } } });
+  });
+
+  it('holds as soon as it is on the device, without a new start', async () => {
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    await desk.settled();
+    expect(total(desk)).toBe('4.99');
+    await promote(HAPPY_HOUR);
+    await desk.reloadOffers();
+    expect(total(desk)).toBe('4.49');
+  });
+});
+
+describe('a coupon', () => {
+  const couponsOf = (desk: TillDesk) =>
+    pricedOf(desk.snapshot()).coupons.map(({ code, amount: off, reason }) => [
+      code,
+      amountText(off),
+      reason?.code,
+    ]);
+
+  it('is taken scanned or typed, says what it did or why nothing, and can be removed and found again', async () => {
+    await promote(
+      { id: 'spring', kind: 'BASKET_AMOUNT', amount: '1', coupon: 'SPRING-1', minimumAmount: '6' },
+      { id: 'xmas', percent: '50', coupon: 'XMAS', window: { from: '2026-12-01T00:00' } },
+    );
+    const desk = await open();
+    desk.burst('SPRING-1', 'search');
+    desk.burst(ESPRESSO, 'search');
+    desk.typed({ type: 'text', text: 'xmas' });
+    desk.confirmSearch(null);
+    await desk.settled();
+    expect(couponsOf(desk)).toEqual([
+      ['SPRING-1', '0.00', 'BELOW_MINIMUM_AMOUNT'],
+      ['XMAS', '0.00', 'NOT_YET_VALID'],
+    ]);
+    desk.burst(MILK, 'search');
+    await desk.settled();
+    expect(couponsOf(desk)[0]).toEqual(['SPRING-1', '1.00', undefined]);
+    expect(total(desk)).toBe('5.28');
+    expect(sounds.refused).not.toHaveBeenCalled();
+
+    desk.burst('SPRING-1', 'search');
+    desk.act({ type: 'uncoupon', code: 'XMAS' });
+    await desk.settled();
+    expect(couponsOf(await open())).toEqual([['SPRING-1', '1.00', undefined]]);
+    desk.act({ type: 'uncoupon', code: 'SPRING-1' });
+    await desk.settled();
+    expect(total(desk)).toBe('6.28');
+  });
+
+  it('nobody knows is an unknown code', async () => {
+    await promote(HAPPY_HOUR);
+    const desk = await open();
+    desk.burst('SPRING-1', 'search');
+    await desk.settled();
+    expect(desk.snapshot().notice).toMatchObject({ kind: 'unknown-code', code: 'SPRING-1' });
+  });
+});
+
+describe('the minute', () => {
+  it('is told when it turns, on the clock, until nobody listens', () => {
+    vi.useFakeTimers({ now: new Date('2026-11-22T10:15:42Z') });
+    const turned = vi.fn();
+    const stop = everyMinute(turned);
+    vi.advanceTimersByTime(17_999);
+    expect(turned).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(turned).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(120_000);
+    expect(turned).toHaveBeenCalledTimes(3);
+    stop();
+    vi.advanceTimersByTime(120_000);
+    expect(turned).toHaveBeenCalledTimes(3);
+    vi.useRealTimers();
   });
 });
 

@@ -1,7 +1,9 @@
 import type { BasketLine } from '@/domain/basket';
+import { storeTime } from '@/domain/business-date';
 import { ONE, type Quantity } from '@/domain/decimal';
 import type { Product } from '@/domain/product';
 import { uuidV7 } from '@/domain/uuid';
+import { offersOf } from '@/offline/price-book';
 import { takeUpSale } from '@/offline/parked-sales';
 import type { Customer } from '@/shared/http/shapes';
 import { CodeEntry, type Field } from './code-entry';
@@ -36,10 +38,16 @@ export class TillDesk {
 
   /** Opens the desk with the sale that was being rung up when this device last stopped. */
   static async open(parts: DeskParts, minorDigits: number): Promise<TillDesk> {
-    const draft = await parts.db.drafts.get(parts.device.till.id);
+    const { store, till } = parts.device;
+    const draft = await parts.db.drafts.get(till.id);
+    const latest = {
+      ...(await offersOf(parts.db, store)),
+      store: store.id,
+      at: storeTime(parts.now(), store.timeZone),
+    };
     const desk = new TillDesk(
       parts,
-      draft ? resumedState(draft, minorDigits) : freshState(uuidV7(), minorDigits),
+      draft ? resumedState(draft, minorDigits, latest) : freshState(uuidV7(), minorDigits, latest),
     );
     const pending = draft?.pendingPayment;
     if (pending) desk.queue.add(() => desk.paying.resume(pending));
@@ -59,6 +67,17 @@ export class TillDesk {
   /** Does what was asked for, after everything asked for before it. */
   act(action: TillAction): void {
     this.queue.add(() => this.store.do(action));
+  }
+
+  /** Promotions or categories changed on this device. */
+  async reloadOffers(): Promise<void> {
+    const { db, device } = this.parts;
+    this.store.do({ type: 'offers', offers: await offersOf(db, device.store) });
+  }
+
+  /** A minute has turned: promotions begin and end. */
+  minuteTurned(): void {
+    this.store.do({ type: 'minute', at: this.store.minute() });
   }
 
   /** The search field and the amount given follow the keys at once. */

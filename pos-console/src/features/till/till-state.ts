@@ -3,8 +3,10 @@ import {
   reduced,
   walked,
   withBasketDiscount,
+  withCoupon,
   withLineDiscount,
   withNewLine,
+  withoutCoupon,
   withoutLine,
   withProduct,
   withQuantity,
@@ -13,7 +15,8 @@ import {
 } from '@/domain/basket';
 import type { Amount, Quantity } from '@/domain/decimal';
 import type { Discount } from '@/domain/discount';
-import { priceBasket, type PricedBasket } from '@/domain/pricing/price-basket';
+import { priceOffered, type Offering, type StoreOffers } from '@/domain/offers';
+import type { PricedBasket } from '@/domain/pricing/price-basket';
 import type { Product } from '@/domain/product';
 import { remaining, type Tender } from '@/domain/sale';
 import type { CardPayment, Draft, OutboxSale } from '@/offline/database';
@@ -40,6 +43,7 @@ export type Notice =
   | { readonly kind: 'unknown-code'; readonly code: string; readonly at: number }
   | { readonly kind: 'removed'; readonly name: string; readonly at: number }
   | { readonly kind: 'check-age'; readonly name: string; readonly age: number; readonly at: number }
+  | { readonly kind: 'coupon-there'; readonly code: string; readonly at: number }
   | { readonly kind: 'declined'; readonly reason: string; readonly at: number }
   | {
       readonly kind:
@@ -54,12 +58,16 @@ export type Notice =
         | 'nothing-to-discount'
         | 'not-kept'
         | 'basket-full'
+        | 'coupons-full'
         | 'overpaid';
       readonly at: number;
     };
 
 /** Notices that say all with their name. */
-export type PlainNotice = Exclude<Notice['kind'], 'unknown-code' | 'removed' | 'check-age' | 'declined'>;
+export type PlainNotice = Exclude<
+  Notice['kind'],
+  'unknown-code' | 'removed' | 'check-age' | 'coupon-there' | 'declined'
+>;
 
 export interface TillState {
   readonly saleId: string;
@@ -77,6 +85,9 @@ export interface TillState {
   readonly keyed: Quantity | null;
   readonly notice: Notice | null;
   readonly minorDigits: number;
+  /** What the basket is priced with: the latest, but for as long as it is being paid what was offered then. */
+  readonly offering: Offering;
+  readonly latest: Offering;
 }
 
 export type TillAction =
@@ -87,6 +98,10 @@ export type TillAction =
   | { type: 'set-quantity'; key: number; quantity: Quantity }
   | { type: 'discount-line'; key: number; discount: Discount | null }
   | { type: 'discount-basket'; discount: Discount | null }
+  | { type: 'coupon'; code: string; at: number }
+  | { type: 'uncoupon'; code: string }
+  | { type: 'offers'; offers: StoreOffers }
+  | { type: 'minute'; at: string }
   | { type: 'select'; key: number }
   | { type: 'walk'; step: 1 | -1 }
   | { type: 'undo' }
@@ -104,7 +119,7 @@ export type TillAction =
 
 const UNDO_DEPTH = 20;
 
-export function freshState(saleId: string, minorDigits: number): TillState {
+export function freshState(saleId: string, minorDigits: number, latest: Offering): TillState {
   return {
     saleId,
     basket: EMPTY_BASKET,
@@ -117,13 +132,15 @@ export function freshState(saleId: string, minorDigits: number): TillState {
     keyed: null,
     notice: null,
     minorDigits,
+    offering: latest,
+    latest,
   };
 }
 
 /** The state a reload finds: the draft as it was kept, in the pane where a card payment may still wait. */
-export function resumedState(draft: Draft, minorDigits: number): TillState {
+export function resumedState(draft: Draft, minorDigits: number, latest: Offering): TillState {
   return {
-    ...freshState(draft.saleId, minorDigits),
+    ...freshState(draft.saleId, minorDigits, latest),
     basket: draft.basket,
     tenders: draft.tenders,
     customer: draft.customer,
@@ -131,11 +148,25 @@ export function resumedState(draft: Draft, minorDigits: number): TillState {
     pane: draft.pendingPayment
       ? { name: 'card', payment: draft.pendingPayment, known: 'no-answer' }
       : { name: 'selling' },
+    offering: draft.offering ?? latest,
   };
 }
 
-export function pricedOf(state: TillState): PricedBasket<BasketLine> {
-  return priceBasket(state.basket.lines, state.minorDigits, state.basket.discount);
+const priced = new WeakMap<Basket, { of: readonly unknown[]; result: PricedBasket<BasketLine> }>();
+
+/** Asked for many times between two changes: a basket is priced once for the same customer and offering. */
+export function pricedOf({
+  basket,
+  customer,
+  offering,
+  minorDigits,
+}: Pick<TillState, 'basket' | 'customer' | 'offering' | 'minorDigits'>): PricedBasket<BasketLine> {
+  const of = [customer, offering, minorDigits];
+  const known = priced.get(basket);
+  if (known?.of.every((each, at) => each === of[at])) return known.result;
+  const result = priceOffered(basket, customer?.groupCode ?? null, offering, minorDigits);
+  priced.set(basket, { of, result });
+  return result;
 }
 
 export function dueOf(state: TillState): Amount {
@@ -143,6 +174,14 @@ export function dueOf(state: TillState): Amount {
 }
 
 export function tillReducer(state: TillState, action: TillAction): TillState {
+  const next = step(state, action);
+  const stands = next.offering === next.latest || isPaying(next);
+  return stands ? next : { ...next, offering: next.latest };
+}
+
+const isPaying = ({ pane }: TillState) => pane.name === 'paying' || pane.name === 'card';
+
+function step(state: TillState, action: TillAction): TillState {
   switch (action.type) {
     case 'add': {
       const basket = withProduct(state.basket, action.product, action.quantity);
@@ -176,6 +215,19 @@ export function tillReducer(state: TillState, action: TillAction): TillState {
       return selling(changed(state, withLineDiscount(state.basket, action.key, action.discount)));
     case 'discount-basket':
       return selling(changed(state, withBasketDiscount(state.basket, action.discount)));
+    case 'coupon': {
+      const { code, at } = action;
+      const basket = withCoupon(state.basket, code);
+      const there = state.basket.coupons.includes(code);
+      const notice: Notice = there ? { kind: 'coupon-there', code, at } : { kind: 'coupons-full', at };
+      return { ...selling(changed(state, basket)), notice: basket === state.basket ? notice : null };
+    }
+    case 'uncoupon':
+      return changed(state, withoutCoupon(state.basket, action.code));
+    case 'offers':
+      return { ...state, latest: { ...state.latest, ...action.offers } };
+    case 'minute':
+      return action.at === state.latest.at ? state : { ...state, latest: { ...state.latest, at: action.at } };
     case 'select':
       return { ...state, basket: { ...state.basket, selected: action.key } };
     case 'walk':
@@ -210,18 +262,18 @@ export function tillReducer(state: TillState, action: TillAction): TillState {
       return { ...state, notice: action.notice };
     case 'sold':
       return {
-        ...freshState(action.nextSaleId, state.minorDigits),
+        ...freshState(action.nextSaleId, state.minorDigits, state.latest),
         text: state.text,
         pane: { name: 'paid', sale: action.sale },
       };
     case 'parked':
       return {
-        ...freshState(action.nextSaleId, state.minorDigits),
+        ...freshState(action.nextSaleId, state.minorDigits, state.latest),
         text: state.text,
         notice: { kind: 'card-left', at: action.at },
       };
     case 'taken-up':
-      return { ...resumedState(action.draft, state.minorDigits), text: state.text };
+      return { ...resumedState(action.draft, state.minorDigits, state.latest), text: state.text };
   }
 }
 
@@ -229,7 +281,7 @@ const selling = (state: TillState): TillState => ({ ...state, pane: { name: 'sel
 
 /** Whether a sale has begun: there is something that must not be lost. */
 export function begun({ basket, tenders, customer }: TillState): boolean {
-  return basket.lines.length > 0 || tenders.length > 0 || customer !== null;
+  return basket.lines.length > 0 || basket.coupons.length > 0 || tenders.length > 0 || customer !== null;
 }
 
 function changed(state: TillState, basket: Basket): TillState {

@@ -1,3 +1,4 @@
+import { storeTime } from '@/domain/business-date';
 import type { Product } from '@/domain/product';
 import type { ConsoleDatabase, Draft, StoredTillSession } from '@/offline/database';
 import type { Device } from '@/offline/till-device';
@@ -47,7 +48,8 @@ export class TillStore {
 
   do(action: TillAction): void {
     const before = this.state;
-    this.state = tillReducer(before, action);
+    // Whatever is done is done at this minute's prices, also on a device that has just woken up.
+    this.state = tillReducer(tillReducer(before, { type: 'minute', at: this.minute() }), action);
     if (this.state === before) return;
     if (
       before.basket !== this.state.basket ||
@@ -73,6 +75,11 @@ export class TillStore {
     return this.parts.now().getTime();
   }
 
+  /** The minute on the store's clock. */
+  minute(): string {
+    return storeTime(this.parts.now(), this.parts.device.store.timeZone);
+  }
+
   /** Resolves when every step so far is on the device. */
   saved(): Promise<unknown> {
     return this.saving;
@@ -88,6 +95,7 @@ export class TillStore {
       customer,
       boughtWith,
       pendingPayment: pendingIn(this.state),
+      offering: pendingIn(this.state) && this.state.offering,
     };
   }
 

@@ -17,6 +17,7 @@ const product = (name: string, price: string): Product => ({
   currency: 'EUR',
   taxCategory: 'REDUCED',
   taxRate: '7.00',
+  categoryId: null,
   category: null,
   ageLimit: null,
   barcodes: [],

@@ -24,7 +24,10 @@ export type StoredSale = SaleDocument &
 export type ClosingAnswer = Orders['schemas']['TillClosing'];
 export type Payment = Pick<Payments['schemas']['PaymentView'], 'id' | 'status' | 'reason' | 'maskedCard'>;
 export type Refund = Pick<Payments['schemas']['PaymentViewRefundView'], 'id' | 'status' | 'reason'>;
-export type Customer = Pick<Customers['schemas']['CustomerView'], 'id' | 'name' | 'email' | 'phone'>;
+export type Customer = Pick<
+  Customers['schemas']['CustomerView'],
+  'id' | 'name' | 'email' | 'phone' | 'groupCode'
+>;
 export type Takings = Orders['schemas']['Takings'];
 export type TakingsRow = Orders['schemas']['TakingsGroup'];
 export type StockLevel = Inventory['schemas']['StockLevel'];

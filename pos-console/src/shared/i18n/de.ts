@@ -101,6 +101,11 @@ export const de: Words = {
   'basket.discountPercent': 'Rabatt {{percent}} % −{{amount}}',
   'basket.discountBack': 'Rabatt zurückgenommen {{amount}}',
   'basket.wholeDiscount': 'Rabatt auf alles {{percent}}',
+  'basket.promotion': '{{name}} −{{amount}}',
+  'basket.coupons': 'Gutscheine',
+  'basket.coupon': 'Gutschein {{code}}',
+  'basket.couponWaits': 'Wartet auf Ware',
+  'basket.couponRemove': 'Gutschein {{code}} entfernen',
   'basket.less': '{{name}} eins weniger',
   'basket.more': '{{name}} eins mehr',
   'basket.quantity': 'Menge von {{name}}',
@@ -334,6 +339,8 @@ export const de: Words = {
   'notice.not-kept':
     'Dieses Gerät konnte den Verkauf nicht speichern. Bitte die Ware nicht herausgeben; Platz schaffen und noch einmal Enter drücken.',
   'notice.basket-full': 'Ein Warenkorb fasst höchstens 1.000 Positionen.',
+  'notice.coupon-there': 'Der Gutschein {{code}} ist schon im Warenkorb.',
+  'notice.coupons-full': 'Ein Warenkorb nimmt höchstens 50 Gutscheine.',
   'notice.overpaid':
     'Von der Karte wurde mehr genommen, als zu zahlen ist. Ware dazunehmen oder den Rest als Rückgabe erstatten.',
 

@@ -96,6 +96,11 @@ export const en = {
   'basket.discountPercent': 'Discount {{percent}} % −{{amount}}',
   'basket.discountBack': 'Discount taken back {{amount}}',
   'basket.wholeDiscount': 'Basket discount {{percent}}',
+  'basket.promotion': '{{name}} −{{amount}}',
+  'basket.coupons': 'Coupons',
+  'basket.coupon': 'Coupon {{code}}',
+  'basket.couponWaits': 'Waits for goods',
+  'basket.couponRemove': 'Remove coupon {{code}}',
   'basket.less': 'One less {{name}}',
   'basket.more': 'One more {{name}}',
   'basket.quantity': 'Quantity of {{name}}',
@@ -325,6 +330,8 @@ export const en = {
   'notice.not-kept':
     'This device could not store the sale. Do not hand out the goods; free some space and press Enter again.',
   'notice.basket-full': 'A basket holds 1,000 lines at most.',
+  'notice.coupon-there': 'The coupon {{code}} is in the basket already.',
+  'notice.coupons-full': 'A basket takes 50 coupons at most.',
   'notice.overpaid':
     'More was taken by card than is to be paid. Add goods, or give the rest back as a return.',
 

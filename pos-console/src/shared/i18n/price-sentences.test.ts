@@ -14,6 +14,7 @@ const mug = {
   currency: 'EUR',
   taxCategory: 'STANDARD',
   taxRate: '19.00',
+  categoryId: null,
   category: null,
   ageLimit: null,
   barcodes: [],

@@ -1,6 +1,6 @@
-import { amount, type Amount } from '@/domain/decimal';
+import { amount, amountText, type Amount } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
-import type { SaleDocument } from '@/domain/sale';
+import { discountsOf, type SaleDocument, type SoldPromotion } from '@/domain/sale';
 import type { Formats } from '../format';
 import type { Store, Till } from '../http/shapes';
 import type { Say } from '../i18n';
@@ -13,6 +13,8 @@ export interface ReceiptData {
   readonly cashierName: string | null;
   readonly customerName: string | null;
   readonly cardDetails: string | null;
+  /** What promotions took off; where it is not known, the line's discount is said as a whole. */
+  readonly promotions: readonly SoldPromotion[];
 }
 
 export interface ReceiptRow {
@@ -30,6 +32,14 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
   // What a discount took off a price is given up again when the goods come back.
   const signed = (value: string) =>
     value.startsWith('-') ? `+${money(value.slice(1))}` : `−${money(value)}`;
+  const discountRows = (line: SaleDocument['lines'][number]): ReceiptRow[] => {
+    const { promotions, byHand } = discountsOf(line, data.promotions);
+    const row = (left: string, off: string): ReceiptRow => ({ left, right: signed(off), look: 'detail' });
+    return [
+      ...promotions.map(({ name, amount: off }) => row(name, off)),
+      ...(byHand === 0n ? [] : [row(say('receipt.discount'), amountText(byHand))]),
+    ];
+  };
   const centre = (left: string): ReceiptRow => ({ left, right: '', look: 'centre' });
   const small = (left: string, right = ''): ReceiptRow => ({ left, right, look: 'small' });
   const place = [store.address.postalCode, store.address.city].filter(Boolean).join(' ');
@@ -53,9 +63,7 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
               look: 'detail' as const,
             },
           ]),
-      ...(amount(line.discount) === 0n
-        ? []
-        : [{ left: say('receipt.discount'), right: signed(line.discount), look: 'detail' as const }]),
+      ...discountRows(line),
     ]),
     rule,
     { left: say('receipt.total'), right: format.money(sale.total, sale.currency, true), look: 'strong' },
