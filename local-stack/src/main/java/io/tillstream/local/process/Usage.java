@@ -23,9 +23,8 @@ public record Usage(long residentMb, double cpuSeconds) {
                 .map(handle ->
                         Stream.concat(Stream.of(handle), handle.descendants()).toList())
                 .orElse(List.of());
-        long kilobytes = family.stream()
-                .mapToLong(member -> residentKb(member.pid()))
-                .sum();
+        long kilobytes =
+                family.stream().mapToLong(member -> residentKb(member.pid())).sum();
         double seconds = family.stream().mapToDouble(Usage::cpuSeconds).sum();
         return new Usage(kilobytes / 1024, Math.round(seconds * 100) / 100.0);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,25 +19,43 @@ import org.apache.kafka.clients.admin.NewTopic;
 record Topics(String bootstrapServers, Path contract) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration ONE_TRY = Duration.ofSeconds(10);
 
     /** Creates those that are missing; those that exist are left as they are. */
     void create() throws IOException, InterruptedException {
         List<Topic> wanted = new ObjectMapper().readValue(contract.toFile(), new TypeReference<>() {});
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                createMissing(wanted);
+                return;
+            } catch (ExecutionException | TimeoutException e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new IOException("Kafka did not create the topics: " + e, e);
+                }
+            }
+        }
+    }
+
+    /**
+     * One try with a client of its own: a broker that is still starting may say that it knows of no broker, itself included,
+     * and a client that was told so asks nobody again for minutes.
+     */
+    private void createMissing(List<Topic> wanted) throws InterruptedException, ExecutionException, TimeoutException {
+        int patience = (int) ONE_TRY.toMillis();
         try (Admin admin = Admin.create(Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
                 "request.timeout.ms",
-                (int) PATIENCE.toMillis(),
+                patience,
                 "default.api.timeout.ms",
-                (int) PATIENCE.toMillis()))) {
-            Set<String> present = admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                patience))) {
+            Set<String> present = admin.listTopics().names().get(patience, TimeUnit.MILLISECONDS);
             List<NewTopic> missing = wanted.stream()
                     .filter(topic -> !present.contains(topic.name()))
                     .map(Topic::toCreate)
                     .toList();
-            admin.createTopics(missing).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("Kafka did not create the topics: " + e.getMessage(), e);
+            admin.createTopics(missing).all().get(patience, TimeUnit.MILLISECONDS);
         }
     }
 
