@@ -1,6 +1,5 @@
 package io.tillstream.local.stack;
 
-import io.tillstream.local.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,16 +24,6 @@ record AotCaches(Path folder) {
                         "-Xlog:aot=off",
                         "-Xlog:cds=off")
                 : List.of();
-    }
-
-    /** For programs that are not ours: the Java virtual machine keeps their classes when it ends and uses them from then on. */
-    List<String> classesOf(Part part, String version) throws IOException {
-        Files.createDirectories(folder);
-        return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + folder.resolve(part.label() + "-" + version + ".jsa"),
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off");
     }
 
     /** Removes those of jars that are gone. */

@@ -102,9 +102,8 @@ final class Kafka implements Blueprint {
     }
 
     @Override
-    public Launch launch() throws IOException {
+    public Launch launch() {
         List<String> command = java();
-        command.addAll(1, new AotCaches(settings.dist().resolve("aot")).classesOf(Part.KAFKA, version()));
         command.addAll(List.of("kafka.Kafka", data.resolve("server.properties").toString()));
         return new Launch(
                 command, Map.of("MALLOC_ARENA_MAX", "2"), data, settings.home().resolve("log/kafka.out"));

@@ -17,7 +17,8 @@ public final class Box {
 
     static Settings in(Path home) {
         while (true) {
-            // below 32768, where Linux takes ports for clients: a client that calls a server not yet there can meet itself
+            // below 32768, where Linux takes ports for clients: a client that calls a server not yet there can meet
+            // itself
             int offset = ThreadLocalRandom.current().nextInt(10_000, 22_000);
             Settings settings =
                     new Settings(Path.of("..").toAbsolutePath().normalize(), home, offset, false, "127.0.0.1");
