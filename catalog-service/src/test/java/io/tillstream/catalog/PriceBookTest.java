@@ -10,7 +10,6 @@ import io.tillstream.platform.test.Contract;
 import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.TestBroker;
 import io.tillstream.platform.test.Token;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,11 +29,13 @@ class PriceBookTest {
     private final Api api;
     private final TestBroker broker;
     private final Shop shop;
+    private final JdbcClient jdbc;
 
-    PriceBookTest(Api api, TestBroker broker) {
+    PriceBookTest(Api api, TestBroker broker, JdbcClient jdbc) {
         this.api = api.as(Token.everything());
         this.broker = broker;
         this.shop = new Shop(api, broker);
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -74,16 +76,24 @@ class PriceBookTest {
     }
 
     @Test
-    void aPriceSetForLaterBeginsByItself() {
+    void aPriceToComeIsKnownWhenItIsSetAndSaidAgainWhenItBegins() {
         String store = shop.store("EUR", "DE");
         UUID product = shop.product();
         shop.price(product, null, "5.00", "EUR", "2026-01-01T00:00:00Z");
-        shop.price(product, null, "9.00", "EUR", Instant.now().plusSeconds(3).toString());
         long before = shop.bookVersion(store);
+        shop.price(product, null, "9.00", "EUR", "2099-01-01T08:30:59Z");
 
-        assertThat(price(store, product)).isEqualTo("5.00");
-        assertThat(shop.changes(store, before)).isEmpty();
-        await().untilAsserted(() -> assertThat(shop.changes(store, before))
+        JsonNode told = entry(store, product);
+        assertThat(told.at("/version").asLong()).isGreaterThan(before);
+        assertThat(told.at("/price").asString()).isEqualTo("5.00");
+        assertThat(told.at("/prices").findValuesAsString("amount")).containsExactly("5.00", "9.00");
+        assertThat(told.at("/prices/1/validFrom").asString()).isEqualTo("2099-01-01T08:30:00Z");
+
+        long known = shop.bookVersion(store);
+        jdbc.sql("update price set valid_from = now() where amount = 9 and product_id = ?")
+                .param(product)
+                .update();
+        await().untilAsserted(() -> assertThat(shop.changes(store, known))
                 .anySatisfy(change -> assertThat(change.at("/price").asString()).isEqualTo("9.00")));
     }
 
@@ -96,6 +106,25 @@ class PriceBookTest {
         shop.taxRate("FR", "STANDARD", "19.60", "2000-04-01");
 
         assertThat(entry(store, product).at("/taxRate").asString()).isEqualTo("20.00");
+    }
+
+    @Test
+    void everyTaxRateIsKnownWithItsDay() {
+        String store = shop.store("EUR", "LU");
+        shop.taxRate("LU", "STANDARD", "17.00", "2015-01-01");
+        shop.taxRate("LU", "STANDARD", "16.50", "2023-01-01");
+        shop.taxRate("LU", "STANDARD", "18.00", "2099-01-01");
+        shop.taxRate("LU", "STANDARD", "16.00", "2023-01-01");
+        long known = shop.bookVersion(store);
+        shop.taxRate("LU", "REDUCED", "8.00", "2099-01-01");
+
+        JsonNode rates = api.get("/api/price-books/" + store).json().at("/taxRates");
+        assertThat(rates.findValuesAsString("rate")).containsExactly("8.00", "17.00", "16.00", "18.00");
+        assertThat(rates.findValuesAsString("validFrom"))
+                .containsExactly("2099-01-01", "2015-01-01", "2023-01-01", "2099-01-01");
+        assertThat(shop.bookVersion(store))
+                .as("a till that has it can be told from one that has not")
+                .isGreaterThan(known);
     }
 
     @Test
@@ -209,16 +238,19 @@ class PriceBookTest {
     void pricesAndTaxRatesAreTold() {
         UUID product = shop.product();
         shop.price(product, null, "5.00", "EUR", "2026-01-01T00:00:00Z");
+        long known = entry(shop.store("EUR", "IT"), product).at("/version").asLong();
         shop.taxRate("IT", "STANDARD", "22.00", "2013-10-01");
         await().untilAsserted(() -> assertThat(broker.received("pos.catalog.price", "catalog.price-changed.v1"))
                 .anySatisfy(event -> {
                     assertThat(event.json().at("/productId").asString()).isEqualTo(product.toString());
                     Contract.of("catalog", "price-changed.v1").accepts(event.body());
+                    assertThat(event.json().at("/bookVersion").asLong()).isEqualTo(known);
                 }));
         await().untilAsserted(() -> assertThat(broker.received("pos.catalog.tax-rate", "catalog.tax-rate-changed.v1"))
                 .anySatisfy(event -> {
                     assertThat(event.json().at("/country").asString()).isEqualTo("IT");
                     Contract.of("catalog", "tax-rate-changed.v1").accepts(event.body());
+                    assertThat(event.json().at("/bookVersion").asLong()).isGreaterThan(known);
                 }));
     }
 

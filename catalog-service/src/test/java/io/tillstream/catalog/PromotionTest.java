@@ -60,6 +60,9 @@ class PromotionTest {
         await().untilAsserted(() -> assertThat(published(id)).hasSize(2));
         published(id)
                 .forEach(event -> Contract.of("catalog", "promotion-changed.v1").accepts(event.body()));
+        assertThat(published(id).getLast().json().at("/bookVersion").asLong())
+                .isGreaterThan(
+                        published(id).getFirst().json().at("/bookVersion").asLong());
         assertThat(jdbc.sql("select terms ->> 'percent' from promotion_terms where promotion_id = ? order by version")
                         .param(id)
                         .query(String.class)

@@ -34,6 +34,7 @@ final class Shop {
             broker.received("pos.catalog.price", "any");
             broker.received("pos.catalog.tax-rate", "any");
             broker.received("pos.catalog.promotion", "any");
+            broker.received("pos.catalog.price-list", "any");
         }
     }
 

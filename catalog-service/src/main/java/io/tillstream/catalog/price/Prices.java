@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,15 +18,28 @@ import org.springframework.stereotype.Repository;
 
 /** The prices that were ever set; of two from the same moment the one set later counts. */
 @Repository
-public class Prices {
+class Prices {
     private static final String ADD = """
-            insert into price (id, product_id, store_id, amount, currency, valid_from, in_force, recorded_at, recorded_by,
-                    fingerprint)
-            values (:id, :product, :store, :amount, :currency, :validFrom, false, :recordedAt, :recordedBy, :fingerprint)
+            insert into price (id, product_id, store_id, amount, currency, valid_from, price_list_id, minimum_quantity,
+                    valid_until, in_force, ended, recorded_at, recorded_by, fingerprint)
+            values (:id, :product, :store, :amount, :currency, :from, :list, :minimum, :until,
+                    :from <= :now, coalesce(:until <= :now, false), :now, :recordedBy, :fingerprint)
             on conflict on constraint price_pk do nothing
             """;
 
-    private static final String READ = "select id, product_id, store_id, amount, currency, valid_from from price ";
+    private static final String READ = """
+            select id, product_id, store_id, amount, currency, valid_from, price_list_id,
+                   trim_scale(minimum_quantity) as minimum_quantity, valid_until,
+                   case when counts_until < 'infinity' then greatest(counts_until, valid_from) end as ends_at,
+                   recorded_at, recorded_by
+            from price\s""";
+
+    private static final String NEWS = """
+            select price.id, price.product_id, store_id, amount, currency, valid_from, price_list_id,
+                   trim_scale(minimum_quantity) as minimum_quantity, valid_until, price_book_version.version
+            from price join price_book_version on price_book_version.product_id = price.product_id
+            where price.id = any(:ids)
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,26 +50,22 @@ public class Prices {
     }
 
     /** False when the id is taken. */
-    boolean add(Price price, String recordedBy, byte[] fingerprint) {
+    boolean add(UUID id, SetPriceRequest request, String recordedBy, byte[] fingerprint) {
         return jdbc.sql(ADD)
-                        .param("id", price.id())
-                        .param("product", price.productId())
-                        .param("store", price.storeId())
-                        .param("amount", price.price().amount())
-                        .param("currency", price.price().currency())
-                        .param("validFrom", Timestamp.from(price.validFrom()))
-                        .param("recordedAt", Timestamp.from(clock.instant()))
+                        .param("id", id)
+                        .param("product", request.productId())
+                        .param("store", request.storeId())
+                        .param("amount", request.price().amount())
+                        .param("currency", request.price().currency())
+                        .param("from", Timestamp.from(request.from()))
+                        .param("list", request.priceListId())
+                        .param("minimum", request.leastQuantity())
+                        .param("until", timestamp(request.until()))
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("recordedBy", recordedBy)
                         .param("fingerprint", fingerprint)
                         .update()
                 == 1;
-    }
-
-    boolean knows(UUID productId) {
-        return jdbc.sql("select exists (select from product where id = :id)")
-                .param("id", productId)
-                .query(Boolean.class)
-                .single();
     }
 
     byte[] fingerprint(UUID id) {
@@ -72,10 +82,20 @@ public class Prices {
                 .optional();
     }
 
-    public List<Price> withIds(List<UUID> ids) {
-        return jdbc.sql(READ + "where id = any(:ids)")
+    /** As they are told to others. */
+    List<PriceChanged> news(List<UUID> ids) {
+        return jdbc.sql(NEWS)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(Prices::price)
+                .query((row, number) -> new PriceChanged(
+                        row.getObject("id", UUID.class),
+                        row.getObject("product_id", UUID.class),
+                        row.getString("store_id"),
+                        money(row),
+                        row.getTimestamp("valid_from").toInstant(),
+                        row.getObject("price_list_id", UUID.class),
+                        row.getBigDecimal("minimum_quantity"),
+                        instant(row, "valid_until"),
+                        row.getLong("version")))
                 .list();
     }
 
@@ -96,14 +116,32 @@ public class Prices {
         return Page.of(rows, limit, last -> Cursor.encode(last.id()));
     }
 
+    static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
     private static Price price(ResultSet row, int number) throws SQLException {
         return new Price(
                 row.getObject("id", UUID.class),
                 row.getObject("product_id", UUID.class),
                 row.getString("store_id"),
-                new Money(
-                        PriceScale.shown(row.getBigDecimal("amount"), row.getString("currency")),
-                        row.getString("currency")),
-                row.getTimestamp("valid_from").toInstant());
+                money(row),
+                row.getTimestamp("valid_from").toInstant(),
+                row.getObject("price_list_id", UUID.class),
+                row.getBigDecimal("minimum_quantity"),
+                instant(row, "valid_until"),
+                instant(row, "ends_at"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("recorded_by"));
+    }
+
+    private static Money money(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        return new Money(PriceScale.shown(row.getBigDecimal("amount"), currency), currency);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,6 +1,8 @@
 package io.tillstream.catalog.pricebook;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version ask for what came after this one next time
  * @param promotionsVersion another one than last time: read the store's promotions again
+ * @param priceListsVersion another one than last time: read the store's price lists again
+ * @param taxRates every rate of the store's country, those to come included
  * @param nextCursor not null when more follows
  */
 record PriceBook(
         long version,
         long promotionsVersion,
+        long priceListsVersion,
+        List<DatedRate> taxRates,
         List<Entry> items,
         @Nullable String nextCursor) {
 
     /**
      * All that a till needs to sell one product.
      *
-     * @param price tax included; null when the product has no price in this store's currency and cannot be sold
+     * @param price tax included; what anybody pays for one when the page is read; null when nothing holds in this store's
+     *     currency and the product cannot be sold
+     * @param prices all that hold or are still to come, whoever they are for
      * @param taxRate percent; null when no rate of the category is in force in the store's country
      * @param category path of names
      * @param active false: take it off the till
@@ -33,6 +41,7 @@ record PriceBook(
             Unit unit,
             @Nullable BigDecimal price,
             String currency,
+            List<Price> prices,
             String taxCategory,
             @Nullable BigDecimal taxRate,
             List<Code> barcodes,
@@ -43,6 +52,28 @@ record PriceBook(
             boolean active,
             long version) {}
 
+    /**
+     * A price with its period. Without a list it is the general price, or the store's own.
+     *
+     * @param minimumQuantity how many of the product a basket must hold; 0: any quantity
+     * @param validUntil the first moment at which it no longer holds; null: until the next one of its kind begins
+     */
+    record Price(
+            UUID id,
+            @Nullable UUID priceListId,
+            boolean storeOwn,
+            BigDecimal minimumQuantity,
+            BigDecimal amount,
+            Instant validFrom,
+            @Nullable Instant validUntil) {}
+
     /** @param quantity units that one scan sells */
     record Code(String code, BigDecimal quantity) {}
+
+    /**
+     * What a category is taxed at from a day in the store's time zone on.
+     *
+     * @param rate percent
+     */
+    record DatedRate(String category, BigDecimal rate, LocalDate validFrom) {}
 }

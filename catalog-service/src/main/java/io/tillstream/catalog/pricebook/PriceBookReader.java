@@ -4,13 +4,15 @@ import io.tillstream.platform.web.Cursor;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a store's price book: of each product the newest price in force, the store's own before the general one. */
+/** Reads a store's price book. */
 @Component
 class PriceBookReader {
     private static final String CHANGES = """
@@ -22,7 +24,7 @@ class PriceBookReader {
             ), changed as (
                 select product_id, version from price_book_version where version > :after order by version limit :limit
             )
-            select product.id, product.sku, product.name, product.unit, price.amount, product.tax_category, rate.rate,
+            select product.id, product.sku, product.name, product.unit, product.tax_category, rate.rate,
                    codes.codes, codes.quantities, product.category_id, category.path as category, product.age_limit,
                    product.stock_tracked, product.status = 'ACTIVE' as active, changed.version
             from changed
@@ -32,60 +34,75 @@ class PriceBookReader {
             left join lateral (
                 select array_agg(code order by code) as codes, array_agg(trim_scale(quantity) order by code) as quantities
                 from product_barcode where product_barcode.product_id = product.id) codes on true
-            left join lateral (
-                (select amount, 1 as rank from price
-                 where price.product_id = product.id and currency = :currency and store_id = :store and in_force
-                 order by valid_from desc, recorded_no desc limit 1)
-                union all
-                (select amount, 2 from price
-                 where price.product_id = product.id and currency = :currency and store_id is null and in_force
-                 order by valid_from desc, recorded_no desc limit 1)
-                order by rank limit 1) price on true
             order by changed.version
             """;
 
-    private final JdbcClient jdbc;
+    private static final String TAX_RATES = """
+            select distinct on (category, valid_from) category, rate, valid_from
+            from tax_rate where country = :country
+            order by category, valid_from, recorded_no desc
+            """;
 
-    PriceBookReader(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ListedPrices prices;
+
+    PriceBookReader(JdbcClient jdbc, ListedPrices prices) {
         this.jdbc = jdbc;
+        this.prices = prices;
     }
 
-    /** The newest version that any product has. */
+    /** The newest version of the book. */
     long version() {
-        return jdbc.sql("select last_version from price_book_counter")
-                .query(Long.class)
-                .single();
+        return versions().last();
     }
 
     PriceBook changes(StoreFacts.Store store, long after, int limit) {
         // read before the rows: a change in between is seen twice, never missed
-        long promotions = jdbc.sql("select promotions_version from price_book_counter")
-                .query(Long.class)
-                .single();
-        List<PriceBook.Entry> rows = jdbc.sql(CHANGES)
+        Versions versions = versions();
+        List<Row> rows = jdbc.sql(CHANGES)
                 .param("store", store.id())
-                .param("currency", store.currency())
                 .param("after", after)
                 .param("limit", limit + 1)
-                .query((row, number) -> entry(row, store.currency()))
+                .query(PriceBookReader::row)
                 .list();
-        if (rows.size() <= limit) {
-            return new PriceBook(rows.isEmpty() ? after : rows.getLast().version(), promotions, rows, null);
-        }
-        List<PriceBook.Entry> page = rows.subList(0, limit);
-        long last = page.getLast().version();
-        return new PriceBook(last, promotions, page, Cursor.encode(last));
+        boolean more = rows.size() > limit;
+        List<Row> page = more ? rows.subList(0, limit) : rows;
+        long last = page.isEmpty() ? after : page.getLast().version();
+        // at the end of the book its reader knows everything up to the newest version, also what is no product
+        long reached = more ? last : Math.max(last, versions.last());
+        ListedPrices.OfStore cost =
+                prices.in(store, page.stream().map(Row::productId).toList());
+        return new PriceBook(
+                reached,
+                versions.promotions(),
+                versions.priceLists(),
+                taxRates(store.country()),
+                page.stream().map(row -> row.with(cost, store.currency())).toList(),
+                more ? Cursor.encode(last) : null);
     }
 
-    private static PriceBook.Entry entry(ResultSet row, String currency) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("amount");
-        return new PriceBook.Entry(
+    private Versions versions() {
+        return jdbc.sql("select last_version, promotions_version, price_lists_version from price_book_counter")
+                .query((row, number) -> new Versions(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    private List<PriceBook.DatedRate> taxRates(String country) {
+        return jdbc.sql(TAX_RATES)
+                .param("country", country)
+                .query((row, number) -> new PriceBook.DatedRate(
+                        row.getString("category"),
+                        row.getBigDecimal("rate"),
+                        row.getObject("valid_from", LocalDate.class)))
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("sku"),
                 row.getString("name"),
                 Unit.valueOf(row.getString("unit")),
-                amount == null ? null : PriceScale.shown(amount, currency),
-                currency,
                 row.getString("tax_category"),
                 row.getBigDecimal("rate"),
                 codes(row),
@@ -108,5 +125,45 @@ class PriceBookReader {
             all.add(new PriceBook.Code(codes[i], quantities[i]));
         }
         return all;
+    }
+
+    /** The newest versions of the book, of its promotions and of its price lists. */
+    private record Versions(long last, long promotions, long priceLists) {}
+
+    /** A product without its prices. */
+    private record Row(
+            UUID productId,
+            String sku,
+            String name,
+            Unit unit,
+            String taxCategory,
+            @Nullable BigDecimal taxRate,
+            List<PriceBook.Code> barcodes,
+            @Nullable UUID categoryId,
+            @Nullable String category,
+            @Nullable Integer ageLimit,
+            boolean stockTracked,
+            boolean active,
+            long version) {
+
+        PriceBook.Entry with(ListedPrices.OfStore cost, String currency) {
+            return new PriceBook.Entry(
+                    productId,
+                    sku,
+                    name,
+                    unit,
+                    cost.onTheShelf(productId),
+                    currency,
+                    cost.of(productId),
+                    taxCategory,
+                    taxRate,
+                    barcodes,
+                    categoryId,
+                    category,
+                    ageLimit,
+                    stockTracked,
+                    active,
+                    version);
+        }
     }
 }

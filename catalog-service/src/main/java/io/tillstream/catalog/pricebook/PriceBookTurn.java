@@ -4,7 +4,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns the page when time alone changes the book: a price or a tax rate set for later begins. */
+/** Turns the page when time alone changes the book: a price or a tax rate set for later begins or ends. */
 @Component
 class PriceBookTurn {
     private final PricesInForce prices;
@@ -17,8 +17,8 @@ class PriceBookTurn {
 
     @Scheduled(fixedDelay = 5_000)
     @Transactional
-    public void startPrices() {
-        prices.start();
+    public void turnPrices() {
+        prices.turn();
     }
 
     @Scheduled(fixedDelay = 60_000)

@@ -56,10 +56,38 @@ public class PriceBookVersions {
                 .update();
     }
 
-    /** Tills read promotions anew when this version of the book is not the one they know. */
-    public void promotionsChanged() {
-        jdbc.sql("update price_book_counter set last_version = last_version + 1, promotions_version = last_version + 1")
+    /** A list that reaches more stores concerns every product it has a price of. */
+    public void changedInPriceList(UUID priceListId) {
+        jdbc.sql(ASSIGN.formatted("select distinct product_id from price where price_list_id = :list"))
+                .param("base", reserveForAll())
+                .param("list", priceListId)
                 .update();
+    }
+
+    /**
+     * Tills read promotions anew when this version of the book is not the one they know.
+     *
+     * @return the version from which on a till knows them
+     */
+    public long promotionsChanged() {
+        return next("promotions_version");
+    }
+
+    /** @return the version from which on a till knows the price lists as they stand now */
+    public long priceListsChanged() {
+        return next("price_lists_version");
+    }
+
+    /** @return the version from which on a till knows all tax rates set so far */
+    public long taxRatesChanged() {
+        return reserve(1) + 1;
+    }
+
+    private long next(String part) {
+        return jdbc.sql("update price_book_counter set last_version = last_version + 1, " + part
+                        + " = last_version + 1 returning last_version")
+                .query(Long.class)
+                .single();
     }
 
     // versions that nothing gets are harmless: only their order counts

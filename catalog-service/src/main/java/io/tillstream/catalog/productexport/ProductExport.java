@@ -42,6 +42,7 @@ class ProductExport {
             left join lateral (
                 select amount from price
                 where price.product_id = product.id and currency = :currency and store_id is null and in_force
+                  and price_list_id is null and minimum_quantity = 0 and valid_until is null
                 order by valid_from desc, recorded_no desc limit 1) price on true
             cross join lateral (
                 select string_agg(code || case quantity when 1 then '' else '*' || trim_scale(quantity) end, ' '

@@ -1,7 +1,6 @@
 package io.tillstream.catalog.productimport;
 
 import io.tillstream.catalog.price.PriceEvents;
-import io.tillstream.catalog.price.Prices;
 import io.tillstream.catalog.product.ProductEvents;
 import io.tillstream.catalog.product.ProductViews;
 import java.util.List;
@@ -16,19 +15,21 @@ class ImportEvents {
 
     private final ProductViews products;
     private final ProductEvents productEvents;
-    private final Prices prices;
     private final PriceEvents priceEvents;
 
-    ImportEvents(ProductViews products, ProductEvents productEvents, Prices prices, PriceEvents priceEvents) {
+    ImportEvents(ProductViews products, ProductEvents productEvents, PriceEvents priceEvents) {
         this.products = products;
         this.productEvents = productEvents;
-        this.prices = prices;
         this.priceEvents = priceEvents;
     }
 
-    void publish(List<UUID> changedProducts, List<UUID> newPrices) {
-        inParts(changedProducts, part -> productEvents.changed(products.withIds(part)));
-        inParts(newPrices, part -> priceEvents.changed(prices.withIds(part)));
+    void productsChanged(List<UUID> ids) {
+        inParts(ids, part -> productEvents.changed(products.withIds(part)));
+    }
+
+    /** Call it when their products have got the new version of the price book. */
+    void pricesSet(List<UUID> ids) {
+        inParts(ids, priceEvents::changed);
     }
 
     private static void inParts(List<UUID> ids, Consumer<List<UUID>> publish) {

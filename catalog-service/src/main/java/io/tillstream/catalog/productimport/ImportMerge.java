@@ -1,9 +1,11 @@
 package io.tillstream.catalog.productimport;
 
+import io.tillstream.catalog.price.PriceSuccession;
 import io.tillstream.catalog.pricebook.PriceBookVersions;
 import io.tillstream.platform.id.UuidV7;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,21 +92,31 @@ class ImportMerge {
 
     private static final String SET_PRICES = """
             insert into price (id, product_id, store_id, amount, currency, valid_from, in_force, recorded_at, recorded_by)
-            select line.price_id, line.id, null, line.price, line.currency, :now, true, :now, :recordedBy
+            select line.price_id, line.id, null, line.price, line.currency, :minute, true, :now, :recordedBy
             from import_line line
             where line.price is not null and line.price is distinct from (
                 select amount from price
                 where product_id = line.id and currency = line.currency and store_id is null and in_force
+                  and price_list_id is null and minimum_quantity = 0 and valid_until is null
                 order by valid_from desc, recorded_no desc limit 1)
             """;
 
+    private static final String REPRICED = """
+            select price.product_id
+            from price join import_line on import_line.price_id = price.id
+            join import_change change on change.id = price.product_id and not change.is_new
+            """;
+
     private final JdbcClient jdbc;
+    private final PriceSuccession succession;
     private final PriceBookVersions versions;
     private final ImportEvents events;
     private final Clock clock;
 
-    ImportMerge(JdbcClient jdbc, PriceBookVersions versions, ImportEvents events, Clock clock) {
+    ImportMerge(
+            JdbcClient jdbc, PriceSuccession succession, PriceBookVersions versions, ImportEvents events, Clock clock) {
         this.jdbc = jdbc;
+        this.succession = succession;
         this.versions = versions;
         this.events = events;
         this.clock = clock;
@@ -119,6 +131,7 @@ class ImportMerge {
         jdbc.sql(PUT_CODES_ON).update();
         jdbc.sql(SET_PRICES)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("minute", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MINUTES)))
                 .param("recordedBy", recordedBy)
                 .update();
         if (created > MANY) {
@@ -128,8 +141,10 @@ class ImportMerge {
         List<UUID> priced = ids("select price.id from price join import_line on import_line.price_id = price.id");
         Set<UUID> touched = new HashSet<>(changed);
         touched.addAll(ids("select price.product_id from price join import_line on import_line.price_id = price.id"));
-        events.publish(changed, priced);
+        succession.settle(ids(REPRICED));
+        events.productsChanged(changed);
         versions.changed(touched);
+        events.pricesSet(priced);
         return new Merged(created, touched.size() - created);
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A promotion as it stands; also the body of {@code catalog.promotion-changed.v1}.
+ * A promotion as it stands.
  *
  * @param version counts its changes, from 0
  * @param changedBy subject of the person who changed it last

@@ -58,9 +58,8 @@ class PromotionDesk {
         if (!stored) {
             throw new Stale();
         }
-        outbox.append(
-                OutgoingEvent.of(TOPIC, id.toString(), PROMOTION_CHANGED, version, promotion.changedAt(), promotion));
-        priceBook.promotionsChanged();
+        PromotionChanged news = PromotionChanged.of(promotion, priceBook.promotionsChanged());
+        outbox.append(OutgoingEvent.of(TOPIC, id.toString(), PROMOTION_CHANGED, version, promotion.changedAt(), news));
         return new Kept(promotion, known.isEmpty());
     }
 

@@ -21,7 +21,7 @@ record SetTaxRateRequest(
 
         @NotNull LocalDate validFrom) {
 
-    TaxRate as(UUID id) {
-        return new TaxRate(id, country, category, rate, validFrom);
+    TaxRateChanged as(UUID id, long bookVersion) {
+        return new TaxRateChanged(id, country, category, rate, validFrom, bookVersion);
     }
 }

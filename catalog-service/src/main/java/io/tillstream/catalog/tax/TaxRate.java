@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What a category of goods is taxed at in a country from a day on; the answer of the API and the body of
- * {@code catalog.tax-rate-changed.v1}.
+ * What a category of goods is taxed at in a country from a day on.
  *
  * @param country ISO 3166-1 alpha-2
  * @param rate percent

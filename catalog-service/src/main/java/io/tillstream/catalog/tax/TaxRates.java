@@ -1,5 +1,6 @@
 package io.tillstream.catalog.tax;
 
+import io.tillstream.catalog.pricebook.PriceBookVersions;
 import io.tillstream.catalog.pricebook.TaxRatesInForce;
 import io.tillstream.platform.events.Outbox;
 import io.tillstream.platform.events.OutgoingEvent;
@@ -30,12 +31,14 @@ class TaxRates {
 
     private final JdbcClient jdbc;
     private final TaxRatesInForce inForce;
+    private final PriceBookVersions priceBook;
     private final Outbox outbox;
     private final Clock clock;
 
-    TaxRates(JdbcClient jdbc, TaxRatesInForce inForce, Outbox outbox, Clock clock) {
+    TaxRates(JdbcClient jdbc, TaxRatesInForce inForce, PriceBookVersions priceBook, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
         this.inForce = inForce;
+        this.priceBook = priceBook;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -55,8 +58,9 @@ class TaxRates {
             Fingerprint.mustMatch(storedFingerprint(id), request);
             return false;
         }
-        outbox.append(OutgoingEvent.of(TOPIC, id.toString(), TAX_RATE_CHANGED, 0, clock.instant(), request.as(id)));
         inForce.start();
+        TaxRateChanged news = request.as(id, priceBook.taxRatesChanged());
+        outbox.append(OutgoingEvent.of(TOPIC, id.toString(), TAX_RATE_CHANGED, 0, clock.instant(), news));
         return true;
     }
 

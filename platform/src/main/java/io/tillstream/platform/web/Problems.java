@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Turns every failure into a problem detail (RFC 9457). What is not foreseen is logged and answered without its cause. */
 @RestControllerAdvice
@@ -134,6 +135,9 @@ final class Problems extends ResponseEntityExceptionHandler {
                 new FieldError(Pointers.of(unknown), "\"" + unknown.getPropertyName() + "\" is not a known field.");
             case MismatchedInputException mismatch ->
                 new FieldError(Pointers.of(mismatch), mismatch.getOriginalMessage());
+            case ValueInstantiationException refused
+            when refused.getCause() instanceof IllegalArgumentException rule ->
+                new FieldError(Pointers.of(refused), String.valueOf(rule.getMessage()));
             case JacksonException syntax -> new FieldError("", "not valid JSON: " + syntax.getOriginalMessage());
             case null, default -> new FieldError("", "a JSON body is required.");
         };
