@@ -25,14 +25,20 @@ public record Console(Path checkout, Path log) {
         return folder().resolve("dist");
     }
 
+    /** Says what is missing to build it, when it has to be built: before anything else takes minutes. */
+    void checkTools() throws InterruptedException {
+        if (!built().fits(sources())) {
+            requireNode();
+        }
+    }
+
     /** Installs and builds what changed. */
     void bringUpToDate(Progress progress) throws InterruptedException {
-        String sources = new Sources(List.of(folder()), NOT_SOURCES).fingerprint();
-        Stamp built = new Stamp(folder().resolve("node_modules/.till-built"), dist().resolve("index.html"));
+        String sources = sources();
+        Stamp built = built();
         if (built.fits(sources)) {
             return;
         }
-        requireNode();
         String lock = new Sources(List.of(folder().resolve("package-lock.json"))).fingerprint();
         Stamp installed = new Stamp(
                 folder().resolve("node_modules/.till-installed"), folder().resolve("node_modules/.package-lock.json"));
@@ -45,6 +51,14 @@ public record Console(Path checkout, Path log) {
         npm("run", "build");
         built.write(sources);
         progress.done("pos-console built");
+    }
+
+    private String sources() {
+        return new Sources(List.of(folder()), NOT_SOURCES).fingerprint();
+    }
+
+    private Stamp built() {
+        return new Stamp(folder().resolve("node_modules/.till-built"), dist().resolve("index.html"));
     }
 
     private void npm(String... arguments) throws InterruptedException {

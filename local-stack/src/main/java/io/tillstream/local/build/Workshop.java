@@ -21,12 +21,14 @@ public record Workshop(Settings settings) {
     }
 
     private void buildAll(Progress progress) throws InterruptedException {
+        Console console = console();
+        console.checkTools();
         List<Module> modules = new ArrayList<>(Arrays.stream(Part.values())
                 .filter(Part::isModule)
                 .map(part -> module(part.label()))
                 .toList());
         build(modules, progress);
-        console().bringUpToDate(progress);
+        console.bringUpToDate(progress);
     }
 
     /** One more module, such as the load generator. */

@@ -63,6 +63,11 @@ class StartupTest {
         assertThat(suite.running(Part.POSTGRES).orElseThrow().pid()).isNotEqualTo(postgres.pid());
         assertThat(suite.running(Part.KAFKA)).contains(kafka);
         assertThat(query("select what from kept")).isEqualTo("confirmed");
+
+        ProcessHandle.of(kafka.pid()).orElseThrow().destroyForcibly();
+        start();
+
+        assertThat(partitionsOf("pos.order.sale")).isEqualTo(6);
     }
 
     @Test
