@@ -4,6 +4,7 @@ import io.tillstream.local.Part;
 import io.tillstream.local.process.Launch;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** How one part is prepared, started, known to be ready, and stopped. */
 interface Blueprint {
@@ -24,8 +25,12 @@ interface Blueprint {
     /** Whether it answers; called several times a second. */
     boolean isReady();
 
-    /** What must be true before others may use it, done whenever it became ready: databases, topics. */
-    default void settle() throws Exception {}
+    /**
+     * What must be true before others may use it, done whenever it became ready: databases, topics.
+     *
+     * @param alive false as soon as waiting for it has become pointless
+     */
+    default void settle(BooleanSupplier alive) throws Exception {}
 
     /** Who must be ready before it is started. */
     List<Part> needs();

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** One Kafka broker that is its own controller. */
@@ -122,8 +123,8 @@ final class Kafka implements Blueprint {
     }
 
     @Override
-    public void settle() throws IOException, InterruptedException {
+    public void settle(BooleanSupplier alive) throws IOException, InterruptedException {
         new Topics(settings.kafkaBootstrapServers(), settings.checkout().resolve("contracts/events/topics.json"))
-                .create();
+                .create(alive);
     }
 }

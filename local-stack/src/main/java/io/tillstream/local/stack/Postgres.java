@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** PostgreSQL with one database per service. It confirms nothing that is not on the disk. */
 final class Postgres implements Blueprint {
@@ -142,7 +143,7 @@ final class Postgres implements Blueprint {
     }
 
     @Override
-    public void settle() throws SQLException {
+    public void settle(BooleanSupplier alive) throws SQLException {
         try (Connection connection = connect("postgres")) {
             for (Part service : Part.services()) {
                 String database = service.database().orElseThrow();

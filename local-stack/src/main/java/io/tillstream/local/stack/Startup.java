@@ -3,7 +3,6 @@ package io.tillstream.local.stack;
 import io.tillstream.local.Part;
 import io.tillstream.local.Progress;
 import io.tillstream.local.Trouble;
-import io.tillstream.local.process.Port;
 import io.tillstream.local.process.Running;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +32,7 @@ final class Startup {
 
     private final Suite suite;
     private final Progress progress;
+    private final PortClaim ports;
     private final Map<Part, CompletableFuture<Part>> ready = new ConcurrentHashMap<>();
     private final Set<Part> started = EnumSet.noneOf(Part.class);
     /** Enough to keep two processors busy while some wait for a database or for Kafka; more makes each of them late. */
@@ -42,13 +42,14 @@ final class Startup {
     Startup(Suite suite, Progress progress) {
         this.suite = suite;
         this.progress = progress;
+        this.ports = new PortClaim(suite);
     }
 
     /** Refuses before anything is built when somebody else sits on one of our ports. */
     void checkPorts() throws InterruptedException {
         for (Blueprint blueprint : suite.blueprints()) {
             if (suite.running(blueprint.part()).isEmpty()) {
-                claimPorts(blueprint);
+                ports.claim(blueprint);
             }
         }
     }
@@ -119,11 +120,13 @@ final class Startup {
             Instant begin = Instant.now();
             progress.waitFor(blueprint.part().label());
             Optional<Running> running = current(blueprint);
-            boolean adopted = running.isPresent() && awaitReadyOrEnd(blueprint, running.get());
+            boolean adopted = running.isPresent()
+                    && awaitReadyOrEnd(blueprint, running.get())
+                    && settles(blueprint, running.get());
             if (!adopted) {
-                startAndAwait(blueprint);
+                Running begun = startAndAwait(blueprint);
+                blueprint.settle(begun::isAlive);
             }
-            blueprint.settle();
             String how = adopted ? "was running" : String.format(Locale.ROOT, "ready after %.1f s", since(begin));
             progress.arrived(
                     blueprint.part().label(),
@@ -134,6 +137,21 @@ final class Startup {
                 services.release();
             }
         }
+    }
+
+    /**
+     * False when it turns out to have been ending: a process that was just killed still counts as alive, and the system
+     * accepts connections for it, until all of its memory is given back.
+     */
+    private static boolean settles(Blueprint blueprint, Running running) throws Exception {
+        try {
+            blueprint.settle(running::isAlive);
+        } catch (Exception failed) {
+            if (running.isAlive()) {
+                throw failed;
+            }
+        }
+        return running.isAlive();
     }
 
     private CompletableFuture<Part> readiness(Part part) {
@@ -158,11 +176,11 @@ final class Startup {
         return running;
     }
 
-    private void startAndAwait(Blueprint blueprint) throws Exception {
+    private Running startAndAwait(Blueprint blueprint) throws Exception {
         blueprint.prepare();
         Instant deadline = Instant.now().plusSeconds(30);
         while (true) {
-            claimPorts(blueprint);
+            ports.claim(blueprint);
             Logs logs = new Logs(suite.settings().home());
             logs.rotate(blueprint.part());
             long logged = logs.length(blueprint.part());
@@ -174,7 +192,7 @@ final class Startup {
                 started.add(blueprint.part());
             }
             if (awaitReadyOrEnd(blueprint, running)) {
-                return;
+                return running;
             }
             String said = logs.since(blueprint.part(), logged);
             if (NOT_GONE_YET.stream().noneMatch(said::contains) || Instant.now().isAfter(deadline)) {
@@ -207,42 +225,6 @@ final class Startup {
                 part.label() + " ended while starting: " + Logs.causeIn(said) + ".",
                 "Correct it and run ./till up again. Log: "
                         + new Logs(suite.settings().home()).main(part));
-    }
-
-    /** A process of this very folder that we lost sight of is stopped; anybody else's is named. */
-    private void claimPorts(Blueprint blueprint) throws InterruptedException {
-        for (int number : blueprint.ports()) {
-            Port port = new Port(number);
-            if (port.isFree()) {
-                continue;
-            }
-            Optional<ProcessHandle> holder = port.holder();
-            boolean ours = holder.map(Port::commandLine)
-                    .filter(line -> line.contains(suite.settings().home() + "/"))
-                    .isPresent();
-            if (ours && suite.running(blueprint.part()).isEmpty()) {
-                Optional<Running> lost = Running.of(holder.get().pid(), "");
-                if (lost.isPresent()) {
-                    lost.get().stop(blueprint.stopSignal(), STOPPING);
-                }
-            }
-            if (!port.isFree()) {
-                throw busy(blueprint.part(), number, holder);
-            }
-        }
-    }
-
-    private static Trouble busy(Part part, int port, Optional<ProcessHandle> holder) {
-        String who = holder.map(
-                        process -> " by process " + process.pid() + " (" + shortened(Port.commandLine(process)) + ")")
-                .orElse(" by another program");
-        return new Trouble(
-                "Port " + port + ", needed for " + part.label() + ", is held" + who + ".",
-                "Stop it, or set TILL_PORT_OFFSET (e.g. 1000) and TILL_HOME to run beside it.");
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 
     private static double since(Instant begin) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -21,8 +22,8 @@ record Topics(String bootstrapServers, Path contract) {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration ONE_TRY = Duration.ofSeconds(10);
 
-    /** Creates those that are missing; those that exist are left as they are. */
-    void create() throws IOException, InterruptedException {
+    /** Creates those that are missing while the broker is alive; those that exist are left as they are. */
+    void create(BooleanSupplier alive) throws IOException, InterruptedException {
         List<Topic> wanted = new ObjectMapper().readValue(contract.toFile(), new TypeReference<>() {});
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
@@ -30,7 +31,7 @@ record Topics(String bootstrapServers, Path contract) {
                 createMissing(wanted);
                 return;
             } catch (ExecutionException | TimeoutException e) {
-                if (Instant.now().isAfter(deadline)) {
+                if (!alive.getAsBoolean() || Instant.now().isAfter(deadline)) {
                     throw new IOException("Kafka did not create the topics: " + e, e);
                 }
             }

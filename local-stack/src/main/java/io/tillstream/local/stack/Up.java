@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** {@code ./till up [--detach]}: builds what is stale, starts what does not run, returns or stays when all is ready. */
@@ -70,7 +71,7 @@ public final class Up implements Command {
         Training.startInBackground(suite);
         announce(settings, progress);
         if (!detach) {
-            stay(suite);
+            stay(suite, onInterrupt);
             onInterrupt.disarm();
         }
         return complete ? 0 : 1;
@@ -136,7 +137,7 @@ public final class Up implements Command {
     }
 
     /** Until Ctrl-C, or until somebody stopped everything. */
-    private static void stay(Suite suite) throws InterruptedException {
+    private static void stay(Suite suite, OnInterrupt onInterrupt) throws InterruptedException {
         System.out.println("Ctrl-C stops everything.");
         Set<Part> missing = EnumSet.noneOf(Part.class);
         while (missing.size() < Part.values().length) {
@@ -145,7 +146,7 @@ public final class Up implements Command {
                 boolean lives = suite.running(part).filter(Running::isAlive).isPresent();
                 if (lives) {
                     missing.remove(part);
-                } else if (missing.add(part)) {
+                } else if (missing.add(part) && !onInterrupt.isStopping()) {
                     System.out.println(part.label() + " is not running any more; ./till up starts it again.");
                 }
             }
@@ -158,6 +159,7 @@ public final class Up implements Command {
 
         private final Suite suite;
         private final AtomicReference<java.util.function.Supplier<Set<Part>>> toStop;
+        private final AtomicBoolean stopping = new AtomicBoolean();
 
         OnInterrupt(Suite suite, java.util.function.Supplier<Set<Part>> started) {
             this.suite = suite;
@@ -173,11 +175,17 @@ public final class Up implements Command {
             toStop.set(() -> EnumSet.noneOf(Part.class));
         }
 
+        /** True from before the first part goes: what is missing then is meant to be. */
+        boolean isStopping() {
+            return stopping.get();
+        }
+
         void stopNow() {
             Set<Part> parts = toStop.getAndSet(() -> EnumSet.noneOf(Part.class)).get();
             if (parts.isEmpty()) {
                 return;
             }
+            stopping.set(true);
             try {
                 Shutdown shutdown = new Shutdown(suite);
                 shutdown.stopTraining();
