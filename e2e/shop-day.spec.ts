@@ -5,6 +5,7 @@ import { barcode, isAccessible, signIn, Till } from './shop.ts'
 // A shop's day in one browser: the steps build on each other, as a day does.
 test.describe.configure({ mode: 'serial' })
 
+const COLD_BREW = barcode(8)
 const BARCODES = [barcode(1), barcode(10), barcode(3)] as const
 const [ESPRESSO, EARL_GREY] = BARCODES
 const CUSTOMER = 'Anna Lindner'
@@ -19,6 +20,7 @@ let till: Till
 let soldReceipt = ''
 let cardReceipt = ''
 let discountReceipt = ''
+let offeredReceipt = ''
 const troubles: string[] = []
 
 test.beforeAll(async ({ browser }) => {
@@ -142,6 +144,31 @@ test('a discount on a line and on the basket, for a customer we know', async () 
   discountReceipt = await till.receipt()
 })
 
+test('three cold coffees for two, a coupon on top, and the reason for both', async () => {
+  await till.scan(COLD_BREW)
+  await till.scan(COLD_BREW)
+  await till.scan(COLD_BREW)
+  await expect(till.basket()).toHaveCount(1)
+  await expect(till.basket()).toContainText('Three cold coffees for two −4.20')
+  await till.searchField().fill('welcome10')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Coupons' })).toContainText(/WELCOME10.*−.*0\.84/)
+  await isAccessible(page)
+
+  await page.keyboard.press('F3')
+  await expect(page.getByRole('heading', { name: 'Why this price?' })).toBeVisible()
+  const reasons = page.getByRole('status').getByRole('listitem')
+  await expect(reasons.filter({ hasText: 'Three cold coffees for two' })).toBeVisible()
+  await expect(reasons.filter({ hasText: 'Welcome to Feinkost' })).toBeVisible()
+  await isAccessible(page)
+  await page.keyboard.press('Escape')
+
+  await expect(page.getByRole('button', { name: 'Pay 7.56' })).toBeVisible()
+  await till.pay()
+  await till.isSent()
+  offeredReceipt = await till.receipt()
+})
+
 test('without a network the till sells, survives a reload, and sends when it is back', async () => {
   await shop.setOffline(true)
   await till.sell(ESPRESSO)
@@ -254,11 +281,14 @@ test('the manager sees the day and the sales behind a figure', async () => {
   await expect(manager.getByRole('heading', { name: 'Sales' })).toBeVisible()
   await expect(manager.getByText(soldReceipt, { exact: true }).first()).toBeVisible()
   await isAccessible(manager)
-  await manager.getByRole('button', { name: `Open sale ${discountReceipt}` }).click()
-  const sheet = manager.getByRole('dialog', { name: `Sale ${discountReceipt}` })
-  await expect(sheet.getByRole('table').getByText(/Discount/)).toHaveCount(2)
-  await expect(sheet.getByText('Odd about this sale')).toHaveCount(0)
-  await isAccessible(manager)
+  for (const [receipt, discounts] of [[discountReceipt, 2], [offeredReceipt, 1]] as const) {
+    await manager.getByRole('button', { name: `Open sale ${receipt}` }).click()
+    const sheet = manager.getByRole('dialog', { name: `Sale ${receipt}` })
+    await expect(sheet.getByRole('table').getByText(/Discount/)).toHaveCount(discounts)
+    await expect(sheet.getByText('Odd about this sale')).toHaveCount(0)
+    await isAccessible(manager)
+    await manager.keyboard.press('Escape')
+  }
 
   await manager.goto('/manager/stock')
   await expect(manager.getByRole('heading', { name: 'Stock' })).toBeVisible()
