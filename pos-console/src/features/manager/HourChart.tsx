@@ -4,7 +4,7 @@ import { init, use as register, type ComposeOption } from 'echarts/core';
 import type { BarSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { TakingsRow } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
@@ -34,6 +34,7 @@ export default function HourChart({
   const { t, format } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [, navigate] = useLocation();
+  const dark = useSyncExternalStore(watchDark, isDark);
 
   useEffect(() => {
     if (!place.current) return;
@@ -113,9 +114,18 @@ export default function HourChart({
       resized.disconnect();
       chart.dispose();
     };
-  }, [today, before, currency, startHour, t, format, linkTo, navigate]);
+  }, [today, before, currency, startHour, t, format, linkTo, navigate, dark]);
 
   return <div ref={place} className={styles.chart} role="img" aria-label={t('manager.byHour')} />;
+}
+
+const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => darkScheme.matches;
+
+/** The chart is drawn with the colours of the scheme, so it is drawn again when that changes. */
+function watchDark(changed: () => void): () => void {
+  darkScheme.addEventListener('change', changed);
+  return () => darkScheme.removeEventListener('change', changed);
 }
 
 function colourOf(element: HTMLElement): (token: string) => string {

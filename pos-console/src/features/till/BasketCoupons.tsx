@@ -1,13 +1,12 @@
 import { TicketPercent, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { ZERO } from '@/domain/decimal';
 import type { CouponResult } from '@/domain/pricing/price-basket';
-import { sentenceOf, type SentenceTemplates } from '@/domain/pricing/sentences';
+import { sentenceOf } from '@/domain/pricing/sentences';
 import { useWords } from '@/shared/i18n';
-import { priceSentences } from '@/shared/i18n/price-sentences';
 import { IconButton } from '@/shared/ui/controls';
 import { focusSearch, useTill } from './till-context';
 import styles from './till.module.css';
+import { useSentences } from './use-sentences';
 
 /** The coupons that were shown, each with what it took off or why it took off nothing. */
 export function BasketCoupons({ coupons, currency }: { coupons: readonly CouponResult[]; currency: string }) {
@@ -36,7 +35,12 @@ function Coupon({ coupon: { code, amount, reason }, currency }: { coupon: Coupon
         <span className={styles.lineDetail} role="status">
           {takesOff && `−${format.money(amount, currency)}`}
           {!takesOff && empty && t('basket.couponWaits')}
-          {!takesOff && !empty && reason && sentences && sentenceOf(reason, sentences)}
+          {!takesOff &&
+            !empty &&
+            reason &&
+            sentences &&
+            !('failure' in sentences) &&
+            sentenceOf(reason, sentences)}
         </span>
       </span>
       {!['paying', 'card'].includes(state.pane.name) && (
@@ -52,20 +56,4 @@ function Coupon({ coupon: { code, amount, reason }, currency }: { coupon: Coupon
       )}
     </li>
   );
-}
-
-/** The kernel's sentences in the language of the till, as soon as they are there. */
-function useSentences(): SentenceTemplates | null {
-  const { language } = useWords();
-  const [sentences, setSentences] = useState<SentenceTemplates | null>(null);
-  useEffect(() => {
-    let outdated = false;
-    void priceSentences(language).then((loaded) => {
-      if (!outdated) setSentences(loaded);
-    });
-    return () => {
-      outdated = true;
-    };
-  }, [language]);
-  return sentences;
 }

@@ -1,15 +1,14 @@
 import { ShoppingBasket } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { sentenceOf, type SentenceTemplates } from '@/domain/pricing/sentences';
+import { sentenceOf } from '@/domain/pricing/sentences';
 import type { TraceEntry } from '@/domain/pricing/trace';
 import { useWords } from '@/shared/i18n';
-import { priceSentences } from '@/shared/i18n/price-sentences';
 import { Amount } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { PaneHead } from './PaneHead';
 import { focusSearch, useTill } from './till-context';
 import { pricedOf } from './till-state';
 import styles from './till.module.css';
+import { useSentences } from './use-sentences';
 import { reasonsOfBasket, reasonsOfLine } from './why';
 
 /** Why the chosen line, or the basket, costs what it does: sentences to read to a customer. The arrows walk the lines. */
@@ -83,25 +82,4 @@ function Told({ made, refused }: { made: readonly TraceEntry[]; refused: readonl
       )}
     </>
   );
-}
-
-/** The words of the cashier's language for the kernel's decisions; null while they are loaded. */
-function useSentences(): SentenceTemplates | { readonly failure: unknown } | null {
-  const { language } = useWords();
-  const [loaded, setLoaded] = useState<SentenceTemplates | { readonly failure: unknown } | null>(null);
-  useEffect(() => {
-    let outdated = false;
-    priceSentences(language).then(
-      (templates) => {
-        if (!outdated) setLoaded(templates);
-      },
-      (failure: unknown) => {
-        if (!outdated) setLoaded({ failure });
-      },
-    );
-    return () => {
-      outdated = true;
-    };
-  }, [language]);
-  return loaded;
 }

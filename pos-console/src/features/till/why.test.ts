@@ -50,7 +50,7 @@ it('a line and the basket say why they cost what they do, each decision once', (
       'The price is 4.99, as it was when the goods were scanned.',
       '“Three for two” takes off 4.99.',
       '1.00 off the basket by hand.',
-      '9.98 holds 0.65 of REDUCED (7 %).',
+      '9.98 includes 0.65 tax (REDUCED, 7 %).',
     ],
     refused,
   ]);
@@ -59,12 +59,12 @@ it('a line and the basket say why they cost what they do, each decision once', (
       'The price is 1.29, as it was when the goods were scanned.',
       '0.29 off by hand.',
       '1.00 off the basket by hand.',
-      '9.98 holds 0.65 of REDUCED (7 %).',
+      '9.98 includes 0.65 tax (REDUCED, 7 %).',
     ],
     refused,
   ]);
   expect(told(reasonsOfBasket(priced))).toEqual([
-    ['“Three for two” takes off 4.99.', '1.00 off the basket by hand.', '9.98 holds 0.65 of REDUCED (7 %).'],
+    ['“Three for two” takes off 4.99.', '1.00 off the basket by hand.', '9.98 includes 0.65 tax (REDUCED, 7 %).'],
     refused,
   ]);
   expect(reasonsOfLine(priced, 99)).toEqual({ made: [], refused: [] });

@@ -21,8 +21,12 @@ const mug = {
 };
 
 it.each([
-  ['de-AT', 'Der Preis ist 7,90, wie beim Scannen.', '7,90 enthalten 1,26 STANDARD (19 %).'],
-  ['pt', 'The price is 7.90, as it was when the goods were scanned.', '7.90 holds 1.26 of STANDARD (19 %).'],
+  ['de-AT', 'Der Preis ist 7,90, wie beim Scannen.', '7,90 enthalten 1,26 Steuer (STANDARD, 19 %).'],
+  [
+    'pt',
+    'The price is 7.90, as it was when the goods were scanned.',
+    '7.90 includes 1.26 tax (STANDARD, 19 %).',
+  ],
 ])('a line in the till says in %s why it costs what it does', async (language, ...expected) => {
   const templates = await priceSentences(language);
   const [line] = priceBasket(withProduct(EMPTY_BASKET, mug).lines, 2, { percent: amount('0') }).lines;
