@@ -4,6 +4,8 @@ import type { Promotion } from './pricing/price-book';
 
 /** What a store's tills take off by themselves, now or later. */
 export interface StoreOffers {
+  /** Everything of the catalog up to this version is on the device; null while it holds parts of different ones. */
+  readonly version: number | null;
   readonly promotions: readonly Promotion[];
   /** By category: its own id and those of all it lies in. */
   readonly lineages: ReadonlyMap<string, readonly string[]>;

@@ -15,7 +15,8 @@ import { priceBasket } from './pricing/price-basket';
 import { readPromotion } from './pricing/pricing-reader';
 import type { Product } from './product';
 import { returnableLines, returnedOf, returnLine } from './returning';
-import { cashKept, changeFor, fixSale, likelyCashAmounts, soldPromotions } from './sale';
+import { cashKept, changeFor, fixSale, likelyCashAmounts } from './sale';
+import { discountsOf } from './sale-pricing';
 import { closingFigures } from './till-closing';
 
 const product = (sku: string, price: string, taxRate: string): Product => ({
@@ -43,6 +44,13 @@ const setting = {
   customerId: null,
   occurredAt: '2026-11-22T10:15:00Z',
   businessDate: '2026-11-22',
+  terms: {
+    priceBookVersion: 4711,
+    at: '2026-11-22T11:15',
+    customerGroup: null,
+    coupons: [],
+    discount: null,
+  },
 };
 const sold = (basket: Basket, cash: string) =>
   fixSale(priceBasket(basket.lines, 2), [{ type: 'CASH', amount: amount(cash), paymentId: null }], setting);
@@ -175,8 +183,19 @@ describe('a discount by hand', () => {
       ['0.00', '0.89', '8.01'],
     ]);
     expect(priced.lines[0]?.promotions).toMatchObject([{ name: 'Three for two', amount: amount('4.99') }]);
-    expect(soldPromotions(priced, 2)).toEqual([{ lineNo: 1, name: 'Three for two', amount: '4.99' }]);
-    const document = fixSale(priced, [{ type: 'CASH', amount: priced.total, paymentId: null }], setting);
+    const document = fixSale(priced, [{ type: 'CASH', amount: priced.total, paymentId: null }], {
+      ...setting,
+      terms: { ...setting.terms, discount: percent('10'), coupons: ['TEN'], customerGroup: 'STAFF' },
+    });
+    expect(document.pricing).toEqual({
+      priceBookVersion: 4711,
+      at: '2026-11-22T11:15',
+      customerGroup: 'STAFF',
+      coupons: ['TEN'],
+      basketDiscount: { percent: '10' },
+      promotions: [{ promotionId: 'p1', name: 'Three for two', lineNo: 1, amount: '4.99' }],
+    });
+    expect(discountsOf({ lineNo: 1, discount: '5.99' }, document.pricing).byHand).toBe(amount('1.00'));
     expect(document.lines.map((line) => line.discount)).toEqual(['5.99', '0.89']);
     expect(amountText(at('2026-12-01T00:00').total)).toBe('21.48');
   });

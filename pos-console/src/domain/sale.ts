@@ -1,6 +1,7 @@
 import { amount, amountText, minus, negated, quantityText, sum, ZERO, type Amount } from './decimal';
 import type { PricedBasket } from './pricing/price-basket';
 import type { BasketLine, SoldLineRef } from './basket';
+import { pricingOf, type PricingTerms, type SalePricing } from './sale-pricing';
 
 /** The sale document exactly as `PUT /api/sales/{id}` takes it. Amounts and quantities are decimal strings. */
 export interface SaleDocument {
@@ -19,6 +20,8 @@ export interface SaleDocument {
   readonly cashRounding: string;
   readonly tenders: readonly SaleTender[];
   readonly change: string;
+  /** Sales that another system priced, or an older till, do not say it. */
+  readonly pricing?: SalePricing;
 }
 
 export interface SaleLine {
@@ -67,6 +70,7 @@ export interface SaleSetting {
   readonly customerId: string | null;
   readonly occurredAt: string;
   readonly businessDate: string;
+  readonly terms: PricingTerms;
 }
 
 /** What is still to be paid; negative when money goes back. */
@@ -82,38 +86,6 @@ export function changeFor(total: Amount, tenders: readonly Tender[]): Amount | n
   if (over < 0n) return null;
   const cash = sum(tenders.filter((tender) => tender.type === 'CASH').map((tender) => tender.amount));
   return over === 0n || over <= cash ? over : null;
-}
-
-/** What a promotion took off a line: said on the receipt; in the document it is part of the line's discount. */
-export interface SoldPromotion {
-  readonly lineNo: number;
-  readonly name: string;
-  readonly amount: string;
-}
-
-export function soldPromotions(
-  { lines }: PricedBasket<BasketLine>,
-  minorDigits: number,
-): readonly SoldPromotion[] {
-  return lines.flatMap(({ promotions }, index) =>
-    promotions.map(({ name, amount: off }) => ({
-      lineNo: index + 1,
-      name,
-      amount: amountText(off, minorDigits),
-    })),
-  );
-}
-
-/** What promotions took off a line of a sale, and what is left of its discount: that was given by hand. */
-export function discountsOf(
-  line: Pick<SaleLine, 'lineNo' | 'discount'>,
-  promotions: readonly SoldPromotion[],
-): { readonly promotions: readonly SoldPromotion[]; readonly byHand: Amount } {
-  const own = promotions.filter(({ lineNo }) => lineNo === line.lineNo);
-  return {
-    promotions: own,
-    byHand: minus(amount(line.discount), sum(own.map((each) => amount(each.amount)))),
-  };
 }
 
 export type UnnumberedSale = Omit<SaleDocument, 'receiptNumber'>;
@@ -166,6 +138,7 @@ export function fixSale(
       paymentId: tender.paymentId,
     })),
     change: text(change),
+    pricing: pricingOf(priced, setting.terms, setting.minorDigits),
   };
 }
 

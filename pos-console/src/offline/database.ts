@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Basket, BasketLine } from '@/domain/basket';
 import type { Amount } from '@/domain/decimal';
 import type { Offering } from '@/domain/offers';
-import type { SaleDocument, SoldPromotion, Tender } from '@/domain/sale';
+import type { SaleDocument, Tender } from '@/domain/sale';
 import type { ClosingAnswer, Customer, PriceBookItem } from '@/shared/http/shapes';
 
 /** A price book entry of one store, findable by any code that scans or types it. */
@@ -40,8 +40,6 @@ export interface OutboxSale extends OutboxFields {
   cashierName: string;
   customerName: string | null;
   cardDetails: string | null;
-  /** What promotions took off; sales of before promotions were applied have none. */
-  promotions?: readonly SoldPromotion[];
 }
 
 export interface OpeningBody {
@@ -183,7 +181,13 @@ function sinceDiscountsAreRules(draft: Draft): void {
   if (draft.pendingPayment) draft.pendingPayment = { ...draft.pendingPayment, sentAt: Date.now() };
 }
 
-const NOTHING_OFFERED: Offering = { store: '', at: '2000-01-01T00:00', promotions: [], lineages: new Map() };
+const NOTHING_OFFERED: Offering = {
+  version: null,
+  store: '',
+  at: '2000-01-01T00:00',
+  promotions: [],
+  lineages: new Map(),
+};
 
 /** Baskets hold coupons, lines know the category of their goods. */
 function sincePromotionsApply(draft: Draft): void {

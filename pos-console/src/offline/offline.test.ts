@@ -39,7 +39,6 @@ const sale = (id: string, tillId = 'berlin-1') => ({
   cashierName: 'Clara',
   customerName: null,
   cardDetails: null,
-  promotions: [],
 });
 
 let db: ConsoleDatabase;
@@ -264,7 +263,9 @@ describe('the price book', () => {
     const book = (promotionsVersion: number) => () =>
       Promise.resolve({ version: 1, items: [item('1', 1)], nextCursor: null, promotionsVersion });
     const fetchPromotions = vi.fn((_: string) =>
-      Promise.resolve([{ id: `after ${fetchPromotions.mock.calls.length}` } as Promotion]),
+      Promise.resolve([
+        { id: `after ${fetchPromotions.mock.calls.length}`, terms: { active: false } } as Promotion,
+      ]),
     );
     const sync = async (version: number) => {
       await syncPriceBook(db, 'berlin', book(version), now);
@@ -273,10 +274,15 @@ describe('the price book', () => {
 
     expect(await sync(7)).toBe(true);
     expect(await sync(7)).toBe(false);
+    await syncPriceBook(db, 'berlin', book(9), now);
+    const berlin = { id: 'berlin', currency: 'EUR' };
+    // A device that lost the network here holds the goods of one version and the promotions of another.
+    expect((await offersOf(db, berlin)).version).toBeNull();
     expect(await sync(9)).toBe(true);
+    expect((await offersOf(db, berlin)).version).toBe(9);
 
     expect(fetchPromotions).toHaveBeenCalledTimes(2);
-    expect(await promotionsOf(db, 'berlin')).toEqual([{ id: 'after 2' }]);
+    expect(await promotionsOf(db, 'berlin')).toMatchObject([{ id: 'after 2' }]);
     expect(await promotionsOf(db, 'hamburg')).toEqual([]);
   });
 

@@ -188,12 +188,20 @@ export async function offersOf(
   db: ConsoleDatabase,
   store: { readonly id: string; readonly currency: string },
 ): Promise<StoreOffers> {
-  const kept = await promotionsOf(db, store.id);
+  const [book, known] = await db.transaction('r', db.settings, () =>
+    Promise.all([priceBookState(db, store.id), db.setting<StoredPromotions>(promotionsKey(store.id))]),
+  );
+  const whole = (known?.version ?? 0) === book.promotionsVersion;
+  const kept = known?.items ?? [];
   const promotions = kept
     .filter(({ terms }) => terms.active && (terms.currency ?? store.currency) === store.currency)
     .filter(({ terms }) => terms.stores.length === 0 || terms.stores.includes(store.id))
     .flatMap(readable);
-  return { promotions, lineages: lineagesOf(await arrangementOf(db, store.id)) };
+  return {
+    version: whole ? Math.max(book.version, book.promotionsVersion) : null,
+    promotions,
+    lineages: lineagesOf(await arrangementOf(db, store.id)),
+  };
 }
 
 function readable({ id, terms }: Promotion) {

@@ -1,4 +1,4 @@
-import type { SaleDocument, SoldPromotion, UnnumberedSale } from '@/domain/sale';
+import type { SaleDocument, UnnumberedSale } from '@/domain/sale';
 import type { ConsoleDatabase, OutboxEntry, OutboxSale } from './database';
 import { queuedNow } from './till-device';
 
@@ -16,7 +16,6 @@ export interface PaidSale {
   readonly cashierName: string;
   readonly customerName: string | null;
   readonly cardDetails: string | null;
-  readonly promotions: readonly SoldPromotion[];
 }
 
 /**
@@ -42,7 +41,6 @@ export async function keepSale(db: ConsoleDatabase, sale: PaidSale): Promise<Out
         cashierName: sale.cashierName,
         customerName: sale.customerName,
         cardDetails: sale.cardDetails,
-        promotions: sale.promotions,
         ...queuedNow(tillId, sale.document.tillSessionId, sale.document.occurredAt),
       });
       await db.drafts.delete(tillId);

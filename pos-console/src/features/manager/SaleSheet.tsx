@@ -67,7 +67,6 @@ export function SaleSheet({ id, close }: { id: string; close: () => void }) {
       cashierName: sale.cashierName,
       customerName: null,
       cardDetails: null,
-      promotions: [],
     };
   }
 }

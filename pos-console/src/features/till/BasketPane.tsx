@@ -15,7 +15,7 @@ export function BasketPane({ open, toggle }: { open: boolean; toggle: () => void
   return (
     <section className={styles.basket} aria-labelledby="basket-title">
       {state.pane.name === 'paid' ? (
-        <SoldBasket document={state.pane.sale.body} promotions={state.pane.sale.promotions ?? []} />
+        <SoldBasket document={state.pane.sale.body} />
       ) : (
         <OpenBasket open={open} toggle={toggle} />
       )}

@@ -26,7 +26,6 @@ export function PaidPane({ sale }: { sale: OutboxSale }) {
     cashierName: sale.cashierName,
     customerName: sale.customerName,
     cardDetails: sale.cardDetails,
-    promotions: sale.promotions ?? [],
   };
   return (
     <div className={styles.paid}>

@@ -1,6 +1,7 @@
 import { amount } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
-import { discountsOf, type SaleDocument, type SoldPromotion } from '@/domain/sale';
+import type { SaleDocument } from '@/domain/sale';
+import { discountsOf, type SalePricing } from '@/domain/sale-pricing';
 import { useWords } from '@/shared/i18n';
 import { Amount } from '@/shared/ui/controls';
 import { useDiscountWords } from './discount-words';
@@ -8,13 +9,7 @@ import { useTill } from './till-context';
 import styles from './till.module.css';
 
 /** What was just sold, until the next scan. */
-export function SoldBasket({
-  document: sale,
-  promotions,
-}: {
-  document: SaleDocument;
-  promotions: readonly SoldPromotion[];
-}) {
+export function SoldBasket({ document: sale }: { document: SaleDocument }) {
   const { device } = useTill();
   const { t, format } = useWords();
   return (
@@ -34,7 +29,7 @@ export function SoldBasket({
               </span>
               <span className={styles.lineName}>
                 {line.name}
-                <Discounts line={line} promotions={promotions} currency={sale.currency} />
+                <Discounts line={line} pricing={sale.pricing} currency={sale.currency} />
               </span>
               <Amount value={amount(line.amount)} currency={sale.currency} className={styles.lineAmount} />
             </div>
@@ -55,16 +50,16 @@ export function SoldBasket({
 
 function Discounts({
   line,
-  promotions,
+  pricing,
   currency,
 }: {
   line: SaleDocument['lines'][number];
-  promotions: readonly SoldPromotion[];
+  pricing: SalePricing | undefined;
   currency: string;
 }) {
   const { t, format } = useWords();
   const discountWords = useDiscountWords(currency);
-  const taken = discountsOf(line, promotions);
+  const taken = discountsOf(line, pricing);
   return (
     <>
       {taken.promotions.map(({ name, amount: off }, at) => (

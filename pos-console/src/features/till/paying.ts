@@ -1,6 +1,6 @@
 import { businessDate } from '@/domain/business-date';
 import { amount, amountText, negated, parseAmount, parseTyped, type Amount } from '@/domain/decimal';
-import { changeFor, fixSale, soldPromotions } from '@/domain/sale';
+import { changeFor, fixSale } from '@/domain/sale';
 import { uuidV7 } from '@/domain/uuid';
 import type { CardPayment } from '@/offline/database';
 import { parkSale } from '@/offline/parked-sales';
@@ -8,7 +8,7 @@ import { keepSale } from '@/offline/sale-journal';
 import type { Payment, Refund } from '@/shared/http/shapes';
 import { CardWatch, moveOnce, type CardKnowledge, type CardMovement } from './card-payment';
 import type { DeskParts, TillStore } from './till-store';
-import { dueOf, pricedOf, type Method } from './till-state';
+import { dueOf, pricedOf, termsOf, type Method } from './till-state';
 
 /** Takes money for the basket, gives it back for returns, and completes the sale when it is settled. */
 export class Paying {
@@ -153,7 +153,6 @@ export class Paying {
         cashierName: this.parts.cashierName,
         customerName: state.customer?.name ?? null,
         cardDetails,
-        promotions: soldPromotions(priced, state.minorDigits),
         document: fixSale(priced, state.tenders, {
           storeId: store.id,
           tillId: till.id,
@@ -163,6 +162,7 @@ export class Paying {
           customerId: state.customer?.id ?? null,
           occurredAt: now.toISOString(),
           businessDate: businessDate(now, store.timeZone, store.businessDayStartsAt),
+          terms: termsOf(state),
         }),
       });
       this.store.do({ type: 'sold', sale, nextSaleId: uuidV7() });

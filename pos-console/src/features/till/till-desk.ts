@@ -69,7 +69,7 @@ export class TillDesk {
     this.queue.add(() => this.store.do(action));
   }
 
-  /** Promotions or categories changed on this device. */
+  /** The price book, promotions or categories changed on this device. */
   async reloadOffers(): Promise<void> {
     const { db, device } = this.parts;
     this.store.do({ type: 'offers', offers: await offersOf(db, device.store) });

@@ -19,6 +19,7 @@ import { priceOffered, type Offering, type StoreOffers } from '@/domain/offers';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
 import type { Product } from '@/domain/product';
 import { remaining, type Tender } from '@/domain/sale';
+import type { PricingTerms } from '@/domain/sale-pricing';
 import type { CardPayment, Draft, OutboxSale } from '@/offline/database';
 import type { Customer } from '@/shared/http/shapes';
 import type { CardKnowledge } from './card-payment';
@@ -167,6 +168,17 @@ export function pricedOf({
   const result = priceOffered(basket, customer?.groupCode ?? null, offering, minorDigits);
   priced.set(basket, { of, result });
   return result;
+}
+
+/** What the basket is priced with, as the sale's document says it. */
+export function termsOf({ basket, customer, offering }: TillState): PricingTerms {
+  return {
+    priceBookVersion: offering.version,
+    at: offering.at,
+    customerGroup: customer?.groupCode ?? null,
+    coupons: basket.coupons,
+    discount: basket.discount,
+  };
 }
 
 export function dueOf(state: TillState): Amount {

@@ -1,6 +1,7 @@
 import { amount, amountText, type Amount } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
-import { discountsOf, type SaleDocument, type SoldPromotion } from '@/domain/sale';
+import type { SaleDocument } from '@/domain/sale';
+import { discountsOf } from '@/domain/sale-pricing';
 import type { Formats } from '../format';
 import type { Store, Till } from '../http/shapes';
 import type { Say } from '../i18n';
@@ -13,8 +14,6 @@ export interface ReceiptData {
   readonly cashierName: string | null;
   readonly customerName: string | null;
   readonly cardDetails: string | null;
-  /** What promotions took off; where it is not known, the line's discount is said as a whole. */
-  readonly promotions: readonly SoldPromotion[];
 }
 
 export interface ReceiptRow {
@@ -33,7 +32,7 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
   const signed = (value: string) =>
     value.startsWith('-') ? `+${money(value.slice(1))}` : `−${money(value)}`;
   const discountRows = (line: SaleDocument['lines'][number]): ReceiptRow[] => {
-    const { promotions, byHand } = discountsOf(line, data.promotions);
+    const { promotions, byHand } = discountsOf(line, sale.pricing);
     const row = (left: string, off: string): ReceiptRow => ({ left, right: signed(off), look: 'detail' });
     return [
       ...promotions.map(({ name, amount: off }) => row(name, off)),

@@ -1,5 +1,6 @@
 package io.tillstream.order.sale;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The document a till fixes when a basket is paid. All amounts are in {@code currency} and include tax. {@code occurredAt} is the
- * till's clock; {@code externalReference} is the number of a document that another system wrote first.
+ * till's clock; {@code externalReference} is the number of a document that another system wrote first. {@code pricing} is left out
+ * where there is none: the fingerprint of a document is made of what it says.
  */
 public record SaleDocument(
         String storeId,
@@ -26,4 +28,5 @@ public record SaleDocument(
         BigDecimal total,
         BigDecimal cashRounding,
         List<Tender> tenders,
-        BigDecimal change) {}
+        BigDecimal change,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SalePricing pricing) {}

@@ -1,6 +1,7 @@
 package io.tillstream.order.sale;
 
-import java.math.BigDecimal;
+import static io.tillstream.order.sale.FieldRules.AMOUNT_DECIMALS;
+
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Currency;
@@ -20,11 +21,8 @@ final class SaleForm {
     private static final int MOST_LINES = 1_000;
     private static final int MOST_TAXES = 100;
     private static final int MOST_TENDERS = 100;
-    private static final int LONGEST_CODE = 64;
     private static final int LONGEST_NAME = 500;
     private static final int QUANTITY_DECIMALS = 3;
-    private static final int AMOUNT_DECIMALS = 4;
-    private static final int WHOLE_DIGITS = 12;
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .map(Currency::getCurrencyCode)
@@ -33,6 +31,7 @@ final class SaleForm {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Findings findings = new Findings(MalformedSale::new);
+    private final FieldRules rules = new FieldRules(findings);
 
     private SaleForm() {}
 
@@ -42,12 +41,15 @@ final class SaleForm {
         form.checkLines(sale.lines());
         form.checkTaxes(sale.taxes());
         form.checkTenders(sale.tenders());
+        if (sale.pricing() != null && sale.lines() != null) {
+            new PricingForm(form.findings, form.rules).check(sale.pricing(), sale.lines());
+        }
         form.findings.throwIfAny();
     }
 
     private void checkHead(SaleDocument sale) {
-        code(sale.storeId(), "/storeId");
-        code(sale.tillId(), "/tillId");
+        rules.code(sale.storeId(), "/storeId", "");
+        rules.code(sale.tillId(), "/tillId", "");
         if (sale.receiptNumber() < 1) {
             findings.add("/receiptNumber", "A receipt number is 1 or more.");
         }
@@ -65,11 +67,12 @@ final class SaleForm {
             findings.add("/currency", "The currency is a three-letter ISO 4217 code, like EUR.");
         }
         if (sale.externalReference() != null) {
-            code(sale.externalReference(), "/externalReference");
+            rules.code(sale.externalReference(), "/externalReference", "");
         }
-        amount(sale.total(), "/total");
-        amount(sale.cashRounding(), "/cashRounding");
-        if (amount(sale.change(), "/change") && sale.change().signum() < 0) {
+        rules.decimal(sale.total(), AMOUNT_DECIMALS, "/total", "");
+        rules.decimal(sale.cashRounding(), AMOUNT_DECIMALS, "/cashRounding", "");
+        if (rules.decimal(sale.change(), AMOUNT_DECIMALS, "/change", "")
+                && sale.change().signum() < 0) {
             findings.add("/change", "Change is zero or more; money paid out is a negative tender.");
         }
     }
@@ -94,22 +97,22 @@ final class SaleForm {
     }
 
     private void checkLine(SaleLine line, String pointer) {
-        code(line.sku(), pointer, "/sku");
-        code(line.taxCategory(), pointer, "/taxCategory");
-        if (line.name() == null || line.name().length() > LONGEST_NAME || hasNul(line.name())) {
+        rules.code(line.sku(), pointer, "/sku");
+        rules.code(line.taxCategory(), pointer, "/taxCategory");
+        if (line.name() == null || line.name().length() > LONGEST_NAME || FieldRules.hasNul(line.name())) {
             findings.add(pointer + "/name", "A line has a name of at most 500 characters; it may be empty.");
         }
-        if (decimal(line.taxRate(), AMOUNT_DECIMALS, pointer, "/taxRate")
+        if (rules.decimal(line.taxRate(), AMOUNT_DECIMALS, pointer, "/taxRate")
                 && line.taxRate().signum() < 0) {
             findings.add(pointer + "/taxRate", "A tax rate is zero or more percent.");
         }
-        if (decimal(line.unitPrice(), AMOUNT_DECIMALS, pointer, "/unitPrice")
+        if (rules.decimal(line.unitPrice(), AMOUNT_DECIMALS, pointer, "/unitPrice")
                 && line.unitPrice().signum() < 0) {
             findings.add(pointer + "/unitPrice", "A unit price is zero or more.");
         }
-        boolean quantity = decimal(line.quantity(), QUANTITY_DECIMALS, pointer, "/quantity");
-        boolean discount = decimal(line.discount(), AMOUNT_DECIMALS, pointer, "/discount");
-        boolean amount = decimal(line.amount(), AMOUNT_DECIMALS, pointer, "/amount");
+        boolean quantity = rules.decimal(line.quantity(), QUANTITY_DECIMALS, pointer, "/quantity");
+        boolean discount = rules.decimal(line.discount(), AMOUNT_DECIMALS, pointer, "/discount");
+        boolean amount = rules.decimal(line.amount(), AMOUNT_DECIMALS, pointer, "/amount");
         if (line.kind() == null) {
             findings.add(pointer + "/kind", "A line is a SALE or a RETURN.");
             return;
@@ -152,11 +155,11 @@ final class SaleForm {
             if (tax == null) {
                 findings.add(pointer, "A tax cannot be null.");
             } else {
-                code(tax.category(), pointer, "/category");
-                decimal(tax.rate(), AMOUNT_DECIMALS, pointer, "/rate");
-                decimal(tax.net(), AMOUNT_DECIMALS, pointer, "/net");
-                decimal(tax.tax(), AMOUNT_DECIMALS, pointer, "/tax");
-                decimal(tax.gross(), AMOUNT_DECIMALS, pointer, "/gross");
+                rules.code(tax.category(), pointer, "/category");
+                rules.decimal(tax.rate(), AMOUNT_DECIMALS, pointer, "/rate");
+                rules.decimal(tax.net(), AMOUNT_DECIMALS, pointer, "/net");
+                rules.decimal(tax.tax(), AMOUNT_DECIMALS, pointer, "/tax");
+                rules.decimal(tax.gross(), AMOUNT_DECIMALS, pointer, "/gross");
                 if (namedBefore(tax, taxes, i)) {
                     findings.add(pointer, "Each category and rate is listed once.");
                 }
@@ -198,44 +201,7 @@ final class SaleForm {
             if (tender.type() == null) {
                 findings.add(pointer + "/type", "Say how this was paid, like CASH or CARD.");
             }
-            decimal(tender.amount(), AMOUNT_DECIMALS, pointer, "/amount");
+            rules.decimal(tender.amount(), AMOUNT_DECIMALS, pointer, "/amount");
         }
-    }
-
-    private void code(@Nullable String value, String pointer) {
-        code(value, pointer, "");
-    }
-
-    // the pointer comes in two parts so that a good document never pays for joining them
-    private void code(@Nullable String value, String pointer, String field) {
-        if (value == null || value.isBlank() || value.length() > LONGEST_CODE || hasNul(value)) {
-            findings.add(pointer + field, "This needs 1 to 64 characters.");
-        }
-    }
-
-    private boolean amount(@Nullable BigDecimal value, String pointer) {
-        return decimal(value, AMOUNT_DECIMALS, pointer, "");
-    }
-
-    /** Bounds digits on both sides before anything calculates with the number: "1e999999999" is a valid decimal too. */
-    private boolean decimal(@Nullable BigDecimal value, int decimals, String pointer, String field) {
-        if (value == null) {
-            findings.add(pointer + field, "A decimal number is missing here.");
-            return false;
-        }
-        if (value.scale() > decimals) {
-            findings.add(pointer + field, "At most " + decimals + " decimals.");
-            return false;
-        }
-        if ((long) value.precision() - value.scale() > WHOLE_DIGITS) {
-            findings.add(pointer + field, "At most " + WHOLE_DIGITS + " digits before the decimal point.");
-            return false;
-        }
-        return true;
-    }
-
-    // PostgreSQL cannot store U+0000 in a text
-    private static boolean hasNul(String value) {
-        return value.indexOf('\0') >= 0;
     }
 }

@@ -29,8 +29,8 @@ class SaleJournal {
             with accepted as (
                 insert into sale (id, recorded_at, occurred_at, till_session_id, customer_id, receipt_number, business_date, store_id,
                                   till_id, document_type, currency, total, cash_rounding, change, cashier, cashier_name,
-                                  external_reference, taxes, fingerprint, event_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                                  external_reference, taxes, pricing, fingerprint, event_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
                 on conflict on constraint sale_pk do nothing
                 returning id, event_id),
             lines as (
@@ -121,6 +121,7 @@ class SaleJournal {
                 .text(sale.cashierName())
                 .text(document.externalReference())
                 .text(json.writeValueAsString(document.taxes()))
+                .text(document.pricing() == null ? null : json.writeValueAsString(document.pricing()))
                 .bytes(Fingerprint.of(document))
                 .object(UuidV7.next());
     }

@@ -3,7 +3,9 @@ package io.tillstream.order.sale;
 import io.tillstream.platform.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A sale adds up: line amounts from quantity, price and discount (rounded half up to the currency, the only rounding here), the
@@ -20,6 +22,9 @@ final class SaleSums {
         sums.checkLines(sale);
         sums.checkTaxes(sale);
         sums.checkTenders(sale);
+        if (sale.pricing() != null && sale.pricing().promotions() != null) {
+            sums.checkPromotions(sale.lines(), sale.pricing().appliedPromotions());
+        }
         sums.findings.throwIfAny();
     }
 
@@ -60,6 +65,23 @@ final class SaleSums {
                 sale.total().add(sale.cashRounding()),
                 "/tenders",
                 "the total with cash rounding");
+    }
+
+    /** The receipt says what of a discount promotions took; the rest was given by hand, and neither is more than the whole. */
+    private void checkPromotions(List<SaleLine> lines, List<SalePricing.PromotionShare> promotions) {
+        Map<Integer, BigDecimal> taken = new HashMap<>();
+        promotions.forEach(share -> taken.merge(share.lineNo(), share.amount(), BigDecimal::add));
+        for (int i = 0; i < lines.size(); i++) {
+            SaleLine line = lines.get(i);
+            BigDecimal off = taken.getOrDefault(line.lineNo(), BigDecimal.ZERO);
+            if (off.signum() * line.discount().signum() < 0
+                    || off.abs().compareTo(line.discount().abs()) > 0) {
+                findings.add(
+                        "/lines/" + i + "/discount",
+                        "This is " + line.discount().toPlainString() + ", but promotions took off "
+                                + off.toPlainString() + ".");
+            }
+        }
     }
 
     private void differ(BigDecimal stated, BigDecimal expected, String pointer, String what) {

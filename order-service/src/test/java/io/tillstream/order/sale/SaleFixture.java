@@ -25,6 +25,7 @@ public final class SaleFixture {
     private UUID customer;
     private String externalReference;
     private long receiptNumber = NUMBERS.incrementAndGet();
+    private SalePricing pricing;
     private Instant occurredAt = Instant.parse("2026-01-22T10:15:00Z");
 
     private SaleFixture() {}
@@ -74,15 +75,25 @@ public final class SaleFixture {
     }
 
     public SaleFixture with(String quantity, Product product) {
-        return line(quantity, product, null);
+        return line(quantity, product, "0.00", null);
+    }
+
+    public SaleFixture withDiscount(String discount, int quantity, Product product) {
+        return line(Integer.toString(quantity), product, discount, null);
+    }
+
+    public SaleFixture priced(SalePricing howItWasPriced) {
+        pricing = howItWasPriced;
+        return this;
     }
 
     public SaleFixture bringingBack(int quantity, Product product, UUID saleId, int lineNo) {
-        return line(Integer.toString(-quantity), product, new ReturnOf(saleId, lineNo));
+        return line(Integer.toString(-quantity), product, "0.00", new ReturnOf(saleId, lineNo));
     }
 
-    private SaleFixture line(String quantity, Product product, ReturnOf returnOf) {
+    private SaleFixture line(String quantity, Product product, String discount, ReturnOf returnOf) {
         BigDecimal count = new BigDecimal(quantity);
+        BigDecimal off = new BigDecimal(discount);
         lines.add(new SaleLine(
                 lines.size() + 1,
                 LineKind.ofQuantity(count.signum()),
@@ -91,10 +102,10 @@ public final class SaleFixture {
                 product.name(),
                 count,
                 product.decimalPrice(),
-                new BigDecimal("0.00"),
+                off,
                 product.taxCategory(),
                 new BigDecimal(product.taxRate()),
-                count.multiply(product.decimalPrice()).setScale(2, RoundingMode.HALF_UP),
+                count.multiply(product.decimalPrice()).subtract(off).setScale(2, RoundingMode.HALF_UP),
                 returnOf));
         return this;
     }
@@ -123,7 +134,8 @@ public final class SaleFixture {
                 total(),
                 new BigDecimal("0.00"),
                 List.of(new Tender(1, type, handed, null)),
-                handed.subtract(total()));
+                handed.subtract(total()),
+                pricing);
     }
 
     private BigDecimal total() {

@@ -9,12 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tillstream.order.StatementLog;
+import io.tillstream.order.sale.SalePricing.GivenDiscount;
+import io.tillstream.order.sale.SalePricing.LinePricing;
+import io.tillstream.order.sale.SalePricing.PriceOrigin;
+import io.tillstream.order.sale.SalePricing.PromotionShare;
 import io.tillstream.platform.id.UuidV7;
 import io.tillstream.platform.test.Api;
 import io.tillstream.platform.test.Contract;
 import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.TestBroker;
 import io.tillstream.platform.test.Token;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +38,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 @ServiceTest
 class SaleTest {
+
+    private static final SalePricing PROMOTED = new SalePricing(
+            4711L,
+            LocalDateTime.parse("2026-01-22T11:15:00"),
+            "STAFF",
+            List.of("SAVE1"),
+            null,
+            List.of(new LinePricing(1, PriceOrigin.KEPT, new GivenDiscount(null, new BigDecimal("0.50")))),
+            List.of(new PromotionShare(
+                    UUID.fromString("0190a6f0-7c00-7000-8000-00000000ca05"), "Save 1", 1, new BigDecimal("1.00"))));
 
     private final Api cashier;
     private final Api api;
@@ -83,6 +99,31 @@ class SaleTest {
         assertThat(second.text()).isEqualTo(first.text());
         assertThat(altered.status()).isEqualTo(409);
         assertThat(altered.problem()).isEqualTo("already-stored-differently");
+    }
+
+    @Test
+    void whatThePricesWereMadeOfIsReadBackAndAnnounced() {
+        UUID id = UuidV7.next();
+        SaleDocument sale = aSale().withDiscount("1.50", 2, ESPRESSO)
+                .with(1, CUP)
+                .priced(PROMOTED)
+                .paidInCash("20.00");
+
+        assertThat(cashier.put(pathOf(id), sale).status()).isEqualTo(201);
+
+        JsonNode sent = json.readTree(json.writeValueAsBytes(PROMOTED));
+        assertThat(cashier.get(pathOf(id)).json().at("/pricing")).isEqualTo(sent);
+        TestBroker.Received event = eventsOf(id).getFirst();
+        assertThat(event.json().at("/pricing")).isEqualTo(sent);
+        Contract.of("order", "sale-completed.v1").accepts(event.body());
+        assertThat(cashier.put(pathOf(id), sale).status()).isEqualTo(200);
+    }
+
+    /** A sale that was stored before documents said anything of their prices is resent by a till that does not know them either. */
+    @Test
+    void aDocumentThatSaysNothingOfItsPricesHasTheFingerprintItAlwaysHad() {
+        String document = json.writeValueAsString(aSale().with(1, CUP).paidByCard());
+        assertThat(document).doesNotContain("pricing");
     }
 
     @Test
@@ -184,7 +225,16 @@ class SaleTest {
                 "/businessDate     | \"2026-13-01\" | /businessDate",
                 "/change           | \"-1\"         | /change",
                 "/storeId          | null           | /storeId",
-                "/surprise         | true           | /surprise"
+                "/surprise         | true           | /surprise",
+                "/pricing          | {}             | /pricing/at",
+                "/pricing          | {\"at\":\"2026-01-22T11:15Z\"} | /pricing/at",
+                "/pricing          | {\"at\":\"2026-01-22T11:15\",\"priceBookVersion\":-1} | /pricing/priceBookVersion",
+                "/pricing          | {\"at\":\"2026-01-22T11:15\",\"coupons\":[\"\"]} | /pricing/coupons/0",
+                "/pricing          | {\"at\":\"2026-01-22T11:15\",\"basketDiscount\":{}} | /pricing/basketDiscount",
+                "/pricing          | {\"at\":\"2026-01-22T11:15\",\"basketDiscount\":{\"percent\":\"101\"}} | /pricing/basketDiscount",
+                "/pricing          | {\"at\":\"2026-01-22T11:15\",\"lines\":[{\"lineNo\":3}]} | /pricing/lines/0",
+                "/pricing          | {\"at\":\"2026-01-22T11:15\",\"lines\":[{\"lineNo\":1},{\"lineNo\":1}]} | /pricing/lines/1",
+                "/pricing          | {\"at\":\"2026-01-22T11:15\",\"promotions\":[{\"lineNo\":1,\"name\":\"\",\"amount\":\"1\"}]} | /pricing/promotions/0"
             })
     void aMalformedSaleIsRefusedAtItsPlace(String place, String value, String pointer) {
         Api.Answer answer = cashier.put(anyPath(), altered(place, value));
@@ -236,6 +286,17 @@ class SaleTest {
                     .as(table)
                     .isFalse();
         }
+    }
+
+    @Test
+    void promotionsTakeOffNoMoreThanTheDiscount() {
+        Api.Answer answer = cashier.put(
+                anyPath(),
+                aSale().withDiscount("0.99", 2, ESPRESSO).priced(PROMOTED).paidByCard());
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/lines/0/discount");
+        assertThat(answer.at("/errors/0/detail")).isEqualTo("This is 0.99, but promotions took off 1.00.");
     }
 
     private JsonNode altered(String place, String value) {

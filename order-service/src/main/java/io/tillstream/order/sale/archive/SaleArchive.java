@@ -7,6 +7,7 @@ import io.tillstream.order.sale.ReturnOf;
 import io.tillstream.order.sale.Sale;
 import io.tillstream.order.sale.SaleDocument;
 import io.tillstream.order.sale.SaleLine;
+import io.tillstream.order.sale.SalePricing;
 import io.tillstream.order.sale.TaxShare;
 import io.tillstream.order.sale.Tender;
 import io.tillstream.order.sale.TenderType;
@@ -65,7 +66,8 @@ class SaleArchive {
                 Amounts.written(row.getBigDecimal("total"), currency),
                 Amounts.written(row.getBigDecimal("cash_rounding"), currency),
                 tenders(id, currency),
-                Amounts.written(row.getBigDecimal("change"), currency));
+                Amounts.written(row.getBigDecimal("change"), currency),
+                pricing(row.getString("pricing")));
         return new Sale(
                 id,
                 DocumentType.valueOf(row.getString("document_type")),
@@ -73,6 +75,10 @@ class SaleArchive {
                 row.getString("cashier_name"),
                 row.getTimestamp("recorded_at").toInstant(),
                 document);
+    }
+
+    private @Nullable SalePricing pricing(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, SalePricing.class);
     }
 
     private List<SaleLine> lines(UUID sale, String currency) {
