@@ -94,13 +94,16 @@ export const products = GOODS.map(([sku, name, price, taxCategory, category], at
   currency: 'EUR',
   taxCategory,
   taxRate: taxCategory === 'REDUCED' ? '7.00' : '19.00',
-  barcodes: [{ code: withCheckDigit(`2000000${String(at + 1).padStart(5, '0')}`), quantity: '1' }],
+  barcodes: [
+    { code: withCheckDigit(`2000000${String(at + 1).padStart(5, '0')}`), quantity: '1', price: null },
+  ],
   categoryId: categories.find(({ name }) => name === category)?.id ?? null,
   category,
   ageLimit: sku === 'WIN-RI' || sku === 'BEE-PI' ? 16 : null,
   stockTracked: true,
   active: true,
   version: at + 1,
+  tracking: 'NONE',
 }));
 
 /** Terms of a promotion in which nothing is asked for and nothing taken off yet. */

@@ -250,6 +250,7 @@ export function mockSuite() {
           promotionsVersion: promotions.version(),
           items,
           nextCursor: null,
+          scanLayouts: [],
         };
       }
       case 'payments':

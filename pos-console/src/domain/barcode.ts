@@ -8,6 +8,10 @@ export function isGtin(code: string): boolean {
   return total % 10 === 0;
 }
 
+/** Whether a code is as long as a GTIN but has another check digit: it was read or typed wrong. */
+export const isMisread = (code: string): boolean =>
+  /^\d+$/.test(code) && GTIN_LENGTHS.has(code.length) && !isGtin(code);
+
 /**
  * What one scanner burst contains. Two goods swept over a fast scanner can arrive without a terminator between them;
  * two GTINs glued together are two scans. Anything else is one code.

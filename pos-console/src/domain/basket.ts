@@ -1,7 +1,8 @@
-import { minus, negated, ONE, plus, times, type Quantity } from './decimal';
+import { minus, negated, ONE, plus, type Quantity } from './decimal';
 import type { Discount } from './discount';
 import type { LineToPrice } from './pricing/price-basket';
 import type { Product, UnitOfMeasure } from './product';
+import type { Pack } from './scanned';
 
 export interface SoldLineRef {
   readonly saleId: string;
@@ -18,6 +19,8 @@ export interface BasketLine extends LineToPrice {
   readonly ageLimit: number | null;
   readonly categoryId: string | null;
   readonly returnOf: SoldLineRef | null;
+  /** Of goods whose code said more than what they are. */
+  readonly pack?: Pack;
 }
 
 export interface Basket {
@@ -46,7 +49,8 @@ export function withProduct(basket: Basket, product: Product, by: Quantity = ONE
       line.kind === 'SALE' &&
       line.productId === product.productId &&
       line.unitPrice === product.price &&
-      line.discount === null,
+      line.discount === null &&
+      !line.pack,
   );
   if (same) {
     return withLine(basket, { ...same, quantity: plus(same.quantity, by) });
@@ -82,12 +86,12 @@ function withLine(basket: Basket, changed: BasketLine): Basket {
   };
 }
 
-/** Sets how many of a line there are; nothing sold in a returned line can exceed what the caller allows. */
+/** Sets how many of a line there are, in whole packs where the code priced a pack; what comes back stays as it is. */
 export function withQuantity(basket: Basket, key: number, quantity: Quantity): Basket {
   const line = basket.lines.find((candidate) => candidate.key === key);
   if (!line) return basket;
   if (quantity === 0n) return withoutLine(basket, key);
-  if (line.kind === 'RETURN') return basket;
+  if (line.kind === 'RETURN' || (line.fixed === 'CODE' && quantity % stepOf(line) !== 0n)) return basket;
   return withLine(basket, { ...line, quantity });
 }
 
@@ -117,10 +121,13 @@ export function withoutCoupon(basket: Basket, code: string): Basket {
 export function reduced(basket: Basket, key: number): Basket {
   const line = basket.lines.find((candidate) => candidate.key === key);
   if (!line) return basket;
-  if (line.kind === 'RETURN' || line.unit !== 'PIECE' || line.quantity <= ONE)
+  if (line.kind === 'RETURN' || line.unit !== 'PIECE' || line.quantity <= stepOf(line))
     return withoutLine(basket, key);
-  return withLine(basket, { ...line, quantity: minus(line.quantity, ONE) });
+  return withLine(basket, { ...line, quantity: minus(line.quantity, stepOf(line)) });
 }
+
+/** What one more or one less of a line is: a unit, or a pack where the code priced a pack. */
+export const stepOf = ({ fixed, pack }: BasketLine): Quantity => (fixed === 'CODE' && pack ? pack.size : ONE);
 
 export function withoutLine(basket: Basket, key: number): Basket {
   const at = basket.lines.findIndex((line) => line.key === key);
@@ -148,9 +155,4 @@ export function itemCount(basket: Basket): number {
     const pieces = line.quantity < 0n ? negated(line.quantity) : line.quantity;
     return count + (line.unit === 'PIECE' && pieces % 1000n === 0n ? Number(pieces / 1000n) : 1);
   }, 0);
-}
-
-/** What a scanned code stands for: its own quantity (a case of six), times what was keyed in before. */
-export function scannedQuantity(barcodeQuantity: Quantity, keyed: Quantity | null): Quantity {
-  return keyed === null ? barcodeQuantity : times(barcodeQuantity, keyed);
 }

@@ -17,5 +17,13 @@ export interface Product {
   readonly categoryId: string | null;
   readonly category: string | null;
   readonly ageLimit: number | null;
-  readonly barcodes: readonly { readonly code: string; readonly quantity: Quantity }[];
+  readonly barcodes: readonly ProductCode[];
+}
+
+export interface ProductCode {
+  readonly code: string;
+  /** Units that one scan sells. */
+  readonly quantity: Quantity;
+  /** Of one scan, includes tax; null: the quantity times the product's price. */
+  readonly price: Amount | null;
 }

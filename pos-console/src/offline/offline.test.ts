@@ -211,13 +211,14 @@ const item = (id: string, version: number, changes: Partial<PriceBookItem> = {})
   currency: 'EUR',
   taxCategory: 'STANDARD',
   taxRate: '19.00',
-  barcodes: [{ code: `400000000000${id}`, quantity: '6' }],
+  barcodes: [{ code: `400000000000${id}`, quantity: '6', price: null }],
   categoryId: null,
   category: 'All',
   ageLimit: null,
   stockTracked: true,
   active: true,
   version,
+  tracking: 'NONE',
   ...changes,
 });
 
@@ -231,8 +232,14 @@ describe('the price book', () => {
       if (after === failAt) return Promise.reject(new Unreachable());
       return Promise.resolve(
         after === 0
-          ? { version: 2, items: [item('1', 1), item('2', 2)], nextCursor: '2', promotionsVersion: 0 }
-          : { version: 3, items: [item('3', 3)], nextCursor: null, promotionsVersion: 0 },
+          ? {
+              version: 2,
+              items: [item('1', 1), item('2', 2)],
+              nextCursor: '2',
+              promotionsVersion: 0,
+              scanLayouts: [],
+            }
+          : { version: 3, items: [item('3', 3)], nextCursor: null, promotionsVersion: 0, scanLayouts: [] },
       );
     };
     await expect(syncPriceBook(db, 'berlin', pages(2), now)).rejects.toThrow();
@@ -245,7 +252,7 @@ describe('the price book', () => {
 
   it('changes prices, forgets old codes and takes away what is no longer sold', async () => {
     const page = (items: PriceBookItem[], version: number) => () =>
-      Promise.resolve({ version, items, nextCursor: null, promotionsVersion: 0 });
+      Promise.resolve({ version, items, nextCursor: null, promotionsVersion: 0, scanLayouts: [] });
     await syncPriceBook(db, 'berlin', page([item('1', 1), item('2', 2)], 2), now);
     await syncPriceBook(
       db,
@@ -254,14 +261,20 @@ describe('the price book', () => {
       now,
     );
     expect(await findByCode(db, 'berlin', '4000000000001')).toBeNull();
-    expect((await findByCode(db, 'berlin', 'SKU-1'))?.product.price).toBe(25_000n);
+    expect(await findByCode(db, 'berlin', 'SKU-1')).toMatchObject({ product: { price: 25_000n } });
     expect(await findByCode(db, 'berlin', 'SKU-2')).toBeNull();
     expect(await findByCode(db, 'hamburg', 'SKU-1')).toBeNull();
   });
 
   it('reads the promotions of the store again only when they changed', async () => {
     const book = (promotionsVersion: number) => () =>
-      Promise.resolve({ version: 1, items: [item('1', 1)], nextCursor: null, promotionsVersion });
+      Promise.resolve({
+        version: 1,
+        items: [item('1', 1)],
+        nextCursor: null,
+        promotionsVersion,
+        scanLayouts: [],
+      });
     const fetchPromotions = vi.fn((_: string) =>
       Promise.resolve([
         { id: `after ${fetchPromotions.mock.calls.length}`, terms: { active: false } } as Promotion,
@@ -299,7 +312,8 @@ describe('the price book', () => {
     await syncPriceBook(
       db,
       'berlin',
-      () => Promise.resolve({ version: 4, items: [], nextCursor: null, promotionsVersion: 1 }),
+      () =>
+        Promise.resolve({ version: 4, items: [], nextCursor: null, promotionsVersion: 1, scanLayouts: [] }),
       now,
     );
     await syncPromotions(db, 'berlin', () =>
@@ -331,11 +345,18 @@ describe('the price book', () => {
     await syncPriceBook(
       db,
       'berlin',
-      () => Promise.resolve({ version: 1, items: [item('1', 1)], nextCursor: null, promotionsVersion: 0 }),
+      () =>
+        Promise.resolve({
+          version: 1,
+          items: [item('1', 1)],
+          nextCursor: null,
+          promotionsVersion: 0,
+          scanLayouts: [],
+        }),
       now,
     );
-    expect((await findByCode(db, 'berlin', '4000000000001'))?.quantity).toBe(6_000n);
-    expect((await findByCode(db, 'berlin', 'SKU-1'))?.quantity).toBe(1_000n);
+    expect(await findByCode(db, 'berlin', '4000000000001')).toMatchObject({ quantity: 6_000n });
+    expect(await findByCode(db, 'berlin', 'SKU-1')).toMatchObject({ quantity: 1_000n });
   });
 });
 

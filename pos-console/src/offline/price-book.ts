@@ -1,4 +1,4 @@
-import { amount, quantity, type Quantity } from '@/domain/decimal';
+import { amount, ONE, quantity } from '@/domain/decimal';
 import { spellingsOf } from '@/domain/barcode';
 import { lineagesOf, type KnownCategory } from '@/domain/category-tree';
 import type { StoreOffers } from '@/domain/offers';
@@ -6,6 +6,8 @@ import { checkPromotion } from '@/domain/pricing/input-rules';
 import { PricingFailure } from '@/domain/pricing/pricing-failure';
 import { readPromotion } from '@/domain/pricing/pricing-reader';
 import type { Product } from '@/domain/product';
+import { readLabel, type LabelFault, type ScanLayout } from '@/domain/scan-layout';
+import { plainly, type Scanned } from '@/domain/scanned';
 import type { PriceBookPage, Promotion } from '@/shared/http/shapes';
 import type { ConsoleDatabase, StoredProduct } from './database';
 
@@ -78,8 +80,11 @@ async function storePage(db: ConsoleDatabase, storeId: string, page: PriceBookPa
     );
     await db.products.bulkDelete(gone.map((item) => [storeId, item.productId]));
     await db.keep(stateKey(storeId), state);
+    await db.keep(layoutsKey(storeId), page.scanLayouts);
   });
 }
+
+const layoutsKey = (storeId: string) => `scan-layouts:${storeId}`;
 
 const promotionsKey = (storeId: string) => `promotions:${storeId}`;
 
@@ -128,22 +133,40 @@ export function asProduct(stored: StoredProduct): Product {
     barcodes: stored.barcodes.map((barcode) => ({
       code: barcode.code,
       quantity: quantity(barcode.quantity),
+      // What a till loaded before codes had prices has none.
+      price: barcode.price ? amount(barcode.price) : null,
     })),
   };
 }
 
-/** What a code stands for in this store: a product and how much of it, or nothing. */
+/** What a code sells in this store, or why it cannot; null when nobody knows it. */
 export async function findByCode(
   db: ConsoleDatabase,
   storeId: string,
   code: string,
-): Promise<{ product: Product; quantity: Quantity } | null> {
+): Promise<Scanned | { readonly fault: LabelFault } | null> {
+  const layouts = (await db.setting<readonly ScanLayout[]>(layoutsKey(storeId))) ?? [];
+  const label = readLabel(code, layouts);
+  if (label === 'empty-label') return { fault: label };
+  const found = await findExactly(db, storeId, code);
+  if (found || label === null) return found;
+  if (label === 'misread') return { fault: label };
+  for (const itemCode of label.itemCodes) {
+    const item = await findExactly(db, storeId, itemCode);
+    // A number that happens to be another product's SKU is no item of the scales.
+    if (item?.product.barcodes.some((barcode) => barcode.code === itemCode))
+      return { product: item.product, quantity: label.weight ?? ONE, price: label.price, labelled: true };
+  }
+  return null;
+}
+
+async function findExactly(db: ConsoleDatabase, storeId: string, code: string): Promise<Scanned | null> {
   for (const spelling of spellingsOf(code)) {
     const stored = await db.products.where('scanCodes').equals(`${storeId}|${spelling}`).first();
     if (!stored) continue;
     const product = asProduct(stored);
     const barcode = product.barcodes.find((candidate) => candidate.code === spelling);
-    return { product, quantity: barcode?.quantity ?? quantity('1') };
+    return barcode ? { product, ...barcode, labelled: false } : plainly(product);
   }
   return null;
 }

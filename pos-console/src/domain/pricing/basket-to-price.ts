@@ -33,11 +33,11 @@ export interface LineToPrice {
 }
 
 /**
- * A unit price that no list decides: KEPT since the goods were scanned (promotions apply), an OVERRIDE by a person, or an
- * OPEN price typed in (for both of these promotions on the line do not apply).
+ * A unit price that no list decides: KEPT since the goods were scanned or said by the CODE that was scanned (promotions
+ * apply), an OVERRIDE by a person, or an OPEN price typed in (for both of these promotions on the line do not apply).
  */
 export interface FixedPrice {
-  readonly kind: 'KEPT' | 'OVERRIDE' | 'OPEN';
+  readonly kind: 'KEPT' | 'CODE' | 'OVERRIDE' | 'OPEN';
   readonly unitPrice: Amount;
 }
 

@@ -51,7 +51,8 @@ export class GoodsLine {
 
   /** A price set by hand stands: promotions on the line leave it alone. */
   get pricedByHand(): boolean {
-    return this.line.fixedPrice !== null && this.line.fixedPrice.kind !== 'KEPT';
+    const kind = this.line.fixedPrice?.kind;
+    return kind === 'OVERRIDE' || kind === 'OPEN';
   }
 
   get countedInPieces(): boolean {

@@ -14,6 +14,8 @@ export interface LineToPrice {
   readonly quantity: Quantity;
   /** Includes tax; kept since the goods were scanned. */
   readonly unitPrice: Amount;
+  /** The scanned code says the unit price; no list decides it. */
+  readonly fixed?: 'CODE';
   /** Taken off this line as a whole. */
   readonly discount: Discount | null;
   readonly taxCategory: string;
@@ -114,7 +116,7 @@ export function priceBasket<L extends LineToPrice>(
       id: index.toString(),
       product: products.get(productKeyOf(line))?.id ?? '',
       quantity: line.quantity,
-      fixedPrice: { kind: 'KEPT', unitPrice: line.unitPrice },
+      fixedPrice: { kind: line.fixed ?? 'KEPT', unitPrice: line.unitPrice },
       discount: handDiscount(line.discount),
       original: null,
     })),

@@ -1,6 +1,6 @@
 import { CircleQuestionMark, Minus, Percent, Plus, ShoppingBasket, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { BasketLine } from '@/domain/basket';
+import { stepOf, type BasketLine } from '@/domain/basket';
 import {
   minus,
   negated,
@@ -164,7 +164,9 @@ function QuantityTools({ line }: { line: BasketLine }) {
   const { desk } = useTill();
   const { t, format } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
-  const set = (quantity: Quantity) => desk.act({ type: 'set-quantity', key: line.key, quantity });
+  const set = (quantity: Quantity) =>
+    desk.act({ type: 'set-quantity', key: line.key, quantity, at: Date.now() });
+  const step = stepOf(line);
   const confirm = () => {
     const quantity = parseQuantity(parseTyped(typed ?? '', QUANTITY_DECIMALS) ?? '');
     if (quantity !== null && quantity > 0n && quantity < MOST) set(quantity);
@@ -174,7 +176,7 @@ function QuantityTools({ line }: { line: BasketLine }) {
     <>
       <IconButton
         label={t('basket.less', { name: line.name })}
-        onClick={() => set(line.quantity > ONE ? minus(line.quantity, ONE) : NONE)}
+        onClick={() => set(line.quantity > step ? minus(line.quantity, step) : NONE)}
       >
         <Minus size={20} aria-hidden="true" />
       </IconButton>
@@ -198,7 +200,10 @@ function QuantityTools({ line }: { line: BasketLine }) {
           focusSearch();
         }}
       />
-      <IconButton label={t('basket.more', { name: line.name })} onClick={() => set(plus(line.quantity, ONE))}>
+      <IconButton
+        label={t('basket.more', { name: line.name })}
+        onClick={() => set(plus(line.quantity, step))}
+      >
         <Plus size={20} aria-hidden="true" />
       </IconButton>
     </>

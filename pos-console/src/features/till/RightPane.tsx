@@ -62,6 +62,9 @@ function Pane() {
 
 const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'unknown-code': 'bad',
+  misread: 'bad',
+  'empty-label': 'bad',
+  'whole-packs': 'info',
   removed: 'info',
   'check-age': 'warn',
   declined: 'bad',

@@ -1,8 +1,9 @@
-import { codesInBurst } from '@/domain/barcode';
-import { scannedQuantity } from '@/domain/basket';
-import { ONE, parseQuantity, parseTyped, type Quantity } from '@/domain/decimal';
+import { codesInBurst, isMisread } from '@/domain/barcode';
+import { parseQuantity, parseTyped } from '@/domain/decimal';
 import { couponNamed } from '@/domain/offers';
 import type { Product } from '@/domain/product';
+import { plainly, type Scanned } from '@/domain/scanned';
+import type { LabelFault } from '@/domain/scan-layout';
 import { findByCode } from '@/offline/price-book';
 import type { Paying } from './paying';
 import type { TaskQueue } from './task-queue';
@@ -32,9 +33,9 @@ export class CodeEntry {
   }
 
   /** Puts goods in the basket; after a paid sale that starts the next one by itself. */
-  add(product: Product, by: Quantity = ONE): void {
+  add(goods: Scanned): void {
     const { keyed } = this.store.snapshot();
-    this.store.do({ type: 'add', product, quantity: scannedQuantity(by, keyed), at: this.store.time() });
+    this.store.do({ type: 'add', goods, times: keyed, at: this.store.time() });
     this.parts.sounds.added();
   }
 
@@ -75,9 +76,9 @@ export class CodeEntry {
       const multiplier = MULTIPLIER.exec(text);
       if (multiplier) this.key(multiplier[1] ?? '');
       const code = multiplier ? text.slice(multiplier[0].length) : text;
-      if (code === '' || (await this.lookUp(code))) return;
+      if (code === '' || (await this.lookUp(code, 'search'))) return;
       const match = best ?? (await this.parts.bestMatch(code));
-      if (match) this.add(match);
+      if (match) this.add(plainly(match));
       else {
         this.unknown(code);
         this.giveBack(code, 'search');
@@ -98,7 +99,12 @@ export class CodeEntry {
   private confirmEmpty(): void {
     const { keyed, basket } = this.store.snapshot();
     if (keyed !== null && basket.selected !== null) {
-      this.store.do({ type: 'set-quantity', key: basket.selected, quantity: keyed });
+      this.store.do({
+        type: 'set-quantity',
+        key: basket.selected,
+        quantity: keyed,
+        at: this.store.time(),
+      });
       this.store.do({ type: 'keyed', quantity: null });
     } else this.paying.start('CASH');
   }
@@ -108,9 +114,14 @@ export class CodeEntry {
     if (quantity !== null && quantity > 0n) this.store.do({ type: 'keyed', quantity });
   }
 
-  private async lookUp(code: string): Promise<boolean> {
+  /** Sells what a code stands for; one that cannot be sold is given back to the field it was typed into. */
+  private async lookUp(code: string, typedInto: Field | null = null): Promise<boolean> {
     const found = await findByCode(this.parts.db, this.parts.device.store.id, code);
-    if (found) this.add(found.product, found.quantity);
+    if (found && 'product' in found) this.add(found);
+    else if (found) {
+      this.unsold(code, found.fault);
+      if (typedInto) this.giveBack(code, typedInto);
+    }
     return found !== null || this.takeCoupon(code);
   }
 
@@ -125,7 +136,11 @@ export class CodeEntry {
   }
 
   private unknown(code: string): void {
-    this.store.say({ kind: 'unknown-code', code, at: this.store.time() });
+    this.unsold(code, isMisread(code) ? 'misread' : 'unknown-code');
+  }
+
+  private unsold(code: string, kind: 'unknown-code' | LabelFault): void {
+    this.store.say({ kind, code, at: this.store.time() });
   }
 
   /** Puts back what was taken out of a field, before whatever was typed since. */

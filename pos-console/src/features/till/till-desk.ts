@@ -1,7 +1,7 @@
 import type { BasketLine } from '@/domain/basket';
 import { storeTime } from '@/domain/business-date';
-import { ONE, type Quantity } from '@/domain/decimal';
 import type { Product } from '@/domain/product';
+import { plainly } from '@/domain/scanned';
 import { uuidV7 } from '@/domain/uuid';
 import { offersOf } from '@/offline/price-book';
 import { takeUpSale } from '@/offline/parked-sales';
@@ -85,8 +85,8 @@ export class TillDesk {
     this.store.do(action);
   }
 
-  sell(product: Product, by: Quantity = ONE): void {
-    this.queue.add(() => this.entry.add(product, by));
+  sell(product: Product): void {
+    this.queue.add(() => this.entry.add(plainly(product)));
   }
 
   /** Keys in a scanner's rhythm, ended by its terminator; see {@link CodeEntry.burst}. */

@@ -1,6 +1,7 @@
 import {
   EMPTY_BASKET,
   reduced,
+  stepOf,
   walked,
   withBasketDiscount,
   withCoupon,
@@ -8,18 +9,17 @@ import {
   withNewLine,
   withoutCoupon,
   withoutLine,
-  withProduct,
   withQuantity,
   type Basket,
   type BasketLine,
 } from '@/domain/basket';
-import type { Amount, Quantity } from '@/domain/decimal';
+import { quantityText, type Amount, type Quantity } from '@/domain/decimal';
 import type { Discount } from '@/domain/discount';
 import { priceOffered, type Offering, type StoreOffers } from '@/domain/offers';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
-import type { Product } from '@/domain/product';
 import { remaining, type Tender } from '@/domain/sale';
 import type { PricingTerms } from '@/domain/sale-pricing';
+import { withScanned, type Scanned } from '@/domain/scanned';
 import type { CardPayment, Draft, OutboxSale } from '@/offline/database';
 import type { Customer } from '@/shared/http/shapes';
 import type { CardKnowledge } from './card-payment';
@@ -41,7 +41,18 @@ export type Pane =
 
 /** What the till last said to the cashier; `at` makes equal words news again. */
 export type Notice =
-  | { readonly kind: 'unknown-code'; readonly code: string; readonly at: number }
+  | {
+      readonly kind: 'unknown-code' | 'misread' | 'empty-label';
+      readonly code: string;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'whole-packs';
+      readonly name: string;
+      readonly size: string;
+      readonly quantity: string;
+      readonly at: number;
+    }
   | { readonly kind: 'removed'; readonly name: string; readonly at: number }
   | { readonly kind: 'check-age'; readonly name: string; readonly age: number; readonly at: number }
   | { readonly kind: 'coupon-there'; readonly code: string; readonly at: number }
@@ -67,7 +78,14 @@ export type Notice =
 /** Notices that say all with their name. */
 export type PlainNotice = Exclude<
   Notice['kind'],
-  'unknown-code' | 'removed' | 'check-age' | 'coupon-there' | 'declined'
+  | 'unknown-code'
+  | 'misread'
+  | 'empty-label'
+  | 'whole-packs'
+  | 'removed'
+  | 'check-age'
+  | 'coupon-there'
+  | 'declined'
 >;
 
 export interface TillState {
@@ -92,11 +110,11 @@ export interface TillState {
 }
 
 export type TillAction =
-  | { type: 'add'; product: Product; quantity: Quantity; at: number }
+  | { type: 'add'; goods: Scanned; times: Quantity | null; at: number }
   | { type: 'take-back'; lines: readonly Omit<BasketLine, 'key'>[]; boughtWith: string | null }
   | { type: 'reduce'; at: number }
   | { type: 'remove'; key: number; at: number }
-  | { type: 'set-quantity'; key: number; quantity: Quantity }
+  | { type: 'set-quantity'; key: number; quantity: Quantity; at: number }
   | { type: 'discount-line'; key: number; discount: Discount | null }
   | { type: 'discount-basket'; discount: Discount | null }
   | { type: 'coupon'; code: string; at: number }
@@ -196,8 +214,8 @@ const isPaying = ({ pane }: TillState) => pane.name === 'paying' || pane.name ==
 function step(state: TillState, action: TillAction): TillState {
   switch (action.type) {
     case 'add': {
-      const basket = withProduct(state.basket, action.product, action.quantity);
-      const { ageLimit, name } = action.product;
+      const basket = withScanned(state.basket, action.goods, action.times, state.minorDigits);
+      const { ageLimit, name } = action.goods.product;
       const notice: Notice | null =
         basket === state.basket
           ? { kind: 'basket-full', at: action.at }
@@ -221,8 +239,22 @@ function step(state: TillState, action: TillAction): TillState {
         action.type === 'remove' ? withoutLine(state.basket, line.key) : reduced(state.basket, line.key);
       return { ...changed(state, basket), notice: { kind: 'removed', name: line.name, at: action.at } };
     }
-    case 'set-quantity':
-      return changed(state, withQuantity(state.basket, action.key, action.quantity));
+    case 'set-quantity': {
+      const basket = withQuantity(state.basket, action.key, action.quantity);
+      const line = state.basket.lines.find(({ key }) => key === action.key);
+      const { quantity, at } = action;
+      if (basket !== state.basket || line?.fixed !== 'CODE') return changed(state, basket);
+      return {
+        ...state,
+        notice: {
+          kind: 'whole-packs',
+          name: line.name,
+          size: quantityText(stepOf(line)),
+          quantity: quantityText(quantity),
+          at,
+        },
+      };
+    }
     case 'discount-line':
       return selling(changed(state, withLineDiscount(state.basket, action.key, action.discount)));
     case 'discount-basket':

@@ -322,6 +322,11 @@ export const de: Words = {
   'notice.ok': 'OK',
   'notice.unknown-code':
     'Unter „{{code}}“ wird nichts verkauft. Nach dem Namen suchen oder den Preis erfragen.',
+  'notice.misread':
+    '{{code}} wurde falsch gelesen: die Prüfziffer passt nicht. Noch einmal scannen oder eintippen.',
+  'notice.empty-label': 'Auf dem Etikett {{code}} steht weder Gewicht noch Preis. Bitte neu wiegen.',
+  'notice.whole-packs':
+    '{{name}} hat den Preis einer Packung zu {{size}}: verkauft werden ganze Packungen, nicht {{quantity}}.',
   'notice.removed': '{{name}} herausgenommen',
   'notice.check-age': '{{name}}: Käufer muss mindestens {{age}} sein',
   'notice.declined': 'Karte abgelehnt. {{reason}}',

@@ -314,6 +314,10 @@ export const en = {
 
   'notice.ok': 'OK',
   'notice.unknown-code': 'Nothing is sold under “{{code}}”. Search by name, or ask for the price.',
+  'notice.misread': '{{code}} was read wrong: its check digit does not fit. Scan it again, or type it in.',
+  'notice.empty-label': 'The label {{code}} carries no weight and no price. Weigh the goods again.',
+  'notice.whole-packs':
+    '{{name}} has the price of a pack of {{size}}: it is sold in whole packs, not {{quantity}}.',
   'notice.removed': '{{name}} taken out',
   'notice.check-age': '{{name}}: buyer must be {{age}} or older',
   'notice.declined': 'Card declined. {{reason}}',

@@ -61,6 +61,37 @@ class PriceBookTest {
     }
 
     @Test
+    void aCodeSellsAtItsOwnPriceWhereItsCurrencyIsPaid() {
+        String berlin = shop.store("EUR", "DE");
+        String london = shop.store("GBP", "GB");
+        UUID product = UuidV7.next();
+        Map<String, Object> facts = Shop.espresso(Shop.fresh("ESP"));
+        facts.put("tracking", "LOT");
+        facts.put("barcodes", List.of(Shop.pack(freshBarcode(), "6", "10.00", "EUR")));
+        assertThat(api.put("/api/products/" + product, facts).status()).isEqualTo(201);
+
+        assertThat(entry(berlin, product).at("/barcodes/0/price").asString()).isEqualTo("10.00");
+        assertThat(entry(london, product).at("/barcodes/0/price").isNull()).isTrue();
+        assertThat(entry(berlin, product).at("/tracking").asString()).isEqualTo("LOT");
+    }
+
+    @Test
+    void aProductThatIsTakenOutOfUseIsTakenOffTheTills() {
+        String store = shop.store("EUR", "DE");
+        UUID product = UuidV7.next();
+        Map<String, Object> facts = Shop.espresso(Shop.fresh("ESP"));
+        api.put("/api/products/" + product, facts);
+        long before = shop.bookVersion(store);
+        facts.put("status", "INACTIVE");
+        api.with("If-Match", "\"0\"").put("/api/products/" + product, facts);
+
+        assertThat(shop.changes(store, before)).singleElement().satisfies(change -> {
+            assertThat(change.at("/productId").asString()).isEqualTo(product.toString());
+            assertThat(change.at("/active").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
     void theStoresOwnPriceComesBeforeTheGeneralOneAndTheNewestBeforeTheOlder() {
         String berlin = shop.store("EUR", "DE");
         String hamburg = shop.store("EUR", "DE");

@@ -50,7 +50,7 @@ class ProductImportTest {
         assertThat(product.at("/unit")).isEqualTo("KG");
         assertThat(product.at("/taxCategory")).isEqualTo("REDUCED");
         assertThat(product.json().at("/stockTracked").asBoolean()).isFalse();
-        assertThat(product.text()).contains("{\"code\":\"SIX-" + sku + "\",\"quantity\":\"6\"}");
+        assertThat(product.text()).contains("{\"code\":\"SIX-" + sku + "\",\"quantity\":\"6\",\"price\":null}");
         assertThat(shop.changes(store, before))
                 .singleElement()
                 .satisfies(change -> assertThat(change.at("/price").asString()).isEqualTo("12.50"));
@@ -62,9 +62,9 @@ class ProductImportTest {
         String sku = fresh("-TEA");
         String barcode = freshBarcode();
         importing("", """
-                sku,name,description,brand,category,unit,taxCategory,price,currency,barcodes,stockTracked,ageLimit
+                sku,name,description,brand,category,unit,taxCategory,price,currency,barcodes,stockTracked,ageLimit,tracking
                 %s,"=1+1, ""green""\ttea","two
-                lines",'s Leaf,Food > Tea,kg,reduced,12.505,EUR,%s SIX%s*6,no,18
+                lines",'s Leaf,Food > Tea,kg,reduced,12.505,EUR,%s SIX%s*6=70.5,no,18,lot
                 """.formatted(sku, barcode, sku));
 
         Api.Answer file = api.get("/api/product-exports?currency=EUR");
@@ -78,6 +78,7 @@ class ProductImportTest {
                 .contains(",\"'=1+1, \"\"green\"\"\ttea\",");
         assertThat(again.at("/refused")).as(again.toString()).isEmpty();
         assertThat(again.at("/accepted")).isEqualTo(again.at("/unchanged"));
+        assertThat(file.text()).contains("*6=70.5,lot");
         assertThat(api.get("/api/product-exports?currency=euro").status()).isEqualTo(400);
     }
 
@@ -141,6 +142,28 @@ class ProductImportTest {
     }
 
     @Test
+    void aCodesPriceStaysUnlessTheFileSpeaksOfItsCurrency() {
+        String sku = fresh("TEA");
+        String barcode = freshBarcode();
+        String line = "sku,name,barcode,currency\n%s,Tea,%s*6%s,%s\n";
+        importing("", line.formatted(sku, barcode, "=11.40", "EUR"));
+
+        assertThat(importing("", line.formatted(sku, barcode, "", "")).at("/unchanged"))
+                .isEqualTo("1");
+        assertThat(importing("", line.formatted(sku, barcode, "", "GBP")).at("/unchanged"))
+                .isEqualTo("1");
+        assertThat(api.get("/api/barcodes/" + barcode).at("/barcodes/0/price/amount"))
+                .isEqualTo("11.40");
+        assertThat(importing("", line.formatted(sku, barcode, "", "EUR")).at("/updated"))
+                .isEqualTo("1");
+        assertThat(api.get("/api/barcodes/" + barcode)
+                        .json()
+                        .at("/barcodes/0/price")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void oneBadLineKeepsAllOutUnlessTheGoodOnesAreWanted() {
         String good = fresh("GOOD");
         String taken = freshBarcode();
@@ -158,6 +181,7 @@ class ProductImportTest {
                 %2$s-e,Same code,,,0%3$s
                 %2$s-f,Short,
                 %2$s-g,No currency,1.00,,
+                %2$s-h,Uneven,,EUR,%2$s*144=100
                 """.formatted(good, fresh("BAD"), twice, taken);
 
         Api.Answer refused = importing("", file);
@@ -175,7 +199,8 @@ class ProductImportTest {
                         "8 sku-repeated",
                         "9 barcode-repeated",
                         "10 cells-do-not-match",
-                        "11 currency-missing");
+                        "11 currency-missing",
+                        "12 barcode-price");
         assertThat(refused.at("/refused/4/reason")).contains("line 2");
         assertThat(api.get("/api/barcodes/" + twice).status()).isEqualTo(404);
 

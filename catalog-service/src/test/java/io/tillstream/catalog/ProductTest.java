@@ -119,6 +119,22 @@ class ProductTest {
         assertThat(misread.status()).isEqualTo(422);
         assertThat(misread.at("/errors/0/pointer")).isEqualTo("/barcodes/0/code");
 
+        Map<String, Object> uneven = espresso(fresh("ESP"));
+        uneven.put(
+                "barcodes",
+                List.of(
+                        Shop.pack(freshBarcode(), "6", "10.00", "EUR"),
+                        Shop.pack(freshBarcode(), "144", "100.00", "EUR"),
+                        Shop.pack(freshBarcode(), "6", "9.999", "EUR")));
+        Api.Answer refused = api.put("/api/products/" + id, uneven);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json()
+                        .at("/errors")
+                        .valueStream()
+                        .map(error -> error.at("/pointer").asString()))
+                .containsExactly("/barcodes/1/price", "/barcodes/2/price");
+        assertThat(refused.at("/errors/0/detail")).contains("144 for 100.00", "99.99");
+
         Map<String, Object> empty = espresso("");
         empty.put("ageLimit", 0);
         assertThat(api.put("/api/products/" + id, empty).status()).isEqualTo(400);

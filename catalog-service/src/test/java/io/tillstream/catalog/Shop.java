@@ -93,6 +93,10 @@ final class Shop {
         return product;
     }
 
+    static Map<String, Object> pack(String code, String quantity, String price, String currency) {
+        return Map.of("code", code, "quantity", quantity, "price", Map.of("amount", price, "currency", currency));
+    }
+
     UUID product(String... barcodes) {
         UUID id = UuidV7.next();
         Api.Answer answer = api.put("/api/products/" + id, espresso(fresh("ESP"), barcodes));

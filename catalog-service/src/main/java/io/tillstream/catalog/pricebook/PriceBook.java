@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceListsVersion another one than last time: read the store's price lists again
  * @param taxRates every rate of the store's country, those to come included
  * @param nextCursor not null when more follows
+ * @param scanLayouts all that count in the store, one a prefix; the same on every page
  */
 record PriceBook(
         long version,
@@ -22,7 +23,8 @@ record PriceBook(
         long priceListsVersion,
         List<DatedRate> taxRates,
         List<Entry> items,
-        @Nullable String nextCursor) {
+        @Nullable String nextCursor,
+        List<ScanLayout> scanLayouts) {
 
     /**
      * All that a till needs to sell one product.
@@ -33,6 +35,7 @@ record PriceBook(
      * @param taxRate percent; null when no rate of the category is in force in the store's country
      * @param category path of names
      * @param active false: take it off the till
+     * @param tracking NONE, LOT or SERIAL
      */
     record Entry(
             UUID productId,
@@ -50,7 +53,8 @@ record PriceBook(
             @Nullable Integer ageLimit,
             boolean stockTracked,
             boolean active,
-            long version) {}
+            long version,
+            String tracking) {}
 
     /**
      * A price with its period. Without a list it is the general price, or the store's own.
@@ -67,13 +71,26 @@ record PriceBook(
             Instant validFrom,
             @Nullable Instant validUntil) {}
 
-    /** @param quantity units that one scan sells */
-    record Code(String code, BigDecimal quantity) {}
-
     /**
      * What a category is taxed at from a day in the store's time zone on.
      *
      * @param rate percent
      */
     record DatedRate(String category, BigDecimal rate, LocalDate validFrom) {}
+
+    /**
+     * @param quantity units that one scan sells
+     * @param price of one scan, tax included; null: the quantity times the product's price
+     */
+    record Code(String code, BigDecimal quantity, @Nullable BigDecimal price) {}
+
+    /**
+     * How a scale's label is read: a GTIN-13 of prefix, item, where there is one the value's own check digit, value and
+     * check digit.
+     *
+     * @param value WEIGHT or PRICE
+     * @param decimals of the value
+     */
+    record ScanLayout(
+            String prefix, int itemDigits, int valueDigits, boolean valueChecked, String value, int decimals) {}
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +26,23 @@ class PriceBookReader {
                 select product_id, version from price_book_version where version > :after order by version limit :limit
             )
             select product.id, product.sku, product.name, product.unit, product.tax_category, rate.rate,
-                   codes.codes, codes.quantities, product.category_id, category.path as category, product.age_limit,
-                   product.stock_tracked, product.status = 'ACTIVE' as active, changed.version
+                   codes.codes, codes.quantities, codes.prices, product.category_id, category.path as category, product.age_limit,
+                   product.stock_tracked, product.status = 'ACTIVE' as active, changed.version, product.tracking
             from changed
             join product on product.id = changed.product_id
             left join category on category.id = product.category_id
             left join rate on rate.category = product.tax_category
             left join lateral (
-                select array_agg(code order by code) as codes, array_agg(trim_scale(quantity) order by code) as quantities
+                select array_agg(code order by code) as codes, array_agg(trim_scale(quantity) order by code) as quantities,
+                       array_agg(case when currency = :currency then price end order by code) as prices
                 from product_barcode where product_barcode.product_id = product.id) codes on true
             order by changed.version
+            """;
+
+    private static final String SCAN_LAYOUTS = """
+            select distinct on (prefix) prefix, item_digits, value_digits, value_checked, value_kind as value, decimals
+            from scan_layout where active and (store_id is null or store_id = :store)
+            order by prefix, store_id nulls last
             """;
 
     private static final String TAX_RATES = """
@@ -61,9 +69,10 @@ class PriceBookReader {
         Versions versions = versions();
         List<Row> rows = jdbc.sql(CHANGES)
                 .param("store", store.id())
+                .param("currency", store.currency())
                 .param("after", after)
                 .param("limit", limit + 1)
-                .query(PriceBookReader::row)
+                .query((row, number) -> row(row, store.currency()))
                 .list();
         boolean more = rows.size() > limit;
         List<Row> page = more ? rows.subList(0, limit) : rows;
@@ -78,7 +87,8 @@ class PriceBookReader {
                 versions.priceLists(),
                 taxRates(store.country()),
                 page.stream().map(row -> row.with(cost, store.currency())).toList(),
-                more ? Cursor.encode(last) : null);
+                more ? Cursor.encode(last) : null,
+                scanLayouts(store.id()));
     }
 
     private Versions versions() {
@@ -97,7 +107,14 @@ class PriceBookReader {
                 .list();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    private List<PriceBook.ScanLayout> scanLayouts(String storeId) {
+        return jdbc.sql(SCAN_LAYOUTS)
+                .param("store", storeId)
+                .query(new DataClassRowMapper<>(PriceBook.ScanLayout.class))
+                .list();
+    }
+
+    private static Row row(ResultSet row, String currency) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("sku"),
@@ -105,24 +122,28 @@ class PriceBookReader {
                 Unit.valueOf(row.getString("unit")),
                 row.getString("tax_category"),
                 row.getBigDecimal("rate"),
-                codes(row),
+                codes(row, currency),
                 row.getObject("category_id", UUID.class),
                 row.getString("category"),
                 row.getObject("age_limit", Integer.class),
                 row.getBoolean("stock_tracked"),
                 row.getBoolean("active"),
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getString("tracking"));
     }
 
-    private static List<PriceBook.Code> codes(ResultSet row) throws SQLException {
+    private static List<PriceBook.Code> codes(ResultSet row, String currency) throws SQLException {
         if (row.getArray("codes") == null) {
             return List.of();
         }
         String[] codes = (String[]) row.getArray("codes").getArray();
         BigDecimal[] quantities = (BigDecimal[]) row.getArray("quantities").getArray();
+        @Nullable BigDecimal[] prices = (BigDecimal[]) row.getArray("prices").getArray();
         List<PriceBook.Code> all = new ArrayList<>(codes.length);
         for (int i = 0; i < codes.length; i++) {
-            all.add(new PriceBook.Code(codes[i], quantities[i]));
+            BigDecimal price = prices[i];
+            all.add(new PriceBook.Code(
+                    codes[i], quantities[i], price == null ? null : PriceScale.shown(price, currency)));
         }
         return all;
     }
@@ -144,7 +165,8 @@ class PriceBookReader {
             @Nullable Integer ageLimit,
             boolean stockTracked,
             boolean active,
-            long version) {
+            long version,
+            String tracking) {
 
         PriceBook.Entry with(ListedPrices.OfStore cost, String currency) {
             return new PriceBook.Entry(
@@ -163,7 +185,8 @@ class PriceBookReader {
                     ageLimit,
                     stockTracked,
                     active,
-                    version);
+                    version,
+                    tracking);
         }
     }
 }

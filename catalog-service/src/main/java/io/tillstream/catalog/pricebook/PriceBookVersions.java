@@ -90,6 +90,11 @@ public class PriceBookVersions {
                 .single();
     }
 
+    /** Something that every page of the book carries has changed. */
+    public void turned() {
+        reserve(1);
+    }
+
     // versions that nothing gets are harmless: only their order counts
     private long reserveForAll() {
         Long products =

@@ -50,6 +50,9 @@ class Product {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    @Enumerated(EnumType.STRING)
+    private Tracking tracking;
+
     @Version
     private @Nullable Long version;
 
@@ -78,6 +81,7 @@ class Product {
         stockTracked = facts.stockTracked();
         ageLimit = facts.ageLimit();
         status = facts.status();
+        tracking = facts.trackedBy();
         Set<Barcode> wanted = codes(facts);
         if (!barcodes.equals(wanted)) {
             barcodes.clear();
@@ -92,14 +96,16 @@ class Product {
                         BarcodeText.matchKey(code.code()),
                         // the scale of the column, so that an unchanged code equals the stored one
                         code.quantity().setScale(3),
-                        facts.status() == Status.ACTIVE))
+                        facts.status() == Status.ACTIVE,
+                        code.price() == null ? null : code.price().amount().setScale(4),
+                        code.price() == null ? null : code.price().currency()))
                 .collect(Collectors.toSet());
     }
 
     ProductView view(@Nullable String category) {
         List<ProductView.Code> codes = barcodes.stream()
                 .map(barcode ->
-                        new ProductView.Code(barcode.code(), barcode.quantity().stripTrailingZeros()))
+                        ProductView.Code.of(barcode.code(), barcode.quantity(), barcode.price(), barcode.currency()))
                 .sorted(Comparator.comparing(ProductView.Code::code))
                 .toList();
         return new ProductView(
@@ -116,7 +122,8 @@ class Product {
                 stockTracked,
                 ageLimit,
                 status,
-                codes);
+                codes,
+                tracking);
     }
 
     /** Grows with every change. */

@@ -1,6 +1,7 @@
 package io.tillstream.catalog.product;
 
 import io.tillstream.catalog.pricebook.Unit;
+import io.tillstream.platform.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -27,12 +28,23 @@ record ProductFacts(
         @NotNull Boolean stockTracked,
         @Nullable @Min(1) @Max(99) Integer ageLimit,
         @NotNull Status status,
-        @NotNull @Size(max = 50) List<@Valid @NotNull Code> barcodes) {
+        @NotNull @Size(max = 50) List<@Valid @NotNull Code> barcodes,
+        @Nullable Tracking tracking) {
 
-    /** @param quantity units of the product that one scan sells, for instance 6 on a six-pack */
+    /** Told apart by nothing unless the body says so. */
+    Tracking trackedBy() {
+        return tracking == null ? Tracking.NONE : tracking;
+    }
+
+    /**
+     * @param quantity units of the product that one scan sells, for instance 6 on a six-pack
+     * @param price of one scan, tax included; null: the quantity times what the product costs
+     */
     record Code(
             @NotBlank @Size(max = 48) String code,
 
             @NotNull @DecimalMin("0.001") @Digits(integer = 9, fraction = 3)
-            BigDecimal quantity) {}
+            BigDecimal quantity,
+
+            @Nullable Money price) {}
 }

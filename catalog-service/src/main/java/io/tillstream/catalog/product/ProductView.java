@@ -1,6 +1,8 @@
 package io.tillstream.catalog.product;
 
+import io.tillstream.catalog.pricebook.PriceScale;
 import io.tillstream.catalog.pricebook.Unit;
+import io.tillstream.platform.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +28,20 @@ public record ProductView(
         boolean stockTracked,
         @Nullable Integer ageLimit,
         Status status,
-        List<Code> barcodes) {
+        List<Code> barcodes,
+        Tracking tracking) {
 
-    /** @param quantity units of the product that one scan sells */
-    public record Code(String code, BigDecimal quantity) {}
+    /**
+     * @param quantity units of the product that one scan sells
+     * @param price of one scan, tax included; null: the quantity times what the product costs
+     */
+    public record Code(
+            String code, BigDecimal quantity, @Nullable Money price) {
+        static Code of(String code, BigDecimal quantity, @Nullable BigDecimal price, @Nullable String currency) {
+            return new Code(
+                    code,
+                    quantity.stripTrailingZeros(),
+                    price == null || currency == null ? null : new Money(PriceScale.shown(price, currency), currency));
+        }
+    }
 }

@@ -21,11 +21,13 @@ public class ProductViews {
     private static final String VIEW = """
             select product.id, product.version, product.sku, product.name, product.description, product.brand,
                    product.category_id, category.path as category, product.unit, product.tax_category,
-                   product.stock_tracked, product.age_limit, product.status, codes.codes, codes.quantities
+                   product.stock_tracked, product.age_limit, product.status, product.tracking, codes.codes,
+                   codes.quantities, codes.prices, codes.currencies
             from product
             left join category on category.id = product.category_id
             cross join lateral (
-                select array_agg(code order by code) as codes, array_agg(trim_scale(quantity) order by code) as quantities
+                select array_agg(code order by code) as codes, array_agg(quantity order by code) as quantities,
+                       array_agg(price order by code) as prices, array_agg(currency::text order by code) as currencies
                 from product_barcode where product_id = product.id) codes
             """;
 
@@ -85,7 +87,8 @@ public class ProductViews {
                 row.getBoolean("stock_tracked"),
                 row.getObject("age_limit", Integer.class),
                 Status.valueOf(row.getString("status")),
-                codes(row));
+                codes(row),
+                Tracking.valueOf(row.getString("tracking")));
     }
 
     private static List<ProductView.Code> codes(ResultSet row) throws SQLException {
@@ -94,9 +97,11 @@ public class ProductViews {
         }
         String[] codes = (String[]) row.getArray("codes").getArray();
         BigDecimal[] quantities = (BigDecimal[]) row.getArray("quantities").getArray();
+        @Nullable BigDecimal[] prices = (BigDecimal[]) row.getArray("prices").getArray();
+        @Nullable String[] currencies = (String[]) row.getArray("currencies").getArray();
         List<ProductView.Code> all = new ArrayList<>(codes.length);
         for (int i = 0; i < codes.length; i++) {
-            all.add(new ProductView.Code(codes[i], quantities[i]));
+            all.add(ProductView.Code.of(codes[i], quantities[i], prices[i], currencies[i]));
         }
         return all;
     }

@@ -1,6 +1,8 @@
 package io.tillstream.catalog.product;
 
 import io.tillstream.catalog.barcode.BarcodeText;
+import io.tillstream.catalog.barcode.CodePrice;
+import io.tillstream.platform.money.Money;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,11 +33,17 @@ class ScanUniqueness {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {
             String code = codes.get(i).code();
+            Money price = codes.get(i).price();
+            String priceFault =
+                    price == null ? null : CodePrice.fault(codes.get(i).quantity(), price);
             BarcodeText.Fault fault = BarcodeText.fault(code);
             if (fault != null) {
                 notValid.with("/barcodes/" + i + "/code", fault.reason());
             } else if (!seen.add(BarcodeText.matchKey(code))) {
                 notValid.with("/barcodes/" + i + "/code", "Barcode " + code + " is given twice.");
+            }
+            if (priceFault != null) {
+                notValid.with("/barcodes/" + i + "/price", priceFault);
             }
         }
         if (!notValid.errors().isEmpty()) {

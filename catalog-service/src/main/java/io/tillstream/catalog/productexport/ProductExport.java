@@ -31,12 +31,13 @@ class ProductExport {
             "ageLimit",
             "price",
             "currency",
-            "barcodes");
+            "barcodes",
+            "tracking");
 
     private static final String ALL = """
             select product.id, product.sku, product.name, product.description, product.brand, category.path as category,
                    product.unit, product.tax_category, product.stock_tracked, product.age_limit, price.amount,
-                   codes.codes
+                   codes.codes, codes.priced, product.tracking
             from product
             left join category on category.id = product.category_id
             left join lateral (
@@ -45,8 +46,10 @@ class ProductExport {
                   and price_list_id is null and minimum_quantity = 0 and valid_until is null
                 order by valid_from desc, recorded_no desc limit 1) price on true
             cross join lateral (
-                select string_agg(code || case quantity when 1 then '' else '*' || trim_scale(quantity) end, ' '
-                                  order by code) as codes
+                select string_agg(code || case quantity when 1 then '' else '*' || trim_scale(quantity) end
+                                      || case when currency = :currency then '=' || trim_scale(price) else '' end,
+                                  ' ' order by code) as codes,
+                       bool_or(currency = :currency) as priced
                 from product_barcode where product_id = product.id) codes
             where product.status = 'ACTIVE'
             order by lower(product.sku)
@@ -81,8 +84,9 @@ class ProductExport {
                 row.getBoolean("stock_tracked"),
                 row.getObject("age_limit"),
                 amount == null ? null : PriceScale.shown(amount, currency).toPlainString(),
-                amount == null ? null : currency,
-                row.getString("codes"));
+                amount == null && !row.getBoolean("priced") ? null : currency,
+                row.getString("codes"),
+                row.getString("tracking").toLowerCase(Locale.ROOT));
         try {
             csv.row(cells);
         } catch (IOException gone) {

@@ -17,7 +17,8 @@ enum Column {
     CURRENCY("currency"),
     BARCODES("barcodes", "barcode", "gtin", "ean", "code"),
     STOCK_TRACKED("stocktracked"),
-    AGE_LIMIT("agelimit");
+    AGE_LIMIT("agelimit"),
+    TRACKING("tracking");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     final List<String> names;

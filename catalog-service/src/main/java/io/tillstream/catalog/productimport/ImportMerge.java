@@ -36,9 +36,9 @@ class ImportMerge {
     private static final String COMPARE = """
             create temporary table import_change on commit drop as
             select merged.*, is_new or (merged.sku, merged.name, merged.description, merged.brand, merged.category_id,
-                    merged.unit, merged.tax_category, merged.stock_tracked, merged.age_limit)
+                    merged.unit, merged.tax_category, merged.stock_tracked, merged.age_limit, merged.tracking)
                     is distinct from (old.sku, old.name, old.description, old.brand, old.category_id, old.unit,
-                    old.tax_category, old.stock_tracked, old.age_limit) or codes_change as changes
+                    old.tax_category, old.stock_tracked, old.age_limit, old.tracking) or codes_change as changes
             from (
                 select line.id, product.id is null as is_new, line.sku, line.name,
                        case when line.description is null then product.description
@@ -49,10 +49,19 @@ class ImportMerge {
                        coalesce(line.tax_category, product.tax_category, 'STANDARD') as tax_category,
                        coalesce(line.stock_tracked, product.stock_tracked, true) as stock_tracked,
                        case when line.age_limit_given then line.age_limit else product.age_limit end as age_limit,
-                       line.codes, line.match_keys, line.quantities,
-                       line.codes is not null and array(select (code, quantity::numeric(15, 3))::text
-                               from unnest(line.codes, line.quantities) as given (code, quantity) order by 1)
-                           is distinct from array(select (code, quantity)::text
+                       coalesce(line.tracking, product.tracking, 'NONE') as tracking,
+                       line.codes, line.match_keys, line.quantities, line.code_prices, line.currency,
+                       line.codes is not null and array(
+                               select (given.code, given.quantity::numeric(15, 3),
+                                       coalesce(given.price, kept.price)::numeric(19, 4),
+                                       case when given.price is null then kept.currency else line.currency end)::text
+                               from unnest(line.codes, line.match_keys, line.quantities, line.code_prices)
+                                   as given (code, match_key, quantity, price)
+                               left join product_barcode kept
+                                   on kept.product_id = product.id and kept.match_key = given.match_key
+                                       and kept.currency is distinct from line.currency
+                               order by 1)
+                           is distinct from array(select (code, quantity, price, currency::text)::text
                                from product_barcode where product_id = product.id order by 1) as codes_change
                 from import_line line
                 left join product on product.id = line.id
@@ -63,8 +72,9 @@ class ImportMerge {
 
     private static final String ADD_PRODUCTS = """
             insert into product (id, sku, name, description, brand, category_id, unit, tax_category, stock_tracked,
-                    age_limit, status, version)
-            select id, sku, name, description, brand, category_id, unit, tax_category, stock_tracked, age_limit, 'ACTIVE', 0
+                    age_limit, tracking, status, version)
+            select id, sku, name, description, brand, category_id, unit, tax_category, stock_tracked, age_limit, tracking,
+                   'ACTIVE', 0
             from import_change where is_new
             """;
 
@@ -72,22 +82,29 @@ class ImportMerge {
             update product set sku = change.sku, name = change.name, description = change.description,
                     brand = change.brand, category_id = change.category_id, unit = change.unit,
                     tax_category = change.tax_category, stock_tracked = change.stock_tracked,
-                    age_limit = change.age_limit, version = version + 1
+                    age_limit = change.age_limit, tracking = change.tracking, version = version + 1
             from import_change change where change.id = product.id and change.changes and not change.is_new
             """;
 
     private static final String TAKE_CODES_OFF = """
             delete from product_barcode using import_change change
             where product_barcode.product_id = change.id and change.codes_change
+              and product_barcode.match_key <> all (change.match_keys)
             """;
 
     private static final String PUT_CODES_ON = """
-            insert into product_barcode (product_id, code, match_key, quantity, active)
-            select change.id, given.code, given.match_key, given.quantity, product.status = 'ACTIVE'
+            insert into product_barcode (product_id, code, match_key, quantity, active, price, currency)
+            select change.id, given.code, given.match_key, given.quantity, product.status = 'ACTIVE',
+                   coalesce(given.price, kept.price), case when given.price is null then kept.currency else change.currency end
             from import_change change join product on product.id = change.id
-            cross join lateral unnest(change.codes, change.match_keys, change.quantities)
-                as given (code, match_key, quantity)
+            cross join lateral unnest(change.codes, change.match_keys, change.quantities, change.code_prices)
+                as given (code, match_key, quantity, price)
+            left join product_barcode kept
+                on kept.product_id = change.id and kept.match_key = given.match_key
+                    and kept.currency is distinct from change.currency
             where change.codes_change
+            on conflict on constraint product_barcode_pk do update
+            set code = excluded.code, quantity = excluded.quantity, price = excluded.price, currency = excluded.currency
             """;
 
     private static final String SET_PRICES = """

@@ -4,6 +4,7 @@ import io.tillstream.platform.id.UuidV7;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class ImportTable {
                 line integer primary key, id uuid, id_given boolean, sku text, name text, description text, brand text,
                 category text, unit text, tax_category text, stock_tracked boolean, age_limit integer,
                 age_limit_given boolean, price_id uuid, price numeric, currency text, codes text[], match_keys text[],
-                quantities numeric[]
+                quantities numeric[], code_prices numeric[], tracking text
             ) on commit drop
             """;
 
@@ -26,13 +27,16 @@ class ImportTable {
     private static final String PUT = """
             insert into import_line
             select line, id, id_given, sku, name, description, brand, category, unit, tax_category, stock_tracked, age_limit,
-                   age_limit_given, price_id, price, currency, codes::text[], match_keys::text[], quantities::numeric[]
+                   age_limit_given, price_id, price, currency, codes::text[], match_keys::text[], quantities::numeric[],
+                   code_prices::numeric[], tracking
             from unnest(:line::integer[], :id::uuid[], :idGiven::boolean[], :sku::text[], :name::text[],
                     :description::text[], :brand::text[], :category::text[], :unit::text[], :taxCategory::text[],
                     :stockTracked::boolean[], :ageLimit::integer[], :ageLimitGiven::boolean[], :priceId::uuid[],
-                    :price::numeric[], :currency::text[], :codes::text[], :matchKeys::text[], :quantities::text[])
+                    :price::numeric[], :currency::text[], :codes::text[], :matchKeys::text[], :quantities::text[],
+                    :codePrices::text[], :tracking::text[])
                 as given (line, id, id_given, sku, name, description, brand, category, unit, tax_category, stock_tracked,
-                    age_limit, age_limit_given, price_id, price, currency, codes, match_keys, quantities)
+                    age_limit, age_limit_given, price_id, price, currency, codes, match_keys, quantities, code_prices,
+                    tracking)
             """;
 
     private final JdbcClient jdbc;
@@ -73,6 +77,8 @@ class ImportTable {
                                 lines,
                                 line -> array(
                                         line.codes(), code -> code.quantity().toPlainString())))
+                .param("codePrices", column(lines, line -> array(line.codes(), ImportTable::price)))
+                .param("tracking", column(lines, ProductLine::tracking))
                 .update();
     }
 
@@ -88,15 +94,18 @@ class ImportTable {
 
     // codes hold no quotes, backslashes or commas: the rules of barcodes see to it
     private static @Nullable String array(
-            @Nullable List<ProductLine.Code> codes, Function<ProductLine.Code, String> part) {
+            @Nullable List<ProductLine.Code> codes, Function<ProductLine.Code, @Nullable String> part) {
         if (codes == null) {
             return null;
         }
-        StringBuilder array = new StringBuilder("{");
-        codes.forEach(code -> array.append(array.length() == 1 ? "\"" : ",\"")
-                .append(part.apply(code))
-                .append('"'));
-        return array.append('}').toString();
+        return codes.stream()
+                .map(part)
+                .map(text -> text == null ? "null" : '"' + text + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static @Nullable String price(ProductLine.Code code) {
+        return code.price() == null ? null : code.price().toPlainString();
     }
 
     /** Gathers lines until a statement is worth it. */

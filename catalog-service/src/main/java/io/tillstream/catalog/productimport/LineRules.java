@@ -1,25 +1,22 @@
 package io.tillstream.catalog.productimport;
 
-import io.tillstream.catalog.barcode.BarcodeText;
 import io.tillstream.catalog.productimport.ProductLine.Code;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a line must keep to by itself; the first rule it breaks is its refusal. */
 final class LineRules {
-    private static final Pattern CODE_WITH_QUANTITY = Pattern.compile("([^*]+)(?:\\*([0-9]{1,9}(?:\\.[0-9]{1,3})?))?");
     // a comma before three digits could be either kind of separator: better refused than wrong by a factor of thousand
     private static final Pattern PRICE = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,4}|,[0-9]{1,2})?");
     private static final Pattern TAX_CATEGORY = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
-    private static final int MOST_CODES = 50;
+    private static final Set<String> TRACKINGS = Set.of("NONE", "LOT", "SERIAL");
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("piece", "PIECE"),
             Map.entry("pieces", "PIECE"),
@@ -50,13 +47,18 @@ final class LineRules {
                     "The line has " + row.size() + " cells, the first line names " + header.width()
                             + " columns. Is a separator inside a text not quoted?");
         }
-        List<Code> codes = codes(text(row, Column.BARCODES, 4000));
+        List<Code> codes = CodeCell.codes(text(row, Column.BARCODES, 4000));
         String sku = sku(text(row, Column.SKU, 60), codes);
         String name = text(row, Column.NAME, 200);
         if (name == null || name.isEmpty()) {
             throw new Broken("name-missing", "The product " + sku + " has no name.");
         }
         BigDecimal price = price(text(row, Column.PRICE, 40));
+        boolean priced = price != null || (codes != null && codes.stream().anyMatch(code -> code.price() != null));
+        String currency = currency(text(row, Column.CURRENCY, 40), priced);
+        if (codes != null && currency != null) {
+            CodeCell.checkPrices(codes, currency);
+        }
         return new ProductLine(
                 line,
                 id(text(row, Column.ID, 40)),
@@ -71,8 +73,9 @@ final class LineRules {
                 ageLimit(text(row, Column.AGE_LIMIT, 40)),
                 header.has(Column.AGE_LIMIT),
                 price,
-                price == null ? null : currency(text(row, Column.CURRENCY, 40)),
-                codes);
+                currency,
+                codes,
+                tracking(text(row, Column.TRACKING, 40)));
     }
 
     private @Nullable String text(List<String> row, Column column, int longest) throws Broken {
@@ -94,42 +97,6 @@ final class LineRules {
             throw new Broken("sku-missing", "The line has neither a SKU nor a barcode.");
         }
         return codes.getFirst().code();
-    }
-
-    private static @Nullable List<Code> codes(@Nullable String cell) throws Broken {
-        if (cell == null) {
-            return null;
-        }
-        List<Code> codes = new ArrayList<>();
-        for (String part : cell.split("[\\s;|,]+")) {
-            if (!part.isEmpty()) {
-                Code code = code(part);
-                if (codes.stream().noneMatch(known -> known.matchKey().equals(code.matchKey()))) {
-                    codes.add(code);
-                }
-            }
-        }
-        if (codes.size() > MOST_CODES) {
-            throw new Broken("too-many-barcodes", "A product has at most " + MOST_CODES + " barcodes.");
-        }
-        return codes;
-    }
-
-    private static Code code(String part) throws Broken {
-        Matcher form = CODE_WITH_QUANTITY.matcher(part);
-        if (!form.matches()) {
-            throw new Broken("barcode-not-readable", "\"" + part + "\" is not a barcode, nor a barcode*quantity.");
-        }
-        String code = form.group(1);
-        BarcodeText.Fault fault = BarcodeText.fault(code);
-        if (fault != null) {
-            throw new Broken(fault.code(), fault.reason());
-        }
-        BigDecimal quantity = form.group(2) == null ? BigDecimal.ONE : new BigDecimal(form.group(2));
-        if (quantity.signum() == 0) {
-            throw new Broken("barcode-quantity", "One scan of " + code + " would sell nothing: the quantity is zero.");
-        }
-        return new Code(code, BarcodeText.matchKey(code), quantity);
     }
 
     private static @Nullable UUID id(@Nullable String cell) throws Broken {
@@ -209,8 +176,24 @@ final class LineRules {
         return new BigDecimal(cell.replace(',', '.'));
     }
 
-    private static String currency(@Nullable String cell) throws Broken {
+    private static @Nullable String tracking(@Nullable String cell) throws Broken {
         if (cell == null || cell.isEmpty()) {
+            return null;
+        }
+        String tracking = cell.toUpperCase(Locale.ROOT);
+        if (!TRACKINGS.contains(tracking)) {
+            throw new Broken(
+                    "tracking-not-known",
+                    "\"" + cell + "\" is not a way to tell pieces apart: use none, lot or serial.");
+        }
+        return tracking;
+    }
+
+    private static @Nullable String currency(@Nullable String cell, boolean needed) throws Broken {
+        if (cell == null || cell.isEmpty()) {
+            if (!needed) {
+                return null;
+            }
             throw new Broken("currency-missing", "The line has a price but no currency.");
         }
         try {

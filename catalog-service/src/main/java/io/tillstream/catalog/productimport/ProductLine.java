@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * default; an empty text takes away what a known product has.
  *
  * @param category names from the root down, joined by {@code " > "}
+ * @param currency of all prices on the line
  */
 record ProductLine(
         int line,
@@ -26,8 +27,16 @@ record ProductLine(
         boolean ageLimitGiven,
         @Nullable BigDecimal price,
         @Nullable String currency,
-        @Nullable List<Code> codes) {
+        @Nullable List<Code> codes,
+        @Nullable String tracking) {
 
-    /** @param quantity units that one scan sells */
-    record Code(String code, String matchKey, BigDecimal quantity) {}
+    /**
+     * @param quantity units that one scan sells
+     * @param price of one scan; null when the file does not say
+     */
+    record Code(
+            String code,
+            String matchKey,
+            BigDecimal quantity,
+            @Nullable BigDecimal price) {}
 }

@@ -35,14 +35,15 @@ public record BasketToPrice(
             @Nullable ChargedLine original) {}
 
     /**
-     * A unit price that no list decides: KEPT since the goods were scanned (promotions apply), an OVERRIDE by a person, or an OPEN
-     * price typed in (for both of these promotions on the line do not apply).
+     * A unit price that no list decides: KEPT since the goods were scanned or said by the CODE that was scanned (promotions
+     * apply), an OVERRIDE by a person, or an OPEN price typed in (for both of these promotions on the line do not apply).
      */
     public record FixedPrice(Kind kind, BigDecimal unitPrice) {
 
         /** Where it comes from. */
         public enum Kind {
             KEPT,
+            CODE,
             OVERRIDE,
             OPEN
         }

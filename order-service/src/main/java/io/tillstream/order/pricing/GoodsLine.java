@@ -72,7 +72,8 @@ final class GoodsLine {
 
     /** A price set by hand stands: promotions on the line leave it alone. */
     boolean isPricedByHand() {
-        return line.fixedPrice() != null && line.fixedPrice().kind() != FixedPrice.Kind.KEPT;
+        FixedPrice fixed = line.fixedPrice();
+        return fixed != null && (fixed.kind() == FixedPrice.Kind.OVERRIDE || fixed.kind() == FixedPrice.Kind.OPEN);
     }
 
     boolean isCountedInPieces() {

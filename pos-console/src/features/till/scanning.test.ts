@@ -1,0 +1,130 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { amountText, quantityText } from '@/domain/decimal';
+import { ConsoleDatabase, type StoredTillSession } from '@/offline/database';
+import { syncPriceBook } from '@/offline/price-book';
+import type { Device } from '@/offline/till-device';
+import type { PriceBookItem } from '@/shared/http/shapes';
+import { TillDesk } from './till-desk';
+import { pricedOf } from './till-state';
+
+const device = {
+  store: { id: 'berlin', currency: 'EUR', timeZone: 'Europe/Berlin' },
+  till: { id: 'berlin-1' },
+} as Device;
+
+const WEIGHED = {
+  ...{ prefix: '28', itemDigits: 5, valueDigits: 5, valueChecked: false },
+  ...{ value: 'WEIGHT' as const, decimals: 3 },
+};
+const PRICED = {
+  ...{ prefix: '20', itemDigits: 4, valueDigits: 5, valueChecked: true },
+  ...{ value: 'PRICE' as const, decimals: 2 },
+};
+
+const CASE = '4000417025005';
+const item = (sku: string, price: string, unit: 'PIECE' | 'KG', barcodes: PriceBookItem['barcodes']) => ({
+  ...{ productId: sku, sku, name: sku, unit, price, currency: 'EUR', barcodes },
+  ...{ taxCategory: 'REDUCED', taxRate: '7.00', categoryId: null, category: null, ageLimit: null },
+  ...{ stockTracked: true, active: true, version: 1, tracking: 'NONE' as const },
+});
+const code = (text: string, quantity = '1', price: string | null = null) => ({ code: text, quantity, price });
+
+let db: ConsoleDatabase;
+let desk: TillDesk;
+let databases = 0;
+
+beforeEach(async () => {
+  db = new ConsoleDatabase(`scanning-${++databases}`);
+  const items = [
+    item('WATER', '1.99', 'PIECE', [code('4006381333931'), code(CASE, '6', '10.00')]),
+    item('PALLET', '1.99', 'PIECE', [code('PALLET-60', '60', '100.00')]),
+    item('GOUDA', '12.90', 'KG', [code('2812345000007')]),
+    item('BRIE', '17.30', 'KG', [code('4711')]),
+    item('04712', '1.00', 'PIECE', []),
+  ];
+  await syncPriceBook(
+    db,
+    'berlin',
+    () =>
+      Promise.resolve({
+        ...{ version: 1, promotionsVersion: 0, nextCursor: null, items, scanLayouts: [WEIGHED, PRICED] },
+      }),
+    () => new Date(),
+  );
+  desk = await TillDesk.open(
+    {
+      ...{ db, device, session: {} as StoredTillSession, cashierName: 'Clara' },
+      terminal: { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() },
+      sounds: { added: vi.fn(), refused: vi.fn() },
+      ...{ online: () => false, now: () => new Date('2026-11-22T10:15:00Z') },
+      bestMatch: () => Promise.resolve(null),
+    },
+    2,
+  );
+});
+afterEach(() => db.delete());
+
+async function scan(...codes: string[]) {
+  for (const each of codes) desk.burst(each, 'search');
+  await desk.settled();
+  return pricedOf(desk.snapshot()).lines.map(({ line, amount, trace }) => [
+    `${quantityText(line.quantity)} ${line.sku}`,
+    amountText(line.unitPrice),
+    amountText(amount),
+    trace[0]?.code,
+  ]);
+}
+
+describe('a code with a price of its own', () => {
+  it('sells its units at that price, beside the same goods scanned one by one', async () => {
+    expect(await scan(CASE, '4006381333931', CASE)).toEqual([
+      ['12 WATER', '1.6667', '20.00', 'CODE'],
+      ['1 WATER', '1.99', '1.99', 'KEPT'],
+    ]);
+  });
+
+  it('costs as many times its price as it is scanned, however the unit price rounds', async () => {
+    // 120 units at 1.6667 would be 200.004, and 180 units 300.006: a cent more than three times the price
+    expect((await scan('3*PALLET-60')).map(([, , amount]) => amount)).toEqual(['200.00', '100.00']);
+  });
+
+  it('is taken out pack by pack', async () => {
+    await scan(CASE, CASE);
+    desk.act({ type: 'reduce', at: 0 });
+    desk.act({ type: 'set-quantity', key: 1, quantity: 7_000n as never, at: 0 });
+    expect(await scan()).toEqual([['6 WATER', '1.6667', '10.00', 'CODE']]);
+    expect(desk.snapshot().notice).toMatchObject({ kind: 'whole-packs', size: '6', quantity: '7' });
+  });
+});
+
+describe('a label from the shop’s scales', () => {
+  it('sells the weight it carries, each pack in a line of its own', async () => {
+    expect(await scan('2812345012505', '2812345003503')).toEqual([
+      ['1.25 GOUDA', '12.90', '16.13', 'KEPT'],
+      ['0.35 GOUDA', '12.90', '4.52', 'KEPT'],
+    ]);
+  });
+
+  it('costs what it says, with the weight worked out from it', async () => {
+    expect(await scan('2047115003463')).toEqual([['0.2 BRIE', '17.30', '3.46', 'CODE']]);
+  });
+
+  it('costs what it says also when it was printed at another price per kilogram', async () => {
+    const [line] = await scan('2047113003335');
+    expect(line).toEqual(['0.192 BRIE', '17.3438', '3.33', 'CODE']);
+  });
+
+  it('is not sold when a digit was read wrong, it says nothing, or nobody knows the item', async () => {
+    for (const [wrong, kind] of [
+      ['2812345012506', 'misread'],
+      ['2047116003462', 'misread'],
+      ['2812345000007', 'empty-label'],
+      ['2899999012501', 'unknown-code'],
+      ['4006381333932', 'misread'],
+    ] as const) {
+      expect(await scan(wrong)).toEqual([]);
+      expect(desk.snapshot().notice).toMatchObject({ kind, code: wrong });
+    }
+  });
+});
