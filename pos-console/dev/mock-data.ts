@@ -91,6 +91,7 @@ export const products = GOODS.map(([sku, name, price, taxCategory, category], at
   name,
   unit: category === 'Fruit' && !sku.startsWith('LEM') ? 'KG' : 'PIECE',
   price,
+  prices: [],
   currency: 'EUR',
   taxCategory,
   taxRate: taxCategory === 'REDUCED' ? '7.00' : '19.00',

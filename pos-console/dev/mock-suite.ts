@@ -251,6 +251,8 @@ export function mockSuite() {
           items,
           nextCursor: null,
           scanLayouts: [],
+          priceListsVersion: 0,
+          taxRates: [],
         };
       }
       case 'payments':

@@ -27,6 +27,8 @@ export interface GivenDiscount {
 
 export interface LinePricing {
   readonly lineNo: number;
+  /** The scanned code said the unit price; no list decided it. */
+  readonly price?: 'CODE';
   readonly discount?: GivenDiscount;
 }
 
@@ -54,8 +56,16 @@ export function pricingOf(
   terms: PricingTerms,
   minorDigits: number,
 ): SalePricing {
-  const unusual = lines.flatMap(({ line }, index): LinePricing[] =>
-    line.discount === null ? [] : [{ lineNo: index + 1, discount: given(line.discount, minorDigits) }],
+  const unusual = lines.flatMap(({ line: { fixed, discount } }, index): LinePricing[] =>
+    discount === null && !fixed
+      ? []
+      : [
+          {
+            lineNo: index + 1,
+            ...(fixed ? { price: fixed } : {}),
+            ...(discount === null ? {} : { discount: given(discount, minorDigits) }),
+          },
+        ],
   );
   const promotions = lines.flatMap((line, index) =>
     line.promotions.map(({ id, name, amount: off }) => ({

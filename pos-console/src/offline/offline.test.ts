@@ -208,6 +208,7 @@ const item = (id: string, version: number, changes: Partial<PriceBookItem> = {})
   name: `Product ${id}`,
   unit: 'PIECE',
   price: '1.00',
+  prices: [],
   currency: 'EUR',
   taxCategory: 'STANDARD',
   taxRate: '19.00',
@@ -238,8 +239,18 @@ describe('the price book', () => {
               nextCursor: '2',
               promotionsVersion: 0,
               scanLayouts: [],
+              priceListsVersion: 0,
+              taxRates: [],
             }
-          : { version: 3, items: [item('3', 3)], nextCursor: null, promotionsVersion: 0, scanLayouts: [] },
+          : {
+              version: 3,
+              items: [item('3', 3)],
+              nextCursor: null,
+              promotionsVersion: 0,
+              scanLayouts: [],
+              priceListsVersion: 0,
+              taxRates: [],
+            },
       );
     };
     await expect(syncPriceBook(db, 'berlin', pages(2), now)).rejects.toThrow();
@@ -252,7 +263,15 @@ describe('the price book', () => {
 
   it('changes prices, forgets old codes and takes away what is no longer sold', async () => {
     const page = (items: PriceBookItem[], version: number) => () =>
-      Promise.resolve({ version, items, nextCursor: null, promotionsVersion: 0, scanLayouts: [] });
+      Promise.resolve({
+        version,
+        items,
+        nextCursor: null,
+        promotionsVersion: 0,
+        scanLayouts: [],
+        priceListsVersion: 0,
+        taxRates: [],
+      });
     await syncPriceBook(db, 'berlin', page([item('1', 1), item('2', 2)], 2), now);
     await syncPriceBook(
       db,
@@ -274,6 +293,8 @@ describe('the price book', () => {
         nextCursor: null,
         promotionsVersion,
         scanLayouts: [],
+        priceListsVersion: 0,
+        taxRates: [],
       });
     const fetchPromotions = vi.fn((_: string) =>
       Promise.resolve([
@@ -313,7 +334,15 @@ describe('the price book', () => {
       db,
       'berlin',
       () =>
-        Promise.resolve({ version: 4, items: [], nextCursor: null, promotionsVersion: 1, scanLayouts: [] }),
+        Promise.resolve({
+          version: 4,
+          items: [],
+          nextCursor: null,
+          promotionsVersion: 1,
+          scanLayouts: [],
+          priceListsVersion: 0,
+          taxRates: [],
+        }),
       now,
     );
     await syncPromotions(db, 'berlin', () =>
@@ -352,6 +381,8 @@ describe('the price book', () => {
           nextCursor: null,
           promotionsVersion: 0,
           scanLayouts: [],
+          priceListsVersion: 0,
+          taxRates: [],
         }),
       now,
     );

@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { amountText, quantityText } from '@/domain/decimal';
 import { ConsoleDatabase, type StoredTillSession } from '@/offline/database';
 import { syncPriceBook } from '@/offline/price-book';
-import type { Device } from '@/offline/till-device';
+import { becomeTill, type Device } from '@/offline/till-device';
 import type { PriceBookItem } from '@/shared/http/shapes';
 import { TillDesk } from './till-desk';
 import { pricedOf } from './till-state';
 
 const device = {
-  store: { id: 'berlin', currency: 'EUR', timeZone: 'Europe/Berlin' },
-  till: { id: 'berlin-1' },
+  store: { id: 'berlin', currency: 'EUR', timeZone: 'Europe/Berlin', businessDayStartsAt: '04:00' },
+  till: { id: 'berlin-1', storeId: 'berlin', receiptPrefix: 'B1' },
 } as Device;
 
 const WEIGHED = {
@@ -24,7 +24,7 @@ const PRICED = {
 
 const CASE = '4000417025005';
 const item = (sku: string, price: string, unit: 'PIECE' | 'KG', barcodes: PriceBookItem['barcodes']) => ({
-  ...{ productId: sku, sku, name: sku, unit, price, currency: 'EUR', barcodes },
+  ...{ productId: sku, sku, name: sku, unit, price, prices: [], currency: 'EUR', barcodes },
   ...{ taxCategory: 'REDUCED', taxRate: '7.00', categoryId: null, category: null, ageLimit: null },
   ...{ stockTracked: true, active: true, version: 1, tracking: 'NONE' as const },
 });
@@ -49,12 +49,14 @@ beforeEach(async () => {
     () =>
       Promise.resolve({
         ...{ version: 1, promotionsVersion: 0, nextCursor: null, items, scanLayouts: [WEIGHED, PRICED] },
+        ...{ priceListsVersion: 0, taxRates: [] },
       }),
     () => new Date(),
   );
+  await becomeTill(db, device, 0);
   desk = await TillDesk.open(
     {
-      ...{ db, device, session: {} as StoredTillSession, cashierName: 'Clara' },
+      ...{ db, device, session: { id: 's1', tillId: 'berlin-1' } as StoredTillSession, cashierName: 'Clara' },
       terminal: { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() },
       sounds: { added: vi.fn(), refused: vi.fn() },
       ...{ online: () => false, now: () => new Date('2026-11-22T10:15:00Z') },
@@ -95,6 +97,18 @@ describe('a code with a price of its own', () => {
     desk.act({ type: 'set-quantity', key: 1, quantity: 7_000n as never, at: 0 });
     expect(await scan()).toEqual([['6 WATER', '1.6667', '10.00', 'CODE']]);
     expect(desk.snapshot().notice).toMatchObject({ kind: 'whole-packs', size: '6', quantity: '7' });
+  });
+});
+
+describe('a sale of goods priced by their code', () => {
+  it('says so in its document, for the server to price it again', async () => {
+    await scan('4006381333931', CASE);
+    desk.confirmSearch(null);
+    desk.confirmTender();
+    await desk.settled();
+    expect(desk.snapshot().pane).toMatchObject({
+      sale: { body: { total: '11.99', pricing: { lines: [{ lineNo: 2, price: 'CODE' }] } } },
+    });
   });
 });
 

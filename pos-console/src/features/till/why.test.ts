@@ -64,7 +64,11 @@ it('a line and the basket say why they cost what they do, each decision once', (
     refused,
   ]);
   expect(told(reasonsOfBasket(priced))).toEqual([
-    ['“Three for two” takes off 4.99.', '1.00 off the basket by hand.', '9.98 includes 0.65 tax (REDUCED, 7 %).'],
+    [
+      '“Three for two” takes off 4.99.',
+      '1.00 off the basket by hand.',
+      '9.98 includes 0.65 tax (REDUCED, 7 %).',
+    ],
     refused,
   ]);
   expect(reasonsOfLine(priced, 99)).toEqual({ made: [], refused: [] });

@@ -37,9 +37,10 @@ public record SalePricing(
             @Nullable PriceOrigin price,
             @Nullable GivenDiscount discount) {}
 
-    /** A unit price that no list decided. */
+    /** A unit price that no list decided: kept since the scan, said by the scanned code, set or typed in by a person. */
     public enum PriceOrigin {
         KEPT,
+        CODE,
         OVERRIDE,
         OPEN
     }
