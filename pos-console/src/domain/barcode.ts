@@ -27,9 +27,12 @@ export function codesInBurst(burst: string): string[] {
   return [burst];
 }
 
-/** Spellings under which the same GTIN may be stored: a UPC-A also reads as EAN-13 with a leading zero. */
+/** Spellings under which the same GTIN may be stored: zeros in front make no difference. */
 export function spellingsOf(code: string): string[] {
-  if (/^0\d{12}$/.test(code)) return [code, code.slice(1)];
-  if (/^\d{12}$/.test(code)) return [code, `0${code}`];
-  return [code];
+  if (!/^\d+$/.test(code) || !GTIN_LENGTHS.has(code.length)) return [code];
+  const bare = code.replace(/^0+/, '');
+  const padded = [...GTIN_LENGTHS]
+    .filter((length) => length >= bare.length)
+    .map((length) => bare.padStart(length, '0'));
+  return [...new Set([code, ...padded])];
 }

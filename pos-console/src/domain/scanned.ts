@@ -8,6 +8,7 @@ import {
   type Amount,
   type Quantity,
 } from './decimal';
+import type { Batch } from './gs1';
 import type { Product } from './product';
 
 /** What the code of a pack said about it, beyond which product it is. */
@@ -16,6 +17,7 @@ export interface Pack {
   readonly size: Quantity;
   /** A pack with a label of its own, weighed or priced: it stays a line of its own. */
   readonly labelled: boolean;
+  readonly batch?: Batch;
 }
 
 /** Goods as a scan names them. */
@@ -24,7 +26,11 @@ export interface Scanned {
   readonly quantity: Quantity;
   /** What the code says all of it costs; null: the product's own price decides. */
   readonly price: Amount | null;
+  /** A pack with a label of its own. */
   readonly labelled: boolean;
+  /** The code gives a price but no weight: the quantity is to be worked out. */
+  readonly unweighed?: boolean;
+  readonly batch?: Batch;
 }
 
 export const plainly = (product: Product, quantity: Quantity = ONE): Scanned => ({
@@ -41,14 +47,14 @@ export function withScanned(
   times: Quantity | null,
   minorDigits: number,
 ): Basket {
-  const { product, price, labelled } = goods;
+  const { product, price, labelled, batch } = goods;
   const [quantity, unitPrice] =
     price === null ? [goods.quantity, product.price] : shared(goods, price, minorDigits);
   const all = times === null ? quantity : multiplied(quantity, times);
-  if (price === null && !labelled) return withProduct(basket, product, all);
+  if (price === null && !labelled && !batch) return withProduct(basket, product, all);
   const line = {
     ...lineOf(product, quantity, unitPrice),
-    pack: { size: quantity, labelled },
+    pack: { size: quantity, labelled, ...(batch ? { batch } : {}) },
     ...(price === null ? {} : { fixed: 'CODE' as const }),
   };
   const scans = times === null || times % ONE !== 0n ? 1n : times / ONE;
@@ -79,6 +85,7 @@ function withPack(basket: Basket, line: NewLine, minorDigits: number): Basket {
       known.unitPrice === line.unitPrice &&
       known.pack?.size === line.pack?.size &&
       known.discount === null &&
+      sameBatch(known.pack?.batch, line.pack?.batch) &&
       !known.pack?.labelled &&
       !line.pack?.labelled &&
       cost(plus(known.quantity, line.quantity)) === plus(cost(known.quantity), cost(line.quantity)),
@@ -92,19 +99,37 @@ function withPack(basket: Basket, line: NewLine, minorDigits: number): Basket {
   };
 }
 
+/** Whether goods of both may stand in one line; a serial number stands alone. */
+const sameBatch = (one: Batch | undefined, other: Batch | undefined): boolean =>
+  (one?.lot ?? null) === (other?.lot ?? null) &&
+  (one?.expiry ?? null) === (other?.expiry ?? null) &&
+  !one?.serial &&
+  !other?.serial;
+
+/** Whether the very piece is in the basket already: a serial number is sold once. */
+export const holdsSerial = ({ lines }: Basket, { product, batch }: Scanned): boolean =>
+  !!batch?.serial &&
+  lines.some(
+    (line) =>
+      line.kind === 'SALE' &&
+      line.productId === product.productId &&
+      line.pack?.batch?.serial === batch.serial,
+  );
+
 /**
  * Quantity and unit price that make the price of a scan, to the last decimal. Of weighed goods the weight is worked out from
  * the price, for the stock and the receipt; what is charged is what the label says, also when the price per unit has
  * changed since it was printed.
  */
 function shared(
-  { product, quantity, labelled }: Scanned,
+  { product, quantity, unweighed }: Scanned,
   price: Amount,
   minorDigits: number,
 ): readonly [Quantity, Amount] {
   const costs = (unitPrice: Amount, by: Quantity) => timesRounded(unitPrice, by, minorDigits) === price;
   const each = (by: Quantity) => divideHalfUp(price * ONE, by) as Amount;
-  if (!labelled || product.unit === 'PIECE' || product.price <= 0n) return [quantity, each(quantity)];
+  if (costs(product.price, quantity)) return [quantity, product.price];
+  if (!unweighed || product.unit === 'PIECE' || product.price <= 0n) return [quantity, each(quantity)];
   const worked = divideHalfUp(price * ONE, product.price) as Quantity;
   if (worked > 0n && costs(product.price, worked)) return [worked, product.price];
   if (worked > 0n && costs(each(worked), worked)) return [worked, each(worked)];

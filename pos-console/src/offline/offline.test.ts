@@ -202,6 +202,8 @@ describe('the outbox', () => {
   });
 });
 
+const berlin = { id: 'berlin', currency: 'EUR' };
+
 const item = (id: string, version: number, changes: Partial<PriceBookItem> = {}): PriceBookItem => ({
   productId: id,
   sku: `SKU-${id}`,
@@ -279,10 +281,10 @@ describe('the price book', () => {
       page([item('1', 3, { price: '2.50', barcodes: [] }), item('2', 4, { active: false })], 4),
       now,
     );
-    expect(await findByCode(db, 'berlin', '4000000000001')).toBeNull();
-    expect(await findByCode(db, 'berlin', 'SKU-1')).toMatchObject({ product: { price: 25_000n } });
-    expect(await findByCode(db, 'berlin', 'SKU-2')).toBeNull();
-    expect(await findByCode(db, 'hamburg', 'SKU-1')).toBeNull();
+    expect(await findByCode(db, berlin, '4000000000001')).toBeNull();
+    expect(await findByCode(db, berlin, 'SKU-1')).toMatchObject({ product: { price: 25_000n } });
+    expect(await findByCode(db, berlin, 'SKU-2')).toBeNull();
+    expect(await findByCode(db, { ...berlin, id: 'hamburg' }, 'SKU-1')).toBeNull();
   });
 
   it('reads the promotions of the store again only when they changed', async () => {
@@ -386,8 +388,8 @@ describe('the price book', () => {
         }),
       now,
     );
-    expect(await findByCode(db, 'berlin', '4000000000001')).toMatchObject({ quantity: 6_000n });
-    expect(await findByCode(db, 'berlin', 'SKU-1')).toMatchObject({ quantity: 1_000n });
+    expect(await findByCode(db, berlin, '4000000000001')).toMatchObject({ quantity: 6_000n });
+    expect(await findByCode(db, berlin, 'SKU-1')).toMatchObject({ quantity: 1_000n });
   });
 });
 

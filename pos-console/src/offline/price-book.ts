@@ -1,12 +1,14 @@
 import { amount, ONE, quantity } from '@/domain/decimal';
 import { spellingsOf } from '@/domain/barcode';
+import { isCurrencyNumber } from '@/domain/currency-number';
+import { isGs1, readGs1, withoutSymbology, type Gs1Code } from '@/domain/gs1';
 import { lineagesOf, type KnownCategory } from '@/domain/category-tree';
 import type { StoreOffers } from '@/domain/offers';
 import { checkPromotion } from '@/domain/pricing/input-rules';
 import { PricingFailure } from '@/domain/pricing/pricing-failure';
 import { readPromotion } from '@/domain/pricing/pricing-reader';
 import type { Product } from '@/domain/product';
-import { readLabel, type LabelFault, type ScanLayout } from '@/domain/scan-layout';
+import { readLabel, type Label, type LabelFault, type ScanLayout } from '@/domain/scan-layout';
 import { plainly, type Scanned } from '@/domain/scanned';
 import type { PriceBookPage, Promotion } from '@/shared/http/shapes';
 import type { ConsoleDatabase, StoredProduct } from './database';
@@ -139,25 +141,59 @@ export function asProduct(stored: StoredProduct): Product {
   };
 }
 
+/** Why a code that is understood cannot be sold. */
+export type ScanFault = LabelFault;
+
 /** What a code sells in this store, or why it cannot; null when nobody knows it. */
 export async function findByCode(
   db: ConsoleDatabase,
-  storeId: string,
-  code: string,
-): Promise<Scanned | { readonly fault: LabelFault } | null> {
-  const layouts = (await db.setting<readonly ScanLayout[]>(layoutsKey(storeId))) ?? [];
-  const label = readLabel(code, layouts);
+  store: { readonly id: string; readonly currency: string },
+  scanned: string,
+): Promise<Scanned | { readonly fault: ScanFault } | null> {
+  const code = withoutSymbology(scanned);
+  const label = readLabel(code, (await db.setting<readonly ScanLayout[]>(layoutsKey(store.id))) ?? []);
   if (label === 'empty-label') return { fault: label };
-  const found = await findExactly(db, storeId, code);
-  if (found || label === null) return found;
+  const found = await findExactly(db, store.id, code);
+  if (found) return found;
   if (label === 'misread') return { fault: label };
+  if (label) return findLabelled(db, store.id, label);
+  return isGs1(scanned) ? findGs1(db, store, readGs1(scanned)) : null;
+}
+
+async function findLabelled(db: ConsoleDatabase, storeId: string, label: Label): Promise<Scanned | null> {
+  const { weight, price } = label;
   for (const itemCode of label.itemCodes) {
     const item = await findExactly(db, storeId, itemCode);
     // A number that happens to be another product's SKU is no item of the scales.
     if (item?.product.barcodes.some((barcode) => barcode.code === itemCode))
-      return { product: item.product, quantity: label.weight ?? ONE, price: label.price, labelled: true };
+      return {
+        ...{ product: item.product, quantity: weight ?? ONE, price },
+        ...{ labelled: true, unweighed: weight === null },
+      };
   }
   return null;
+}
+
+async function findGs1(
+  db: ConsoleDatabase,
+  store: { readonly id: string; readonly currency: string },
+  code: Gs1Code | 'misread' | null,
+): Promise<Scanned | { readonly fault: ScanFault } | null> {
+  if (code === 'misread') return { fault: code };
+  const found = code && (await findExactly(db, store.id, code.gtin));
+  if (!found) return null;
+  const { measure, price, lot, serial, expiry } = code;
+  const measured = measure?.unit === found.product.unit ? measure.quantity : null;
+  // A price in another currency is not ours to charge.
+  const said = price && (price.currency === null || isCurrencyNumber(price.currency, store.currency));
+  return {
+    product: found.product,
+    quantity: measured ?? found.quantity,
+    price: said ? price.amount : measured === null ? found.price : null,
+    labelled: measured !== null || said === true,
+    unweighed: measured === null,
+    ...(lot || serial || expiry ? { batch: { lot, serial, expiry } } : {}),
+  };
 }
 
 async function findExactly(db: ConsoleDatabase, storeId: string, code: string): Promise<Scanned | null> {

@@ -12,6 +12,7 @@ import {
   ZERO,
   type Quantity,
 } from '@/domain/decimal';
+import type { Batch } from '@/domain/gs1';
 import type { PricedLine } from '@/domain/pricing/price-basket';
 import { useWords } from '@/shared/i18n';
 import { Amount, IconButton } from '@/shared/ui/controls';
@@ -107,6 +108,7 @@ function Line({
                 : t('basket.per', { price, unit: t(`unit.${line.unit}`) })}
             </span>
           )}
+          {line.pack?.batch && <BatchOf batch={line.pack.batch} />}
           {promotions.map(({ id, name, amount: off }) => (
             <span key={id} className={styles.lineDetail}>
               {t('basket.promotion', { name, amount: format.money(off, currency) })}
@@ -121,6 +123,17 @@ function Line({
       {selected && <LineTools line={line} />}
     </li>
   );
+}
+
+/** What the code said about this very pack. */
+function BatchOf({ batch: { lot, serial, expiry } }: { batch: Batch }) {
+  const { t, format } = useWords();
+  const said = [
+    lot && t('basket.lot', { lot }),
+    serial && t('basket.serial', { serial }),
+    expiry && t('basket.expiry', { date: format.date(expiry) }),
+  ];
+  return <span className={styles.lineDetail}>{said.filter(Boolean).join(' · ')}</span>;
 }
 
 function LineTools({ line }: { line: BasketLine }) {

@@ -65,6 +65,8 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   misread: 'bad',
   'empty-label': 'bad',
   'whole-packs': 'info',
+  expired: 'bad',
+  'serial-there': 'bad',
   removed: 'info',
   'check-age': 'warn',
   declined: 'bad',

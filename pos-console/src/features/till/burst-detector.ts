@@ -16,6 +16,11 @@ export class BurstDetector {
     this.lastAt = at;
   }
 
+  /** Whether a key pressed now would belong to what is being scanned. */
+  isRunning(at: number): boolean {
+    return this.burst !== '' && at - this.lastAt <= SCANNER_GAP_MS;
+  }
+
   /** The terminator was pressed: the characters of the burst it ends, or null when a person pressed it. */
   end(at: number): string | null {
     const burst =

@@ -1,10 +1,10 @@
 import { codesInBurst, isMisread } from '@/domain/barcode';
+import { isGs1 } from '@/domain/gs1';
 import { parseQuantity, parseTyped } from '@/domain/decimal';
 import { couponNamed } from '@/domain/offers';
 import type { Product } from '@/domain/product';
 import { plainly, type Scanned } from '@/domain/scanned';
-import type { LabelFault } from '@/domain/scan-layout';
-import { findByCode } from '@/offline/price-book';
+import { findByCode, type ScanFault } from '@/offline/price-book';
 import type { Paying } from './paying';
 import type { TaskQueue } from './task-queue';
 import type { DeskParts, TillStore } from './till-store';
@@ -35,8 +35,10 @@ export class CodeEntry {
   /** Puts goods in the basket; after a paid sale that starts the next one by itself. */
   add(goods: Scanned): void {
     const { keyed } = this.store.snapshot();
+    const { basket } = this.store.snapshot();
     this.store.do({ type: 'add', goods, times: keyed, at: this.store.time() });
-    this.parts.sounds.added();
+    if (this.store.snapshot().basket === basket) this.parts.sounds.refused();
+    else this.parts.sounds.added();
   }
 
   /**
@@ -51,7 +53,8 @@ export class CodeEntry {
       if (multiplier) this.key(multiplier[1] ?? '');
       const read = multiplier ? text.slice(multiplier[0].length) : text;
       const unknown: string[] = [];
-      for (const code of codesInBurst(read)) if (!(await this.lookUp(code))) unknown.push(code);
+      for (const code of isGs1(read) ? [read] : codesInBurst(read))
+        if (!(await this.lookUp(code))) unknown.push(code);
       if (unknown.length === 0) return this.giveBack(before, field);
       const whole = before + read;
       if (before !== '' && (await this.lookUp(whole))) return;
@@ -116,13 +119,21 @@ export class CodeEntry {
 
   /** Sells what a code stands for; one that cannot be sold is given back to the field it was typed into. */
   private async lookUp(code: string, typedInto: Field | null = null): Promise<boolean> {
-    const found = await findByCode(this.parts.db, this.parts.device.store.id, code);
-    if (found && 'product' in found) this.add(found);
+    const found = await findByCode(this.parts.db, this.parts.device.store, code);
+    if (found && 'product' in found) this.addInDate(found);
     else if (found) {
       this.unsold(code, found.fault);
       if (typedInto) this.giveBack(code, typedInto);
     }
     return found !== null || this.takeCoupon(code);
+  }
+
+  /** What may no longer be used is not sold by its code; a person can still sell it by its number. */
+  private addInDate(goods: Scanned): void {
+    const expiry = goods.batch?.expiry;
+    if (expiry && expiry < this.store.minute().slice(0, 10))
+      this.store.say({ kind: 'expired', name: goods.product.name, expiry, at: this.store.time() });
+    else this.add(goods);
   }
 
   private takeCoupon(typed: string): boolean {
@@ -139,7 +150,7 @@ export class CodeEntry {
     this.unsold(code, isMisread(code) ? 'misread' : 'unknown-code');
   }
 
-  private unsold(code: string, kind: 'unknown-code' | LabelFault): void {
+  private unsold(code: string, kind: 'unknown-code' | ScanFault): void {
     this.store.say({ kind, code, at: this.store.time() });
   }
 

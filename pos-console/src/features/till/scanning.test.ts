@@ -39,7 +39,7 @@ beforeEach(async () => {
   const items = [
     item('WATER', '1.99', 'PIECE', [code('4006381333931'), code(CASE, '6', '10.00')]),
     item('PALLET', '1.99', 'PIECE', [code('PALLET-60', '60', '100.00')]),
-    item('GOUDA', '12.90', 'KG', [code('2812345000007')]),
+    item('GOUDA', '12.90', 'KG', [code('2812345000007'), code('9521234543213')]),
     item('BRIE', '17.30', 'KG', [code('4711')]),
     item('04712', '1.00', 'PIECE', []),
   ];
@@ -97,6 +97,49 @@ describe('a code with a price of its own', () => {
     desk.act({ type: 'set-quantity', key: 1, quantity: 7_000n as never, at: 0 });
     expect(await scan()).toEqual([['6 WATER', '1.6667', '10.00', 'CODE']]);
     expect(desk.snapshot().notice).toMatchObject({ kind: 'whole-packs', size: '6', quantity: '7' });
+  });
+});
+
+describe('a GS1 code', () => {
+  const [WATER, GOUDA] = ['04006381333931', '09521234543213'];
+  const batches = () => desk.snapshot().basket.lines.map(({ pack }) => pack?.batch ?? null);
+
+  it('keeps lot, serial number and expiry with the goods, apart from those of another lot', async () => {
+    const lot = (name: string) => `]d201${WATER}17261231\u001d10${name}`;
+    const lines = await scan(
+      lot('A'),
+      lot('B\u001d217'),
+      lot('B\u001d218'),
+      lot('A'),
+      lot('C'),
+      `]C101${WATER}`,
+    );
+    expect(lines.map(([what]) => what)).toEqual(['2 WATER', '1 WATER', '1 WATER', '1 WATER', '1 WATER']);
+    const expiry = '2026-12-31';
+    expect(batches()).toEqual([
+      { lot: 'A', serial: null, expiry },
+      { lot: 'B', serial: '7', expiry },
+      { lot: 'B', serial: '8', expiry },
+      { lot: 'C', serial: null, expiry },
+      null,
+    ]);
+  });
+
+  it('sells a serial number once, and nothing after its date', async () => {
+    await scan(`(01)${WATER}(21)7`, `3*(01)${WATER}(21)7`);
+    expect(desk.snapshot().notice).toMatchObject({ kind: 'serial-there', serial: '7' });
+    expect(await scan(`(01)${WATER}(17)261121`)).toHaveLength(1);
+    expect(desk.snapshot().notice).toMatchObject({ kind: 'expired', expiry: '2026-11-21' });
+  });
+
+  it('sells the weight it carries, at the price it carries when that is our money', async () => {
+    const weight = `01${GOUDA}3103000500`;
+    expect(await scan(weight, `${weight}3922599`, `${weight}3932978599`, `${weight}3932840599`)).toEqual([
+      ['0.5 GOUDA', '12.90', '6.45', 'KEPT'],
+      ['0.5 GOUDA', '11.98', '5.99', 'CODE'],
+      ['0.5 GOUDA', '11.98', '5.99', 'CODE'],
+      ['0.5 GOUDA', '12.90', '6.45', 'KEPT'],
+    ]);
   });
 });
 

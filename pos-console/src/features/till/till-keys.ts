@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { GROUP_SEPARATOR } from '@/domain/gs1';
 import { BurstDetector } from './burst-detector';
 import { GIVEN_FIELD, SEARCH_FIELD } from './till-context';
 import type { TillDesk } from './till-desk';
@@ -16,6 +17,10 @@ type FieldId = typeof SEARCH_FIELD | typeof GIVEN_FIELD;
 
 const isPrintable = (event: KeyboardEvent) => event.key.length === 1 && event.key !== ' ';
 
+/** How scanners that act as keyboards send FNC1: as the control character's key, or as F8. */
+const isSeparator = (event: KeyboardEvent) =>
+  event.key === 'F8' || (event.ctrlKey && (event.key === ']' || event.code === 'BracketRight'));
+
 /**
  * The till's keyboard. Characters always reach a field first; a burst that proves to be a scan is taken out of the field
  * again. Fields of other panes keep their keys to themselves.
@@ -27,6 +32,12 @@ export function useTillKeys(desk: TillDesk, actions: KeyActions): void {
 
     const onKey = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open]')) return;
+      const scanning = detector.isRunning(event.timeStamp);
+      if (scanning && isSeparator(event)) {
+        stop(event);
+        detector.char(GROUP_SEPARATOR, event.timeStamp);
+        return;
+      }
       if (functionKey(event, desk, actions)) {
         event.preventDefault();
         return;
@@ -49,7 +60,8 @@ export function useTillKeys(desk: TillDesk, actions: KeyActions): void {
         }
         return;
       }
-      if (command(event, desk, actions, field())) {
+      const partOfScan = scanning && (event.key === '/' || event.key === '?');
+      if (!partOfScan && command(event, desk, actions, field())) {
         stop(event);
         detector.reset();
         return;
@@ -75,7 +87,8 @@ function takeOut(desk: TillDesk, field: FieldId, burst: string): string {
   const searching = field === SEARCH_FIELD;
   const held = searching ? text : pane.name === 'paying' ? pane.given : '';
   desk.typed(searching ? { type: 'text', text: '' } : { type: 'given', given: '' });
-  return held.endsWith(burst) ? held.slice(0, -burst.length) : '';
+  const shown = burst.replaceAll(GROUP_SEPARATOR, '');
+  return held.endsWith(shown) ? held.slice(0, -shown.length) : '';
 }
 
 function functionKey(event: KeyboardEvent, desk: TillDesk, actions: KeyActions): boolean {

@@ -19,7 +19,7 @@ import { priceOffered, type Offering, type StoreOffers } from '@/domain/offers';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
 import { remaining, type Tender } from '@/domain/sale';
 import type { PricingTerms } from '@/domain/sale-pricing';
-import { withScanned, type Scanned } from '@/domain/scanned';
+import { holdsSerial, withScanned, type Scanned } from '@/domain/scanned';
 import type { CardPayment, Draft, OutboxSale } from '@/offline/database';
 import type { Customer } from '@/shared/http/shapes';
 import type { CardKnowledge } from './card-payment';
@@ -46,6 +46,8 @@ export type Notice =
       readonly code: string;
       readonly at: number;
     }
+  | { readonly kind: 'expired'; readonly name: string; readonly expiry: string; readonly at: number }
+  | { readonly kind: 'serial-there'; readonly name: string; readonly serial: string; readonly at: number }
   | {
       readonly kind: 'whole-packs';
       readonly name: string;
@@ -82,6 +84,8 @@ export type PlainNotice = Exclude<
   | 'misread'
   | 'empty-label'
   | 'whole-packs'
+  | 'expired'
+  | 'serial-there'
   | 'removed'
   | 'check-age'
   | 'coupon-there'
@@ -214,8 +218,13 @@ const isPaying = ({ pane }: TillState) => pane.name === 'paying' || pane.name ==
 function step(state: TillState, action: TillAction): TillState {
   switch (action.type) {
     case 'add': {
-      const basket = withScanned(state.basket, action.goods, action.times, state.minorDigits);
-      const { ageLimit, name } = action.goods.product;
+      const { goods, at } = action;
+      const serial = goods.batch?.serial ?? null;
+      if (serial !== null && holdsSerial(state.basket, goods))
+        return { ...state, notice: { kind: 'serial-there', name: goods.product.name, serial, at } };
+      const times = serial === null ? action.times : null;
+      const basket = withScanned(state.basket, goods, times, state.minorDigits);
+      const { ageLimit, name } = goods.product;
       const notice: Notice | null =
         basket === state.basket
           ? { kind: 'basket-full', at: action.at }

@@ -101,6 +101,9 @@ export const de: Words = {
   'basket.discountPercent': 'Rabatt {{percent}} % −{{amount}}',
   'basket.discountBack': 'Rabatt zurückgenommen {{amount}}',
   'basket.wholeDiscount': 'Rabatt auf alles {{percent}}',
+  'basket.lot': 'Charge {{lot}}',
+  'basket.serial': 'Seriennummer {{serial}}',
+  'basket.expiry': 'Zu verbrauchen bis {{date}}',
   'basket.promotion': '{{name}} −{{amount}}',
   'basket.coupons': 'Gutscheine',
   'basket.coupon': 'Gutschein {{code}}',
@@ -327,6 +330,8 @@ export const de: Words = {
   'notice.empty-label': 'Auf dem Etikett {{code}} steht weder Gewicht noch Preis. Bitte neu wiegen.',
   'notice.whole-packs':
     '{{name}} hat den Preis einer Packung zu {{size}}: verkauft werden ganze Packungen, nicht {{quantity}}.',
+  'notice.expired': '{{name}} war bis {{expiry}} zu verbrauchen und wird nicht über den Code verkauft.',
+  'notice.serial-there': '{{name}} mit der Seriennummer {{serial}} liegt schon im Warenkorb.',
   'notice.removed': '{{name}} herausgenommen',
   'notice.check-age': '{{name}}: Käufer muss mindestens {{age}} sein',
   'notice.declined': 'Karte abgelehnt. {{reason}}',

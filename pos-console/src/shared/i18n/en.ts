@@ -96,6 +96,9 @@ export const en = {
   'basket.discountPercent': 'Discount {{percent}} % −{{amount}}',
   'basket.discountBack': 'Discount taken back {{amount}}',
   'basket.wholeDiscount': 'Basket discount {{percent}}',
+  'basket.lot': 'Lot {{lot}}',
+  'basket.serial': 'Serial number {{serial}}',
+  'basket.expiry': 'Use by {{date}}',
   'basket.promotion': '{{name}} −{{amount}}',
   'basket.coupons': 'Coupons',
   'basket.coupon': 'Coupon {{code}}',
@@ -318,6 +321,8 @@ export const en = {
   'notice.empty-label': 'The label {{code}} carries no weight and no price. Weigh the goods again.',
   'notice.whole-packs':
     '{{name}} has the price of a pack of {{size}}: it is sold in whole packs, not {{quantity}}.',
+  'notice.expired': '{{name}} was to be used by {{expiry}} and is not sold by its code.',
+  'notice.serial-there': '{{name}} with the serial number {{serial}} is in the basket already.',
   'notice.removed': '{{name}} taken out',
   'notice.check-age': '{{name}}: buyer must be {{age}} or older',
   'notice.declined': 'Card declined. {{reason}}',
