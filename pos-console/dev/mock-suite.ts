@@ -243,16 +243,25 @@ export function mockSuite() {
           : page(tills.filter((till) => till.storeId === store));
       case 'price-books': {
         if (url.pathname.endsWith('/promotions')) return page(promotions.ofStore(id ?? ''));
+        if (url.pathname.endsWith('/price-lists')) return page([]);
         const after = Number(of('after'));
         const items = products.filter((product) => product.version > after);
         return {
           version: products.at(-1)?.version ?? 0,
           promotionsVersion: promotions.version(),
-          items,
-          nextCursor: null,
-          scanLayouts: [],
           priceListsVersion: 0,
           taxRates: [],
+          items: items.map((product) => ({
+            ...product,
+            prices: [
+              {
+                ...{ id: product.productId, priceListId: null, storeOwn: false, minimumQuantity: '0' },
+                ...{ amount: product.price, validFrom: '2026-01-01T00:00:00Z', validUntil: null },
+              },
+            ],
+          })),
+          nextCursor: null,
+          scanLayouts: [],
         };
       }
       case 'payments':

@@ -42,18 +42,19 @@ export const MAX_LINES = 1000;
 /** Most coupons in one basket. */
 export const MAX_COUPONS = 50;
 
-/** Puts goods in the basket; the same product at the same price joins its line. Full baskets stay as they are. */
+/** Puts goods in the basket; what the lists price the same joins its line. Full baskets stay as they are. */
 export function withProduct(basket: Basket, product: Product, by: Quantity = ONE): Basket {
   const same = basket.lines.find(
     (line) =>
       line.kind === 'SALE' &&
       line.productId === product.productId &&
-      line.unitPrice === product.price &&
+      (pricedByLists(line, product) || line.unitPrice === product.price) &&
       line.discount === null &&
       !line.pack,
   );
+  const { prices } = product;
   if (same) {
-    return withLine(basket, { ...same, quantity: plus(same.quantity, by) });
+    return withLine(basket, { ...same, quantity: plus(same.quantity, by), ...(prices && { prices }) });
   }
   return withNewLine(basket, {
     kind: 'SALE',
@@ -65,12 +66,16 @@ export function withProduct(basket: Basket, product: Product, by: Quantity = ONE
     categoryId: product.categoryId,
     quantity: by,
     unitPrice: product.price,
+    ...(prices && { prices }),
     discount: null,
     taxCategory: product.taxCategory,
     taxRate: product.taxRate,
     returnOf: null,
   });
 }
+
+const pricedByLists = (line: BasketLine, { prices }: Product): boolean =>
+  line.prices !== undefined && line.prices.length > 0 && prices !== undefined && prices.length > 0;
 
 export function withNewLine(basket: Basket, line: Omit<BasketLine, 'key'>): Basket {
   if (basket.lines.length >= MAX_LINES) return basket;

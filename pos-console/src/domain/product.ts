@@ -1,4 +1,5 @@
 import type { Amount, Quantity } from './decimal';
+import type { DatedPrice } from './pricing/store-prices';
 
 export type UnitOfMeasure = 'PIECE' | 'KG' | 'LITRE' | 'METRE';
 
@@ -8,8 +9,10 @@ export interface Product {
   readonly sku: string;
   readonly name: string;
   readonly unit: UnitOfMeasure;
-  /** Includes tax. */
+  /** Includes tax; what the price book last called its price. What holds at a moment is for the lists to say. */
   readonly price: Amount;
+  /** What the store's lists ask for it, now and later. */
+  readonly prices?: readonly DatedPrice[];
   readonly currency: string;
   readonly taxCategory: string;
   /** Per cent, as the price book writes it. */

@@ -27,8 +27,8 @@ export interface GivenDiscount {
 
 export interface LinePricing {
   readonly lineNo: number;
-  /** The scanned code said the unit price; no list decided it. */
-  readonly price?: 'CODE';
+  /** Where the unit price comes from when no list decided: the scanned code, or the scan before the price ended. */
+  readonly price?: 'CODE' | 'KEPT';
   readonly discount?: GivenDiscount;
 }
 
@@ -56,17 +56,13 @@ export function pricingOf(
   terms: PricingTerms,
   minorDigits: number,
 ): SalePricing {
-  const unusual = lines.flatMap(({ line: { fixed, discount } }, index): LinePricing[] =>
-    discount === null && !fixed
-      ? []
-      : [
-          {
-            lineNo: index + 1,
-            ...(fixed ? { price: fixed } : {}),
-            ...(discount === null ? {} : { discount: given(discount, minorDigits) }),
-          },
-        ],
-  );
+  const unusual = lines.flatMap(({ line, trace }, index): LinePricing[] => {
+    const kept = line.kind === 'SALE' && trace.some(({ kind, code }) => kind === 'PRICE' && code === 'KEPT');
+    const price = line.fixed ?? (kept ? 'KEPT' : null);
+    if (price === null && line.discount === null) return [];
+    const discount = line.discount && given(line.discount, minorDigits);
+    return [{ lineNo: index + 1, ...(price && { price }), ...(discount && { discount }) }];
+  });
   const promotions = lines.flatMap((line, index) =>
     line.promotions.map(({ id, name, amount: off }) => ({
       promotionId: id,

@@ -193,6 +193,7 @@ describe('a discount by hand', () => {
       customerGroup: 'STAFF',
       coupons: ['TEN'],
       basketDiscount: { percent: '10' },
+      lines: [1, 2].map((lineNo) => ({ lineNo, price: 'KEPT' })),
       promotions: [{ promotionId: 'p1', name: 'Three for two', lineNo: 1, amount: '4.99' }],
     });
     expect(discountsOf({ lineNo: 1, discount: '5.99' }, document.pricing).byHand).toBe(amount('1.00'));

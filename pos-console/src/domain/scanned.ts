@@ -68,10 +68,11 @@ export function withScanned(
 type NewLine = Omit<BasketLine, 'key'>;
 
 function lineOf(product: Product, quantity: Quantity, unitPrice: Amount): NewLine {
-  const { productId, sku, name, unit, ageLimit, categoryId, taxCategory, taxRate } = product;
+  const { productId, sku, name, unit, ageLimit, categoryId, taxCategory, taxRate, prices } = product;
   return {
     ...{ kind: 'SALE', productId, sku, name, unit, ageLimit, categoryId, quantity, unitPrice },
     ...{ discount: null, taxCategory, taxRate, returnOf: null },
+    ...(prices && { prices }),
   };
 }
 

@@ -6,7 +6,9 @@ import type { SaleDocument, Tender } from '@/domain/sale';
 import type { ClosingAnswer, Customer, PriceBookItem } from '@/shared/http/shapes';
 
 /** A price book entry of one store, findable by any code that scans or types it. */
-export interface StoredProduct extends PriceBookItem {
+export interface StoredProduct extends Omit<PriceBookItem, 'prices'> {
+  /** Entries that were kept before prices had lists and periods know only `price`. */
+  readonly prices?: PriceBookItem['prices'];
   readonly storeId: string;
   /** `store|code` for every barcode and the SKU. */
   readonly scanCodes: readonly string[];
@@ -154,6 +156,13 @@ export class ConsoleDatabase extends Dexie {
         for (const table of ['drafts', 'parkedSales'])
           await upgrade.table<Draft>(table).toCollection().modify(sincePromotionsApply);
       });
+    this.version(4)
+      .stores({})
+      .upgrade(async (upgrade) => {
+        for (const table of ['drafts', 'parkedSales'])
+          await upgrade.table<Draft>(table).toCollection().modify(sinceListsDecide);
+        await upgrade.table<Setting>('settings').toCollection().modify(readBookAgain);
+      });
   }
 
   async setting<T>(key: string): Promise<T | undefined> {
@@ -181,7 +190,7 @@ function sinceDiscountsAreRules(draft: Draft): void {
   if (draft.pendingPayment) draft.pendingPayment = { ...draft.pendingPayment, sentAt: Date.now() };
 }
 
-const NOTHING_OFFERED: Offering = {
+const NOTHING_OFFERED = {
   version: null,
   store: '',
   at: '2000-01-01T00:00',
@@ -196,7 +205,20 @@ function sincePromotionsApply(draft: Draft): void {
     coupons: [],
     lines: draft.basket.lines.map((line) => ({ ...line, categoryId: null })),
   };
-  draft.offering = draft.pendingPayment && NOTHING_OFFERED;
+  draft.offering = draft.pendingPayment && (NOTHING_OFFERED as unknown as Offering);
+}
+
+/** What is being paid for keeps its prices: its lines have none of lists. */
+function sinceListsDecide(draft: Draft): void {
+  draft.offering &&= {
+    ...draft.offering,
+    ...{ priceLists: [], taxRates: [], version: null, timeZone: 'UTC', goods: new Map() },
+  };
+}
+
+/** The whole price book comes once more, with its lists; until then goods are sold at the price that is known. */
+function readBookAgain(setting: Setting): void {
+  if (setting.key.startsWith('price-book:')) setting.value = { ...(setting.value as object), version: 0 };
 }
 
 export const database = new ConsoleDatabase();

@@ -13,6 +13,7 @@ import {
   priceBookState,
   promotionsOf,
   syncPriceBook,
+  syncPriceLists,
   syncPromotions,
   offersOf,
   syncCategories,
@@ -76,6 +77,56 @@ describe('an update of the app', () => {
     expect(draft?.basket).toMatchObject({ coupons: [], lines: [{ categoryId: null }, { categoryId: null }] });
     expect(draft?.offering).toMatchObject({ promotions: [] });
     expect(await updated.outbox.count()).toBe(1);
+    await updated.delete();
+  });
+});
+
+describe('an update to price lists', () => {
+  it('goes on selling at the price it knows, keeps what is being paid for, and reads the book again', async () => {
+    const name = `update-${++databases}`;
+    const old = new Dexie(name);
+    old.version(3).stores({
+      drafts: '&tillId',
+      parkedSales: '&saleId, tillId',
+      settings: '&key',
+      products: '[storeId+productId], *scanCodes, categoryKey, storeId',
+    });
+    const { prices: _, ...known } = item('1', 1, { price: '2.50' });
+    await old
+      .table('products')
+      .put({ ...known, storeId: 'berlin', scanCodes: ['berlin|1'], categoryKey: '' });
+    await old.table('settings').put({
+      key: 'price-book:berlin',
+      value: { version: 7, complete: true, promotionsVersion: 3, syncedAt: null },
+    });
+    const offering = { store: 'berlin', at: '2026-11-22T10:15', promotions: [], lineages: new Map() };
+    await old.table('drafts').put({ tillId: 'berlin-1', basket: { lines: [] }, offering });
+    old.close();
+
+    const updated = new ConsoleDatabase(name);
+    expect(await findByCode(updated, berlin, '1')).toMatchObject({
+      product: { prices: [{ amount: 25_000n, priceList: null, minimumQuantity: 0n }] },
+    });
+    expect(await priceBookState(updated, 'berlin')).toMatchObject({ version: 0, complete: true });
+    expect((await updated.drafts.get('berlin-1'))?.offering).toMatchObject({ ...offering, priceLists: [] });
+    const asked = vi.fn((_store: string, _after: number) =>
+      Promise.resolve({
+        ...{
+          version: 8,
+          promotionsVersion: 3,
+          priceListsVersion: 0,
+          taxRates: [],
+          scanLayouts: [],
+          nextCursor: null,
+        },
+        items: [item('1', 8, { prices: [priceOf('2.60')] })],
+      }),
+    );
+    await syncPriceBook(updated, 'berlin', asked, () => new Date());
+    expect(asked.mock.calls).toEqual([['berlin', 0]]);
+    expect(await findByCode(updated, berlin, 'SKU-1')).toMatchObject({
+      product: { prices: [{ amount: 26_000n }] },
+    });
     await updated.delete();
   });
 });
@@ -203,6 +254,16 @@ describe('the outbox', () => {
 });
 
 const berlin = { id: 'berlin', currency: 'EUR' };
+const priceOf = (amountText: string, changes: Partial<PriceBookItem['prices'][number]> = {}) => ({
+  id: 'price',
+  priceListId: null,
+  storeOwn: false,
+  minimumQuantity: '0',
+  amount: amountText,
+  validFrom: '2026-01-01T00:00:00Z',
+  validUntil: null,
+  ...changes,
+});
 
 const item = (id: string, version: number, changes: Partial<PriceBookItem> = {}): PriceBookItem => ({
   productId: id,
@@ -210,7 +271,7 @@ const item = (id: string, version: number, changes: Partial<PriceBookItem> = {})
   name: `Product ${id}`,
   unit: 'PIECE',
   price: '1.00',
-  prices: [],
+  prices: [priceOf(changes.price ?? '1.00')],
   currency: 'EUR',
   taxCategory: 'STANDARD',
   taxRate: '19.00',
@@ -290,7 +351,7 @@ describe('the price book', () => {
   it('reads the promotions of the store again only when they changed', async () => {
     const book = (promotionsVersion: number) => () =>
       Promise.resolve({
-        version: 1,
+        version: promotionsVersion,
         items: [item('1', 1)],
         nextCursor: null,
         promotionsVersion,
@@ -370,6 +431,24 @@ describe('the price book', () => {
     const offers = await offersOf(db, { id: 'berlin', currency: 'EUR' });
     expect(offers.promotions.map(({ id }) => id)).toEqual(['here', 'everywhere']);
     expect(offers.lineages.get('coffee')).toEqual(['coffee', 'food']);
+  });
+
+  it('claims a version only when lists and promotions have reached it as well', async () => {
+    const page = {
+      version: 5,
+      items: [],
+      nextCursor: null,
+      promotionsVersion: 4,
+      priceListsVersion: 5,
+      scanLayouts: [],
+    };
+    await syncPriceBook(db, 'berlin', () => Promise.resolve({ ...page, taxRates: [] }), now);
+    const version = async () => (await offersOf(db, { id: 'berlin', currency: 'EUR' })).version;
+    expect(await version()).toBeNull();
+    await syncPriceLists(db, 'berlin', () => Promise.resolve([]));
+    expect(await version()).toBeNull();
+    await syncPromotions(db, 'berlin', () => Promise.resolve([]));
+    expect(await version()).toBe(5);
   });
 
   it('knows how much one scan of a code sells', async () => {

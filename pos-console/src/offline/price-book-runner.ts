@@ -1,8 +1,8 @@
 import type { KnownCategory } from '@/domain/category-tree';
 import { get, getAll, query } from '@/shared/http/api';
-import type { PriceBookPage, Promotion } from '@/shared/http/shapes';
+import type { PriceBookPage, PriceList, Promotion } from '@/shared/http/shapes';
 import type { ConsoleDatabase } from './database';
-import { priceBookState, syncCategories, syncPriceBook, syncPromotions } from './price-book';
+import { priceBookState, syncCategories, syncPriceBook, syncPriceLists, syncPromotions } from './price-book';
 
 const POLL_MS = 5_000;
 const PAGE = 5_000;
@@ -22,6 +22,9 @@ const fetchPage = (storeId: string, after: number) =>
 const fetchPromotions = (storeId: string) =>
   getAll<Promotion>(`/api/price-books/${encodeURIComponent(storeId)}/promotions`);
 
+const fetchPriceLists = (storeId: string) =>
+  getAll<PriceList>(`/api/price-books/${encodeURIComponent(storeId)}/price-lists`);
+
 const fetchCategories = () => getAll<KnownCategory>(`/api/categories${query({ limit: 500 })}`);
 
 /**
@@ -36,11 +39,16 @@ export function runPriceBookSync(db: ConsoleDatabase, storeId: string): () => vo
     navigator.locks
       .request(`${CHANNEL}:${storeId}`, { ifAvailable: true }, async (lock) => {
         if (!lock || stop.signal.aborted) return;
-        const first = !(await priceBookState(db, storeId)).complete;
+        const before = await priceBookState(db, storeId);
         const changed = await syncPriceBook(db, storeId, fetchPage, () => new Date());
-        if (changed.length > 0) tell({ storeId, changed: first ? null : changed });
-        if (await syncPromotions(db, storeId, fetchPromotions)) tell({ storeId, offers: true });
-        if (await syncCategories(db, storeId, fetchCategories)) tell({ storeId, offers: true });
+        if (changed.length > 0) tell({ storeId, changed: before.complete ? changed : null });
+        const news = [
+          await syncPriceLists(db, storeId, fetchPriceLists),
+          await syncPromotions(db, storeId, fetchPromotions),
+          await syncCategories(db, storeId, fetchCategories),
+          (await priceBookState(db, storeId)).version !== before.version,
+        ];
+        if (news.includes(true)) tell({ storeId, offers: true });
       })
       // Without an answer the device goes on with the prices it has; the next round asks again.
       .catch(() => undefined);
@@ -68,7 +76,7 @@ export function onPriceBookChange(
   });
 }
 
-/** Calls back when the store's promotions or categories changed. */
+/** Calls back when anything that the store's goods are priced with changed. */
 export function onOffersChange(storeId: string, changed: () => void): () => void {
   return listen((news) => {
     if (news.storeId === storeId && 'offers' in news) changed();

@@ -3,14 +3,15 @@ import { spellingsOf } from '@/domain/barcode';
 import { isCurrencyNumber } from '@/domain/currency-number';
 import { isGs1, readGs1, withoutSymbology, type Gs1Code } from '@/domain/gs1';
 import { lineagesOf, type KnownCategory } from '@/domain/category-tree';
-import type { StoreOffers } from '@/domain/offers';
-import { checkPromotion } from '@/domain/pricing/input-rules';
+import type { Offering, StoreOffers } from '@/domain/offers';
+import { checkPriceList, checkPromotion } from '@/domain/pricing/input-rules';
 import { PricingFailure } from '@/domain/pricing/pricing-failure';
-import { readPromotion } from '@/domain/pricing/pricing-reader';
+import { readPriceList, readPromotion } from '@/domain/pricing/pricing-reader';
+import type { DatedPrice, DatedTaxRate } from '@/domain/pricing/store-prices';
 import type { Product } from '@/domain/product';
 import { readLabel, type Label, type LabelFault, type ScanLayout } from '@/domain/scan-layout';
 import { plainly, type Scanned } from '@/domain/scanned';
-import type { PriceBookPage, Promotion } from '@/shared/http/shapes';
+import type { PriceBookPage, PriceList, Promotion } from '@/shared/http/shapes';
 import type { ConsoleDatabase, StoredProduct } from './database';
 
 export interface PriceBookState {
@@ -20,6 +21,8 @@ export interface PriceBookState {
   readonly complete: boolean;
   /** Changes when the store's promotions do. */
   readonly promotionsVersion: number;
+  /** Changes when the store's price lists do. */
+  readonly priceListsVersion: number;
   readonly syncedAt: string | null;
 }
 
@@ -28,7 +31,7 @@ export type FetchPage = (storeId: string, after: number) => Promise<PriceBookPag
 const stateKey = (storeId: string) => `price-book:${storeId}`;
 
 export async function priceBookState(db: ConsoleDatabase, storeId: string): Promise<PriceBookState> {
-  const none = { version: 0, complete: false, promotionsVersion: 0, syncedAt: null };
+  const none = { version: 0, complete: false, promotionsVersion: 0, priceListsVersion: 0, syncedAt: null };
   return { ...none, ...(await db.setting<PriceBookState>(stateKey(storeId))) };
 }
 
@@ -52,11 +55,12 @@ export async function syncPriceBook(
     if (!last && page.version <= version) throw new RangeError('the price book does not advance');
     version = page.version;
     complete ||= last;
-    const { promotionsVersion } = page;
+    const { promotionsVersion, priceListsVersion } = page;
     await storePage(db, storeId, page, {
       version,
       complete,
       promotionsVersion,
+      priceListsVersion,
       syncedAt: now().toISOString(),
     });
     changed.push(...page.items.map((item) => item.productId));
@@ -67,8 +71,8 @@ export async function syncPriceBook(
 async function storePage(db: ConsoleDatabase, storeId: string, page: PriceBookPage, state: PriceBookState) {
   await db.transaction('rw', db.products, db.settings, async () => {
     const [sold, gone] = [
-      page.items.filter((item) => item.active && item.price !== null),
-      page.items.filter((item) => !item.active || item.price === null),
+      page.items.filter((item) => item.active && item.prices.length > 0),
+      page.items.filter((item) => !item.active || item.prices.length === 0),
     ];
     await db.products.bulkPut(
       sold.map((item) => ({
@@ -81,12 +85,14 @@ async function storePage(db: ConsoleDatabase, storeId: string, page: PriceBookPa
       })),
     );
     await db.products.bulkDelete(gone.map((item) => [storeId, item.productId]));
+    await db.keep(taxRatesKey(storeId), page.taxRates);
     await db.keep(stateKey(storeId), state);
     await db.keep(layoutsKey(storeId), page.scanLayouts);
   });
 }
 
 const layoutsKey = (storeId: string) => `scan-layouts:${storeId}`;
+const taxRatesKey = (storeId: string) => `tax-rates:${storeId}`;
 
 const promotionsKey = (storeId: string) => `promotions:${storeId}`;
 
@@ -118,6 +124,31 @@ export async function syncPromotions(
   return true;
 }
 
+const priceListsKey = (storeId: string) => `price-lists:${storeId}`;
+
+interface StoredPriceLists {
+  readonly version: number;
+  readonly items: readonly PriceList[];
+}
+
+/**
+ * Reads the store's price lists again when the price book says that they changed.
+ *
+ * @returns whether they did
+ */
+export async function syncPriceLists(
+  db: ConsoleDatabase,
+  storeId: string,
+  fetchPriceLists: (storeId: string) => Promise<readonly PriceList[]>,
+): Promise<boolean> {
+  const { priceListsVersion } = await priceBookState(db, storeId);
+  const known = await db.setting<StoredPriceLists>(priceListsKey(storeId));
+  if ((known?.version ?? 0) === priceListsVersion) return false;
+  const items = await fetchPriceLists(storeId);
+  await db.keep(priceListsKey(storeId), { version: priceListsVersion, items } satisfies StoredPriceLists);
+  return true;
+}
+
 /** A stored entry in the domain's terms. */
 export function asProduct(stored: StoredProduct): Product {
   return {
@@ -126,6 +157,7 @@ export function asProduct(stored: StoredProduct): Product {
     name: stored.name,
     unit: stored.unit,
     price: amount(stored.price ?? '0'),
+    prices: stored.prices?.map(datedPrice) ?? sinceEver(stored.price),
     currency: stored.currency,
     taxCategory: stored.taxCategory,
     taxRate: stored.taxRate ?? '0',
@@ -139,6 +171,34 @@ export function asProduct(stored: StoredProduct): Product {
       price: barcode.price ? amount(barcode.price) : null,
     })),
   };
+}
+
+function datedPrice(price: NonNullable<StoredProduct['prices']>[number]): DatedPrice {
+  return {
+    priceList: price.priceListId,
+    storeOwn: price.storeOwn,
+    minimumQuantity: quantity(price.minimumQuantity),
+    amount: amount(price.amount),
+    validFrom: price.validFrom,
+    validUntil: price.validUntil,
+  };
+}
+
+/** The one price of an entry that was kept before there were lists. */
+function sinceEver(price: string | null): DatedPrice[] {
+  if (price === null) return [];
+  const always = { priceList: null, storeOwn: false, validFrom: '2000-01-01T00:00:00Z', validUntil: null };
+  return [{ ...always, minimumQuantity: quantity('0'), amount: amount(price) }];
+}
+
+/** The products with these ids that the store sells. */
+export async function productsById(
+  db: ConsoleDatabase,
+  storeId: string,
+  ids: readonly string[],
+): Promise<Product[]> {
+  const stored = await db.products.bulkGet(ids.map((id) => [storeId, id]));
+  return stored.flatMap((product) => (product ? [asProduct(product)] : []));
 }
 
 /** Why a code that is understood cannot be sold. */
@@ -240,34 +300,73 @@ export async function arrangementOf(db: ConsoleDatabase, storeId: string): Promi
 }
 
 /**
- * What the store's tills take off, in the domain's terms. Promotions for another currency or store are left out, and so
- * is one that this till cannot read: selling goes on without it.
+ * What the store's tills price goods with, in the domain's terms. What is for another currency or store is left out, and
+ * so is what this till cannot read: selling goes on without it.
  */
 export async function offersOf(
   db: ConsoleDatabase,
   store: { readonly id: string; readonly currency: string },
 ): Promise<StoreOffers> {
-  const [book, known] = await db.transaction('r', db.settings, () =>
-    Promise.all([priceBookState(db, store.id), db.setting<StoredPromotions>(promotionsKey(store.id))]),
-  );
-  const whole = (known?.version ?? 0) === book.promotionsVersion;
-  const kept = known?.items ?? [];
-  const promotions = kept
-    .filter(({ terms }) => terms.active && (terms.currency ?? store.currency) === store.currency)
-    .filter(({ terms }) => terms.stores.length === 0 || terms.stores.includes(store.id))
-    .flatMap(readable);
+  const [state, promotions, priceLists] = await Promise.all([
+    priceBookState(db, store.id),
+    db.setting<StoredPromotions>(promotionsKey(store.id)),
+    db.setting<StoredPriceLists>(priceListsKey(store.id)),
+  ]);
+  const here = (terms: { active: boolean; currency?: string | null; stores: readonly string[] }) =>
+    terms.active &&
+    (terms.currency ?? store.currency) === store.currency &&
+    (terms.stores.length === 0 || terms.stores.includes(store.id));
+  const whole =
+    state.complete &&
+    (promotions?.version ?? 0) === state.promotionsVersion &&
+    (priceLists?.version ?? 0) === state.priceListsVersion;
   return {
-    version: whole ? Math.max(book.version, book.promotionsVersion) : null,
-    promotions,
+    promotions: (promotions?.items ?? []).filter(({ terms }) => here(terms)).flatMap(readablePromotion),
+    priceLists: (priceLists?.items ?? []).filter(({ terms }) => here(terms)).flatMap(readablePriceList),
+    taxRates: (await db.setting<DatedTaxRate[]>(taxRatesKey(store.id))) ?? [],
     lineages: lineagesOf(await arrangementOf(db, store.id)),
+    version: whole ? state.version : null,
   };
 }
 
-function readable({ id, terms }: Promotion) {
-  try {
+/** What these goods are priced with, all of it as it stood at one moment. */
+export function pricedWith(
+  db: ConsoleDatabase,
+  store: { readonly id: string; readonly currency: string },
+  productIds: readonly string[],
+): Promise<Pick<Offering, keyof StoreOffers | 'goods'>> {
+  return db.transaction('r', db.settings, db.products, async () => {
+    const offers = await offersOf(db, store);
+    const goods = await productsById(db, store.id, productIds);
+    return { ...offers, goods: new Map(goods.map((product) => [product.productId, product])) };
+  });
+}
+
+function readablePromotion({ id, terms }: Promotion) {
+  return readable(() => {
     const promotion = readPromotion({ ...terms, id });
     checkPromotion(promotion);
-    return [promotion];
+    return promotion;
+  });
+}
+
+function readablePriceList({ id, terms }: PriceList) {
+  return readable(() => {
+    const { window, ...rest } = terms;
+    const list = readPriceList({
+      ...rest,
+      id,
+      validFrom: window.from ?? null,
+      validUntil: window.until ?? null,
+    });
+    checkPriceList(list);
+    return list;
+  });
+}
+
+function readable<T>(read: () => T): T[] {
+  try {
+    return [read()];
   } catch (failure) {
     if (failure instanceof PricingFailure) return [];
     throw failure;

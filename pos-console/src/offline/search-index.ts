@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { PriceBookItem } from '@/shared/http/shapes';
 
-type Indexed = Pick<PriceBookItem, 'productId' | 'sku' | 'name' | 'category'> & { codes: string };
+type Findable = Pick<PriceBookItem, 'productId' | 'sku' | 'name' | 'category' | 'barcodes'>;
+type Indexed = Omit<Findable, 'barcodes'> & { codes: string };
 
 const FUZZY_FROM_LENGTH = 4;
 
@@ -23,7 +24,7 @@ export class SearchIndex {
     },
   });
 
-  put(items: readonly PriceBookItem[]): void {
+  put(items: readonly Findable[]): void {
     for (const item of items) {
       const document = {
         productId: item.productId,

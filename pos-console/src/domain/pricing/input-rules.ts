@@ -99,7 +99,7 @@ function checkTaxCategories(book: PriceBook): void {
   }
 }
 
-function checkPriceList(list: PriceList): void {
+export function checkPriceList(list: PriceList): void {
   checkPeriod(list.validFrom, list.validUntil, list.id);
   for (const price of list.prices) {
     checkPrice(price.price, price.product);

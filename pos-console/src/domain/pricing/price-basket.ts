@@ -4,22 +4,26 @@ import type { UnitOfMeasure } from '../product';
 import type { Coupon, HandDiscount } from './basket-to-price';
 import type { PriceBook, PricedProduct, Promotion, TaxCategory } from './price-book';
 import type { LineDiscount, PricedBasket as KernelBasket, PricedLine as KernelLine } from './priced-basket';
+import { PricingFailure } from './pricing-failure';
 import { PricingKernel } from './pricing-kernel';
 import { stageOf, type Stage } from './promotion-round';
 import { entriesByLine } from './sentences';
+import { listsOf, taxRateOn, type DatedPrice, type DatedTaxRate, type NamedList } from './store-prices';
 import type { TraceEntry } from './trace';
 
 /** What the kernel needs to know of a till's line; everything else about it is the basket's business. */
 export interface LineToPrice {
   readonly quantity: Quantity;
-  /** Includes tax; kept since the goods were scanned. */
+  /** Includes tax; as it was when the goods were scanned, and kept for what no list prices. */
   readonly unitPrice: Amount;
   /** The scanned code says the unit price; no list decides it. */
   readonly fixed?: 'CODE';
+  /** What the store's lists ask for the goods, now and later; not there for what comes back or has no list price. */
+  readonly prices?: readonly DatedPrice[];
   /** Taken off this line as a whole. */
   readonly discount: Discount | null;
   readonly taxCategory: string;
-  /** Per cent, as the price book writes it. */
+  /** Per cent, as the price book writes it; goods with list prices are taxed at the rate of the day. */
   readonly taxRate: string;
   /** What promotions may aim at; goods without a product take only those for everything. */
   readonly productId?: string | null;
@@ -28,10 +32,13 @@ export interface LineToPrice {
   readonly unit?: UnitOfMeasure;
 }
 
-/** What a till may take off by itself, and the facts that decide it. */
+/** What a till prices goods with by itself, and the facts that decide it. */
 export interface Offers {
   readonly promotions: readonly Promotion[];
+  readonly priceLists?: readonly NamedList[];
+  readonly taxRates?: readonly DatedTaxRate[];
   readonly store: string;
+  readonly timeZone?: string;
   /** Store-local date and time. */
   readonly at: string;
   readonly customerGroup: string | null;
@@ -60,6 +67,7 @@ export interface CouponResult {
 }
 
 export interface PricedLine<L extends LineToPrice> {
+  /** With the unit price and tax rate that hold now. */
   readonly line: L;
   /** Quantity times unit price. */
   readonly listed: Amount;
@@ -95,8 +103,8 @@ export interface PricedBasket<L extends LineToPrice> {
 const HUNDRED = percent('100');
 
 /**
- * Prices a till's basket with the kernel. The till's price book knows one price of a product, and that is kept from the
- * scan on: so to the kernel every line has a kept price, and promotions apply to it.
+ * Prices a till's basket with the kernel: everything at one moment, from the lists that hold then. Goods that no list
+ * prices (any more), and those that come back, keep the price they have.
  */
 export function priceBasket<L extends LineToPrice>(
   lines: readonly L[],
@@ -104,8 +112,34 @@ export function priceBasket<L extends LineToPrice>(
   basketDiscount: Discount | null = null,
   offers: Offers = NO_OFFERS,
 ): PricedBasket<L> {
+  const day = offers.at.slice(0, 10);
+  const taxed = lines.map((line) => taxedOn(line, offers.taxRates ?? [], day));
+  const kept = new Set<string>();
+  for (;;) {
+    try {
+      return priceOnce(taxed, minorDigits, basketDiscount, offers, kept);
+    } catch (failure) {
+      const unpriced = failure instanceof PricingFailure && failure.code === 'NO_PRICE';
+      if (!unpriced || kept.has(failure.subject)) throw failure;
+      kept.add(failure.subject);
+    }
+  }
+}
+
+function priceOnce<L extends LineToPrice>(
+  lines: readonly L[],
+  minorDigits: number,
+  basketDiscount: Discount | null,
+  offers: Offers,
+  kept: ReadonlySet<string>,
+): PricedBasket<L> {
   const products = productsOf(lines);
-  const priced = new PricingKernel(priceBookOf(lines, products, minorDigits, offers)).price({
+  const idOf = (line: LineToPrice) => products.get(productKeyOf(line))?.id ?? '';
+  const listed = (line: LineToPrice) => !line.fixed && hasListPrices(line) && !kept.has(idOf(line));
+  const goods = new Map(lines.filter(listed).map((line) => [idOf(line), line.prices ?? []]));
+  const priceLists = listsOf(goods, offers.priceLists ?? [], offers.timeZone ?? 'UTC');
+  const book = { ...priceBookOf(lines, products, minorDigits, offers), priceLists };
+  const priced = new PricingKernel(book).price({
     store: offers.store,
     at: offers.at,
     customerGroup: offers.customerGroup,
@@ -114,9 +148,9 @@ export function priceBasket<L extends LineToPrice>(
     discount: handDiscount(basketDiscount),
     lines: lines.map((line, index) => ({
       id: index.toString(),
-      product: products.get(productKeyOf(line))?.id ?? '',
+      product: idOf(line),
       quantity: line.quantity,
-      fixedPrice: { kind: line.fixed ?? 'KEPT', unitPrice: line.unitPrice },
+      fixedPrice: listed(line) ? null : { kind: line.fixed ?? 'KEPT', unitPrice: line.unitPrice },
       discount: handDiscount(line.discount),
       original: null,
     })),
@@ -133,7 +167,7 @@ export function priceBasket<L extends LineToPrice>(
       if (!line) return [];
       const [discount, share] = [discountOf(each, 'HAND_LINE'), shares[index] ?? ZERO];
       return {
-        line,
+        line: { ...line, unitPrice: each.unitPrice },
         listed: each.base,
         promotions: appliedTo(each, offers.promotions),
         discount,
@@ -154,6 +188,14 @@ export function priceBasket<L extends LineToPrice>(
     tax: priced.tax,
     total: priced.total,
   };
+}
+
+const hasListPrices = ({ prices, quantity }: LineToPrice): boolean =>
+  prices !== undefined && prices.length > 0 && quantity > 0n;
+
+function taxedOn<L extends LineToPrice>(line: L, rates: readonly DatedTaxRate[], day: string): L {
+  const taxRate = hasListPrices(line) ? taxRateOn(rates, line.taxCategory, day) : null;
+  return taxRate === null ? line : { ...line, taxRate };
 }
 
 function appliedTo(line: KernelLine, promotions: readonly Promotion[]): AppliedPromotion[] {

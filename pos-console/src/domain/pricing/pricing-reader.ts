@@ -59,7 +59,7 @@ export function readPriceBook(wire: Wire<PriceBook>): PriceBook {
         weighed,
       }),
     ),
-    priceLists: (wire.priceLists ?? []).map(priceList),
+    priceLists: (wire.priceLists ?? []).map(readPriceList),
     promotions: (wire.promotions ?? []).map(readPromotion),
   };
 }
@@ -85,7 +85,8 @@ function taxComponent(wire: Wire<TaxComponent>): TaxComponent {
   };
 }
 
-function priceList(wire: Wire<PriceList>): PriceList {
+/** A price list as the vectors write it; the catalog announces its terms without prices. */
+export function readPriceList(wire: Wire<PriceList>): PriceList {
   return {
     id: wire.id ?? '',
     name: wire.name ?? '',

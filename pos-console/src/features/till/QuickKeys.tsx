@@ -6,8 +6,9 @@ import type { Product } from '@/domain/product';
 import { database } from '@/offline/database';
 import { arrangementOf, categoriesOf, priceBookState, productsOf } from '@/offline/price-book';
 import { useWords } from '@/shared/i18n';
-import { Amount, IconButton } from '@/shared/ui/controls';
+import { IconButton } from '@/shared/ui/controls';
 import { EmptyState, Loading, Note } from '@/shared/ui/states';
+import { PriceTag } from './PriceTag';
 import { focusSearch, useTill } from './till-context';
 import { useKeyPages } from './use-key-pages';
 import styles from './till.module.css';
@@ -195,7 +196,7 @@ function QuickKey({ product }: { product: Product }) {
     >
       <span className={styles.tileName}>{product.name}</span>
       <span className={styles.tilePrice}>
-        <Amount value={product.price} currency={product.currency} />
+        <PriceTag product={product} />
         {product.unit !== 'PIECE' && ` / ${t(`unit.${product.unit}`)}`}
       </span>
     </button>

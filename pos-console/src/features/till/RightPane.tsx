@@ -81,6 +81,7 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'nothing-to-discount': 'info',
   'not-kept': 'bad',
   'basket-full': 'bad',
+  'no-price': 'bad',
   'coupon-there': 'info',
   'coupons-full': 'bad',
   overpaid: 'bad',

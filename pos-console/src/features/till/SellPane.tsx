@@ -3,8 +3,9 @@ import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { quantityText } from '@/domain/decimal';
 import type { Product } from '@/domain/product';
 import { useWords } from '@/shared/i18n';
-import { Amount, Button, IconButton } from '@/shared/ui/controls';
+import { Button, IconButton } from '@/shared/ui/controls';
 import { KeysOverlay } from './KeysOverlay';
+import { PriceTag } from './PriceTag';
 import { QuickKeys } from './QuickKeys';
 import { focusSearch, SEARCH_FIELD, useParkedSales, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
@@ -180,7 +181,7 @@ function Results({
               {product.category && ` · ${product.category}`}
             </span>
           </span>
-          <Amount value={product.price} currency={product.currency} className={styles.lineAmount} />
+          <PriceTag product={product} className={styles.lineAmount ?? ''} />
         </li>
       ))}
     </ul>

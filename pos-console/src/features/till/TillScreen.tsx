@@ -64,7 +64,6 @@ export function TillScreen({ device, session }: { device: Device; session: Store
       if (closed) return;
       stops.push(
         onOffersChange(device.store.id, () => void desk.reloadOffers()),
-        onPriceBookChange(device.store.id, () => void desk.reloadOffers()),
         everyMinute(() => desk.minuteTurned()),
       );
       // They may have changed while the desk was opened.

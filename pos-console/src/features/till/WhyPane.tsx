@@ -1,5 +1,6 @@
 import { ShoppingBasket } from 'lucide-react';
 import { sentenceOf } from '@/domain/pricing/sentences';
+import { GENERAL, STORE_OWN } from '@/domain/pricing/store-prices';
 import type { TraceEntry } from '@/domain/pricing/trace';
 import { useWords } from '@/shared/i18n';
 import { Amount } from '@/shared/ui/controls';
@@ -9,7 +10,7 @@ import { focusSearch, useTill } from './till-context';
 import { pricedOf } from './till-state';
 import styles from './till.module.css';
 import { useSentences } from './use-sentences';
-import { reasonsOfBasket, reasonsOfLine } from './why';
+import { reasonsOfBasket, reasonsOfLine, withListNames } from './why';
 
 /** Why the chosen line, or the basket, costs what it does: sentences to read to a customer. The arrows walk the lines. */
 export function WhyPane({ of }: { of: 'line' | 'basket' }) {
@@ -65,10 +66,11 @@ export function WhyPane({ of }: { of: 'line' | 'basket' }) {
 function Told({ made, refused }: { made: readonly TraceEntry[]; refused: readonly TraceEntry[] }) {
   const { t } = useWords();
   const templates = useSentences();
+  const listNames = { [GENERAL.name]: t('why.list.general'), [STORE_OWN.name]: t('why.list.store') };
   if (templates === null) return <Loading rows={3} height="1.5rem" />;
   if ('failure' in templates) return <FailureState failure={templates.failure} />;
   const say = (entries: readonly TraceEntry[]) =>
-    entries.map((entry, at) => <li key={at}>{sentenceOf(entry, templates)}</li>);
+    entries.map((entry, at) => <li key={at}>{sentenceOf(withListNames(entry, listNames), templates)}</li>);
   return (
     <>
       <div role="status">

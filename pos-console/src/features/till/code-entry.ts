@@ -7,6 +7,7 @@ import { plainly, type Scanned } from '@/domain/scanned';
 import { findByCode, type ScanFault } from '@/offline/price-book';
 import type { Paying } from './paying';
 import type { TaskQueue } from './task-queue';
+import { listPriceOf } from './till-state';
 import type { DeskParts, TillStore } from './till-store';
 
 /** Where keys go: to the search field, or while paying to the amount given. */
@@ -34,8 +35,11 @@ export class CodeEntry {
 
   /** Puts goods in the basket; after a paid sale that starts the next one by itself. */
   add(goods: Scanned): void {
-    const { keyed } = this.store.snapshot();
-    const { basket } = this.store.snapshot();
+    const { keyed, basket, ...state } = this.store.snapshot();
+    if (goods.price === null && listPriceOf(state, goods.product) === null) {
+      this.store.say({ kind: 'no-price', name: goods.product.name, at: this.store.time() });
+      return;
+    }
     this.store.do({ type: 'add', goods, times: keyed, at: this.store.time() });
     if (this.store.snapshot().basket === basket) this.parts.sounds.refused();
     else this.parts.sounds.added();

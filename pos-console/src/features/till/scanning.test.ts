@@ -24,7 +24,13 @@ const PRICED = {
 
 const CASE = '4000417025005';
 const item = (sku: string, price: string, unit: 'PIECE' | 'KG', barcodes: PriceBookItem['barcodes']) => ({
-  ...{ productId: sku, sku, name: sku, unit, price, prices: [], currency: 'EUR', barcodes },
+  ...{ productId: sku, sku, name: sku, unit, price, currency: 'EUR', barcodes },
+  prices: [
+    {
+      ...{ id: sku, priceListId: null, storeOwn: false, minimumQuantity: '0', amount: price },
+      ...{ validFrom: '2026-01-01T00:00:00Z', validUntil: null },
+    },
+  ],
   ...{ taxCategory: 'REDUCED', taxRate: '7.00', categoryId: null, category: null, ageLimit: null },
   ...{ stockTracked: true, active: true, version: 1, tracking: 'NONE' as const },
 });
@@ -82,7 +88,7 @@ describe('a code with a price of its own', () => {
   it('sells its units at that price, beside the same goods scanned one by one', async () => {
     expect(await scan(CASE, '4006381333931', CASE)).toEqual([
       ['12 WATER', '1.6667', '20.00', 'CODE'],
-      ['1 WATER', '1.99', '1.99', 'KEPT'],
+      ['1 WATER', '1.99', '1.99', 'CHOSEN'],
     ]);
   });
 
@@ -135,10 +141,10 @@ describe('a GS1 code', () => {
   it('sells the weight it carries, at the price it carries when that is our money', async () => {
     const weight = `01${GOUDA}3103000500`;
     expect(await scan(weight, `${weight}3922599`, `${weight}3932978599`, `${weight}3932840599`)).toEqual([
-      ['0.5 GOUDA', '12.90', '6.45', 'KEPT'],
+      ['0.5 GOUDA', '12.90', '6.45', 'CHOSEN'],
       ['0.5 GOUDA', '11.98', '5.99', 'CODE'],
       ['0.5 GOUDA', '11.98', '5.99', 'CODE'],
-      ['0.5 GOUDA', '12.90', '6.45', 'KEPT'],
+      ['0.5 GOUDA', '12.90', '6.45', 'CHOSEN'],
     ]);
   });
 });
@@ -158,8 +164,8 @@ describe('a sale of goods priced by their code', () => {
 describe('a label from the shop’s scales', () => {
   it('sells the weight it carries, each pack in a line of its own', async () => {
     expect(await scan('2812345012505', '2812345003503')).toEqual([
-      ['1.25 GOUDA', '12.90', '16.13', 'KEPT'],
-      ['0.35 GOUDA', '12.90', '4.52', 'KEPT'],
+      ['1.25 GOUDA', '12.90', '16.13', 'CHOSEN'],
+      ['0.35 GOUDA', '12.90', '4.52', 'CHOSEN'],
     ]);
   });
 

@@ -1,19 +1,27 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { amount, amountText } from '@/domain/decimal';
+import { amount, amountText, quantity } from '@/domain/decimal';
 import { ConsoleDatabase, type StoredTillSession } from '@/offline/database';
 import { parkedSalesOf } from '@/offline/parked-sales';
-import { asProduct, syncCategories, syncPriceBook, syncPromotions } from '@/offline/price-book';
+import {
+  asProduct,
+  priceBookState,
+  syncCategories,
+  syncPriceBook,
+  syncPriceLists,
+  syncPromotions,
+} from '@/offline/price-book';
 import { becomeTill, type Device } from '@/offline/till-device';
 import { Problem, Unreachable } from '@/shared/http/problem';
 import { receiptRows } from '@/shared/receipt/receipt';
 import { formatsFor } from '@/shared/format';
-import type { Payment, Promotion } from '@/shared/http/shapes';
+import type { Payment, PriceBookItem, PriceBookPage, PriceList, Promotion } from '@/shared/http/shapes';
 import { BurstDetector } from './burst-detector';
 import { CardWatch, moveOnce, type CardAttempt, type CardTerminal } from './card-payment';
 import { everyMinute } from './every-minute';
 import { TillDesk } from './till-desk';
-import { pricedOf } from './till-state';
+import { listPriceOf, pricedOf } from './till-state';
+import { reasonsOfLine } from './why';
 
 const device: Device = {
   store: {
@@ -77,17 +85,22 @@ beforeEach(async () => {
       Promise.resolve({
         version: 2,
         promotionsVersion: 1,
-        nextCursor: null,
-        scanLayouts: [],
         priceListsVersion: 0,
         taxRates: [],
+        nextCursor: null,
+        scanLayouts: [],
         items: goods.map(({ sku, name, price, code }, at) => ({
           productId: sku,
           sku,
           name,
           unit: 'PIECE' as const,
           price,
-          prices: [],
+          prices: [
+            {
+              ...{ id: sku, priceListId: null, storeOwn: false, minimumQuantity: '0', amount: price },
+              ...{ validFrom: '2026-01-01T00:00:00Z', validUntil: null },
+            },
+          ],
           currency: 'EUR',
           taxCategory: 'REDUCED',
           taxRate: '7.00',
@@ -372,6 +385,155 @@ describe('a promotion', () => {
     await promote(HAPPY_HOUR);
     await desk.reloadOffers();
     expect(total(desk)).toBe('4.49');
+  });
+});
+
+/** Tells the device the milk's prices anew, with what else the book says, as a sync does. */
+async function price(
+  prices: Partial<PriceBookItem['prices'][number]>[],
+  more: { taxRates?: PriceBookPage['taxRates']; lists?: unknown[] } = {},
+): Promise<void> {
+  const known = await db.products.get(['berlin', 'MILK']);
+  const { version } = await priceBookState(db, 'berlin');
+  const usual = { id: 'p', priceListId: null, storeOwn: false, minimumQuantity: '0', validUntil: null };
+  const page = {
+    version: version + 1,
+    promotionsVersion: 1,
+    priceListsVersion: version + 1,
+    taxRates: more.taxRates ?? [],
+    scanLayouts: [],
+    nextCursor: null,
+    items: [
+      {
+        ...known,
+        prices: prices.map((each) => ({
+          ...usual,
+          amount: '1.29',
+          validFrom: '2026-01-01T00:00:00Z',
+          ...each,
+        })),
+      },
+    ],
+  } as unknown as PriceBookPage;
+  await syncPriceBook(
+    db,
+    'berlin',
+    () => Promise.resolve(page),
+    () => new Date(),
+  );
+  await syncPriceLists(db, 'berlin', () => Promise.resolve((more.lists ?? []) as PriceList[]));
+}
+
+const REGULARS = {
+  id: 'regulars',
+  terms: {
+    ...{ name: 'Regulars', currency: 'EUR', priority: 10, stores: [], customerGroups: ['REGULAR'] },
+    ...{ active: true, window: { from: null, until: null } },
+  },
+};
+const regular = { id: 'c1', name: 'Rita', email: null, phone: null, groupCode: 'REGULAR' };
+
+describe('a price', () => {
+  it('begins and ends at its minute without a network, but never while the customer pays', async () => {
+    await price([
+      {},
+      { amount: '0.99', validFrom: '2026-11-22T10:20:00Z', validUntil: '2026-11-22T10:30:00Z' },
+    ]);
+    const desk = await open();
+    desk.burst(MILK, 'search');
+    await desk.settled();
+    const milk = await db.products.get(['berlin', 'MILK']);
+    const onTheShelf = () =>
+      amountText((milk && listPriceOf(desk.snapshot(), asProduct(milk))) ?? amount('0'));
+    expect([total(desk), onTheShelf()]).toEqual(['1.29', '1.29']);
+    now = '2026-11-22T10:20:00Z';
+    desk.minuteTurned();
+    expect([total(desk), onTheShelf()]).toEqual(['0.99', '0.99']);
+    desk.burst(MILK, 'search');
+    desk.pay();
+    await desk.settled();
+    expect(desk.snapshot().basket.lines).toHaveLength(1);
+    now = '2026-11-22T10:30:00Z';
+    desk.minuteTurned();
+    expect(total(desk)).toBe('1.98');
+    desk.confirmTender();
+    await desk.settled();
+    expect(desk.snapshot().pane).toMatchObject({ sale: { body: { lines: [{ unitPrice: '0.99' }] } } });
+    desk.burst(MILK, 'search');
+    await desk.settled();
+    expect(total(desk)).toBe('1.29');
+  });
+
+  it('is that of the customer’s group and of the quantity, and says which list it is from', async () => {
+    await price(
+      [
+        {},
+        { storeOwn: true, amount: '1.25' },
+        { priceListId: 'regulars', amount: '1.10' },
+        { priceListId: 'regulars', amount: '1.00', minimumQuantity: '6' },
+        { priceListId: 'not told yet', amount: '0.01' },
+      ],
+      { lists: [REGULARS] },
+    );
+    const desk = await open();
+    desk.burst(MILK, 'search');
+    await desk.settled();
+    const why = () =>
+      reasonsOfLine(pricedOf(desk.snapshot()), 1).made.flatMap(({ kind, parameters }) =>
+        kind === 'PRICE' ? [parameters.list] : [],
+      );
+    expect([total(desk), why()]).toEqual(['1.25', ['Store prices']]);
+    desk.attach(regular);
+    await desk.settled();
+    expect([total(desk), why()]).toEqual(['1.10', ['Regulars']]);
+    desk.act({ type: 'set-quantity', key: 1, quantity: quantity('6'), at: 0 });
+    await desk.settled();
+    expect(total(desk)).toBe('6.00');
+    desk.attach(null);
+    await desk.settled();
+    expect(total(desk)).toBe('7.50');
+  });
+
+  it('that the book tells anew counts in an open basket, and one that is gone is kept as scanned', async () => {
+    const desk = await open();
+    desk.burst(MILK, 'search');
+    await desk.settled();
+    await price([{ amount: '1.39', validUntil: '2026-11-22T10:20:00Z' }]);
+    await desk.reloadOffers();
+    expect(total(desk)).toBe('1.39');
+    now = '2026-11-22T10:20:00Z';
+    desk.minuteTurned();
+    expect(total(desk)).toBe('1.29');
+    desk.burst(MILK, 'search');
+    await desk.settled();
+    expect(desk.snapshot()).toMatchObject({
+      notice: { kind: 'no-price', name: 'Milk' },
+      basket: { lines: [{ quantity: 1_000n }] },
+    });
+    desk.pay();
+    desk.confirmTender();
+    await desk.settled();
+    expect(desk.snapshot().pane).toHaveProperty('sale.body.pricing.lines', [{ lineNo: 1, price: 'KEPT' }]);
+  });
+
+  it('holds the tax of the day: 16 % in Germany from July to December 2020', async () => {
+    const rates = [
+      ['19.00', '2007-01-01'],
+      ['16.00', '2020-07-01'],
+      ['19.00', '2021-01-01'],
+    ] as const;
+    const taxRates = rates.map(([rate, validFrom]) => ({ category: 'REDUCED', rate, validFrom }));
+    await price([{ validFrom: '2000-01-01T00:00:00Z' }], { taxRates });
+    now = '2020-12-31T22:59:00Z';
+    const desk = await open();
+    desk.burst(MILK, 'search');
+    await desk.settled();
+    const rate = () => pricedOf(desk.snapshot()).taxes.map((group) => [group.rate, amountText(group.tax)]);
+    expect(rate()).toEqual([['16.00', '0.18']]);
+    now = '2020-12-31T23:00:00Z';
+    desk.minuteTurned();
+    expect(rate()).toEqual([['19.00', '0.21']]);
+    expect(pricedOf(desk.snapshot()).lines[0]?.line.taxRate).toBe('19.00');
   });
 });
 

@@ -1,9 +1,9 @@
-import type { BasketLine } from '@/domain/basket';
+import type { Basket, BasketLine } from '@/domain/basket';
 import { storeTime } from '@/domain/business-date';
 import type { Product } from '@/domain/product';
 import { plainly } from '@/domain/scanned';
 import { uuidV7 } from '@/domain/uuid';
-import { offersOf } from '@/offline/price-book';
+import { pricedWith } from '@/offline/price-book';
 import { takeUpSale } from '@/offline/parked-sales';
 import type { Customer } from '@/shared/http/shapes';
 import { CodeEntry, type Field } from './code-entry';
@@ -41,8 +41,9 @@ export class TillDesk {
     const { store, till } = parts.device;
     const draft = await parts.db.drafts.get(till.id);
     const latest = {
-      ...(await offersOf(parts.db, store)),
+      ...(await pricedWith(parts.db, store, goodsIn(draft?.basket))),
       store: store.id,
+      timeZone: store.timeZone,
       at: storeTime(parts.now(), store.timeZone),
     };
     const desk = new TillDesk(
@@ -69,13 +70,14 @@ export class TillDesk {
     this.queue.add(() => this.store.do(action));
   }
 
-  /** The price book, promotions or categories changed on this device. */
+  /** What goods are priced with changed on this device. */
   async reloadOffers(): Promise<void> {
     const { db, device } = this.parts;
-    this.store.do({ type: 'offers', offers: await offersOf(db, device.store) });
+    const goods = goodsIn(this.store.snapshot().basket);
+    this.store.do({ type: 'offers', offers: await pricedWith(db, device.store, goods) });
   }
 
-  /** A minute has turned: promotions begin and end. */
+  /** A minute has turned: prices and promotions begin and end. */
   minuteTurned(): void {
     this.store.do({ type: 'minute', at: this.store.minute() });
   }
@@ -135,6 +137,7 @@ export class TillDesk {
       const draft = await takeUpSale(this.parts.db, saleId);
       if (!draft) return;
       this.store.do({ type: 'taken-up', draft });
+      await this.reloadOffers();
       if (draft.pendingPayment) await this.paying.resume(draft.pendingPayment);
     });
   }
@@ -182,3 +185,8 @@ export class TillDesk {
     else if (notice) this.store.do({ type: 'notice', notice: null });
   }
 }
+
+const goodsIn = (basket: Basket | undefined): string[] =>
+  (basket?.lines ?? []).flatMap(({ kind, productId }) =>
+    kind === 'SALE' && productId !== null ? [productId] : [],
+  );

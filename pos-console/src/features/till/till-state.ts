@@ -15,8 +15,9 @@ import {
 } from '@/domain/basket';
 import { quantityText, type Amount, type Quantity } from '@/domain/decimal';
 import type { Discount } from '@/domain/discount';
-import { priceOffered, type Offering, type StoreOffers } from '@/domain/offers';
+import { listPrice, priceOffered, type Offering, type StoreOffers } from '@/domain/offers';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
+import type { Product } from '@/domain/product';
 import { remaining, type Tender } from '@/domain/sale';
 import type { PricingTerms } from '@/domain/sale-pricing';
 import { holdsSerial, withScanned, type Scanned } from '@/domain/scanned';
@@ -57,6 +58,7 @@ export type Notice =
     }
   | { readonly kind: 'removed'; readonly name: string; readonly at: number }
   | { readonly kind: 'check-age'; readonly name: string; readonly age: number; readonly at: number }
+  | { readonly kind: 'no-price'; readonly name: string; readonly at: number }
   | { readonly kind: 'coupon-there'; readonly code: string; readonly at: number }
   | { readonly kind: 'declined'; readonly reason: string; readonly at: number }
   | {
@@ -88,6 +90,7 @@ export type PlainNotice = Exclude<
   | 'serial-there'
   | 'removed'
   | 'check-age'
+  | 'no-price'
   | 'coupon-there'
   | 'declined'
 >;
@@ -123,7 +126,7 @@ export type TillAction =
   | { type: 'discount-basket'; discount: Discount | null }
   | { type: 'coupon'; code: string; at: number }
   | { type: 'uncoupon'; code: string }
-  | { type: 'offers'; offers: StoreOffers }
+  | { type: 'offers'; offers: Pick<Offering, keyof StoreOffers | 'goods'> }
   | { type: 'minute'; at: string }
   | { type: 'select'; key: number }
   | { type: 'walk'; step: 1 | -1 }
@@ -203,6 +206,25 @@ export function termsOf({ basket, customer, offering }: TillState): PricingTerms
   };
 }
 
+const tagged = new WeakMap<Product, { of: readonly unknown[]; price: Amount | null }>();
+
+/**
+ * What this customer pays for one before promotions, now; null when no list has a price for it. Screens full of products
+ * ask again with every key: the answer is kept for the same customer and offering.
+ */
+export function listPriceOf(
+  { customer, latest, minorDigits }: Pick<TillState, 'customer' | 'latest' | 'minorDigits'>,
+  product: Product,
+): Amount | null {
+  const group = customer?.groupCode ?? null;
+  const of = [group, latest, minorDigits];
+  const known = tagged.get(product);
+  if (known?.of.every((each, at) => each === of[at])) return known.price;
+  const price = listPrice(product, group, latest, minorDigits);
+  tagged.set(product, { of, price });
+  return price;
+}
+
 export function dueOf(state: TillState): Amount {
   return remaining(pricedOf(state).total, state.tenders);
 }
@@ -219,12 +241,16 @@ function step(state: TillState, action: TillAction): TillState {
   switch (action.type) {
     case 'add': {
       const { goods, at } = action;
+      const { product } = goods;
       const serial = goods.batch?.serial ?? null;
       if (serial !== null && holdsSerial(state.basket, goods))
-        return { ...state, notice: { kind: 'serial-there', name: goods.product.name, serial, at } };
+        return { ...state, notice: { kind: 'serial-there', name: product.name, serial, at } };
       const times = serial === null ? action.times : null;
-      const basket = withScanned(state.basket, goods, times, state.minorDigits);
-      const { ageLimit, name } = goods.product;
+      // Should its price end or vanish before it is paid, this is what it costs.
+      const price = listPriceOf(state, product) ?? product.price;
+      const now = { ...goods, product: { ...product, price } };
+      const basket = withScanned(state.basket, now, times, state.minorDigits);
+      const { ageLimit, name } = product;
       const notice: Notice | null =
         basket === state.basket
           ? { kind: 'basket-full', at: action.at }

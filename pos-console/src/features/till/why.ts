@@ -2,11 +2,21 @@ import type { BasketLine } from '@/domain/basket';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
 import type { TraceEntry, TraceKind } from '@/domain/pricing/trace';
 
-/** How a price came about: what made it, and which promotions were tried and did not apply. */
+/** How a price came about: what made it, and which lists and promotions were looked at and did not apply. */
 export interface Reasons {
   readonly made: readonly TraceEntry[];
   readonly refused: readonly TraceEntry[];
 }
+
+/** A list was looked at, and another one has the price. */
+const NOT_THIS_LIST: ReadonlySet<string> = new Set([
+  'OUTRANKED',
+  'NOT_THIS_STORE',
+  'NOT_THIS_CUSTOMER_GROUP',
+  'NOT_YET_VALID',
+  'NO_LONGER_VALID',
+  'QUANTITY_TOO_SMALL',
+]);
 
 /** What is the matter of a single line is told there, not of the basket. */
 const OF_LINES: ReadonlySet<TraceKind> = new Set(['PRICE', 'RETURN']);
@@ -33,6 +43,19 @@ export function reasonsOfBasket(priced: PricedBasket<BasketLine>): Reasons {
 }
 
 function sorted(entries: readonly TraceEntry[]): Reasons {
-  const refused = ({ kind, code }: TraceEntry) => kind === 'PROMOTION' && code !== 'APPLIED';
+  const refused = ({ kind, code }: TraceEntry) =>
+    (kind === 'PROMOTION' && code !== 'APPLIED') || (kind === 'PRICE' && NOT_THIS_LIST.has(code));
   return { made: entries.filter((entry) => !refused(entry)), refused: entries.filter(refused) };
+}
+
+/** The lists that every shop has are called what the cashier's language calls them. */
+export function withListNames(entry: TraceEntry, names: Readonly<Record<string, string>>): TraceEntry {
+  if (entry.kind !== 'PRICE') return entry;
+  const { list, by, ...rest } = entry.parameters;
+  const parameters = {
+    ...rest,
+    ...(list !== undefined && { list: names[list] ?? list }),
+    ...(by !== undefined && { by: names[by] ?? by }),
+  };
+  return { ...entry, parameters };
 }
