@@ -105,6 +105,7 @@ export const products = GOODS.map(([sku, name, price, taxCategory, category], at
   active: true,
   version: at + 1,
   tracking: 'NONE',
+  variant: null,
 }));
 
 /** Terms of a promotion in which nothing is asked for and nothing taken off yet. */

@@ -1,4 +1,5 @@
 import type { Amount, Quantity } from './decimal';
+import type { Variant } from './family';
 import type { DatedPrice } from './pricing/store-prices';
 
 export type UnitOfMeasure = 'PIECE' | 'KG' | 'LITRE' | 'METRE';
@@ -21,6 +22,8 @@ export interface Product {
   readonly category: string | null;
   readonly ageLimit: number | null;
   readonly barcodes: readonly ProductCode[];
+  /** Of a family, of which the till asks for a variant. */
+  readonly variant?: Variant | null;
 }
 
 export interface ProductCode {

@@ -13,6 +13,8 @@ export interface StoredProduct extends Omit<PriceBookItem, 'prices'> {
   /** `store|code` for every barcode and the SKU. */
   readonly scanCodes: readonly string[];
   readonly categoryKey: string;
+  /** `store|family` of a variant. */
+  readonly familyKey?: string;
 }
 
 export type OutboxState = 'queued' | 'sending' | 'accepted' | 'rejected';
@@ -163,6 +165,9 @@ export class ConsoleDatabase extends Dexie {
           await upgrade.table<Draft>(table).toCollection().modify(sinceListsDecide);
         await upgrade.table<Setting>('settings').toCollection().modify(readBookAgain);
       });
+    this.version(5).stores({
+      products: '[storeId+productId], *scanCodes, categoryKey, storeId, familyKey',
+    });
   }
 
   async setting<T>(key: string): Promise<T | undefined> {

@@ -283,6 +283,7 @@ const item = (id: string, version: number, changes: Partial<PriceBookItem> = {})
   active: true,
   version,
   tracking: 'NONE',
+  variant: null,
   ...changes,
 });
 

@@ -82,6 +82,7 @@ async function storePage(db: ConsoleDatabase, storeId: string, page: PriceBookPa
           (code) => `${storeId}|${code}`,
         ),
         categoryKey: `${storeId}|${item.category ?? ''}`,
+        ...(item.variant ? { familyKey: `${storeId}|${item.variant.familyId}` } : {}),
       })),
     );
     await db.products.bulkDelete(gone.map((item) => [storeId, item.productId]));
@@ -164,6 +165,7 @@ export function asProduct(stored: StoredProduct): Product {
     categoryId: stored.categoryId,
     category: stored.category,
     ageLimit: stored.ageLimit,
+    variant: stored.variant ?? null,
     barcodes: stored.barcodes.map((barcode) => ({
       code: barcode.code,
       quantity: quantity(barcode.quantity),
@@ -377,6 +379,12 @@ function readable<T>(read: () => T): T[] {
 export async function categoriesOf(db: ConsoleDatabase, storeId: string): Promise<string[]> {
   const keys = await db.products.where('categoryKey').startsWith(`${storeId}|`).uniqueKeys();
   return keys.map((key) => (key as string).slice(storeId.length + 1)).filter((name) => name !== '');
+}
+
+/** The variants of a family that the store sells. */
+export async function variantsOf(db: ConsoleDatabase, storeId: string, familyId: string): Promise<Product[]> {
+  const stored = await db.products.where('familyKey').equals(`${storeId}|${familyId}`).toArray();
+  return stored.map(asProduct);
 }
 
 /** Products of a category and of those within it, by name; of all categories when it is null. At most `most`. */

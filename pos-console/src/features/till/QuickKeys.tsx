@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { ChevronLeft, ChevronRight, PackageOpen } from 'lucide-react';
 import { useState } from 'react';
 import { leafName, levelsOf, neighbourOf, rootOf } from '@/domain/category-tree';
+import { onePerFamily, shownName } from '@/domain/family';
 import type { Product } from '@/domain/product';
 import { database } from '@/offline/database';
 import { arrangementOf, categoriesOf, priceBookState, productsOf } from '@/offline/price-book';
@@ -57,7 +58,7 @@ export function QuickKeys() {
       ) : (
         <Keys
           key={category}
-          products={products}
+          products={onePerFamily(products)}
           cut={products.length === MOST_KEYS}
           past={(step) => {
             const next = neighbourOf(category, step, sold, arranged);
@@ -190,12 +191,13 @@ function QuickKey({ product }: { product: Product }) {
       className={styles.tile}
       data-hue={hueOf(product.category ?? '')}
       onClick={(event) => {
-        desk.sell(product);
+        desk.choose(product);
         if (event.detail > 0) focusSearch();
       }}
     >
-      <span className={styles.tileName}>{product.name}</span>
+      <span className={styles.tileName}>{shownName(product)}</span>
       <span className={styles.tilePrice}>
+        {product.variant && `${t('sell.from')} `}
         <PriceTag product={product} />
         {product.unit !== 'PIECE' && ` / ${t(`unit.${product.unit}`)}`}
       </span>

@@ -12,6 +12,7 @@ import { ReturnPane } from './ReturnPane';
 import { SellPane } from './SellPane';
 import { useTill } from './till-context';
 import type { Notice } from './till-state';
+import { VariantPane } from './VariantPane';
 import { WhyPane } from './WhyPane';
 import styles from './till.module.css';
 
@@ -49,6 +50,12 @@ function Pane() {
       return (
         <SellPane>
           <WhyPane of={state.pane.of} />
+        </SellPane>
+      );
+    case 'variants':
+      return (
+        <SellPane>
+          <VariantPane familyId={state.pane.familyId} family={state.pane.family} />
         </SellPane>
       );
     case 'parked':

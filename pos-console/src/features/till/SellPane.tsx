@@ -1,6 +1,7 @@
 import { CreditCard, Keyboard, Percent, Receipt, ScanBarcode, Wallet } from 'lucide-react';
 import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { quantityText } from '@/domain/decimal';
+import { onePerFamily, shownName } from '@/domain/family';
 import type { Product } from '@/domain/product';
 import { useWords } from '@/shared/i18n';
 import { Button, IconButton } from '@/shared/ui/controls';
@@ -27,7 +28,7 @@ export function SellPane({ children }: { children?: ReactNode }) {
   const listId = useId();
   useEffect(() => focusSearch(), []);
 
-  const shown = results?.products ?? NO_PRODUCTS;
+  const shown = useMemo(() => onePerFamily(results?.products ?? NO_PRODUCTS), [results]);
   const at = walked.results === results ? walked.at : 0;
   const best = results?.text === state.text ? (shown[at] ?? null) : null;
   const actions = useMemo(
@@ -169,15 +170,15 @@ function Results({
           aria-selected={index === at}
           className={styles.result}
           onClick={() => {
-            desk.sell(product);
+            desk.choose(product);
             desk.typed({ type: 'text', text: '' });
             focusSearch();
           }}
         >
           <span>
-            {product.name}
+            {shownName(product)}
             <span className={styles.lineDetail}>
-              {product.sku}
+              {product.variant ? t('sell.family') : product.sku}
               {product.category && ` · ${product.category}`}
             </span>
           </span>

@@ -33,6 +33,14 @@ export class CodeEntry {
     this.paying = paying;
   }
 
+  /** What was found by looking for it rather than by a code: of a family the variant is still to be asked for. */
+  choose(product: Product): void {
+    const { variant } = product;
+    if (!variant) return this.add(plainly(product));
+    const { familyId, family } = variant;
+    this.store.do({ type: 'pane', pane: { name: 'variants', familyId, family } });
+  }
+
   /** Puts goods in the basket; after a paid sale that starts the next one by itself. */
   add(goods: Scanned): void {
     const { keyed, basket, ...state } = this.store.snapshot();
@@ -85,7 +93,7 @@ export class CodeEntry {
       const code = multiplier ? text.slice(multiplier[0].length) : text;
       if (code === '' || (await this.lookUp(code, 'search'))) return;
       const match = best ?? (await this.parts.bestMatch(code));
-      if (match) this.add(plainly(match));
+      if (match) this.choose(match);
       else {
         this.unknown(code);
         this.giveBack(code, 'search');

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { amountText, quantityText } from '@/domain/decimal';
 import { ConsoleDatabase, type StoredTillSession } from '@/offline/database';
-import { syncPriceBook } from '@/offline/price-book';
+import { syncPriceBook, variantsOf } from '@/offline/price-book';
 import { becomeTill, type Device } from '@/offline/till-device';
 import type { PriceBookItem } from '@/shared/http/shapes';
 import { TillDesk } from './till-desk';
@@ -32,7 +32,10 @@ const item = (sku: string, price: string, unit: 'PIECE' | 'KG', barcodes: PriceB
     },
   ],
   ...{ taxCategory: 'REDUCED', taxRate: '7.00', categoryId: null, category: null, ageLimit: null },
-  ...{ stockTracked: true, active: true, version: 1, tracking: 'NONE' as const },
+  ...{ stockTracked: true, active: true, version: 1, tracking: 'NONE' as const, variant: null },
+});
+const size = (value: string, place: number) => ({
+  ...{ familyId: 'shirt', family: 'Shirt', options: [{ name: 'Size', value, place }] },
 });
 const code = (text: string, quantity = '1', price: string | null = null) => ({ code: text, quantity, price });
 
@@ -48,6 +51,8 @@ beforeEach(async () => {
     item('GOUDA', '12.90', 'KG', [code('2812345000007'), code('9521234543213')]),
     item('BRIE', '17.30', 'KG', [code('4711')]),
     item('04712', '1.00', 'PIECE', []),
+    { ...item('SHIRT-S', '20.00', 'PIECE', [code('SHIRT-S-1')]), variant: size('S', 1) },
+    { ...item('SHIRT-M', '22.00', 'PIECE', []), variant: size('M', 2) },
   ];
   await syncPriceBook(
     db,
@@ -146,6 +151,19 @@ describe('a GS1 code', () => {
       ['0.5 GOUDA', '11.98', '5.99', 'CODE'],
       ['0.5 GOUDA', '12.90', '6.45', 'CHOSEN'],
     ]);
+  });
+});
+
+describe('a family of variants', () => {
+  it('is asked for its variant when it was looked for, not when the variant itself was scanned', async () => {
+    const variants = await variantsOf(db, 'berlin', 'shirt');
+    expect(variants.map(({ sku }) => sku).sort()).toEqual(['SHIRT-M', 'SHIRT-S']);
+    desk.typed({ type: 'text', text: 'shi' });
+    desk.confirmSearch(variants[0] ?? null);
+    expect(await scan()).toEqual([]);
+    expect(desk.snapshot().pane).toEqual({ name: 'variants', familyId: 'shirt', family: 'Shirt' });
+    expect((await scan('SHIRT-S-1')).map(([what]) => what)).toEqual(['1 SHIRT-S']);
+    expect(desk.snapshot().pane.name).toBe('selling');
   });
 });
 

@@ -112,6 +112,7 @@ beforeEach(async () => {
           active: true,
           version: at + 1,
           tracking: 'NONE' as const,
+          variant: null,
         })),
       }),
     () => new Date(),

@@ -87,6 +87,11 @@ export class TillDesk {
     this.store.do(action);
   }
 
+  /** A product that was found by looking for it; of a family the till asks for the variant. */
+  choose(product: Product): void {
+    this.queue.add(() => this.entry.choose(product));
+  }
+
   sell(product: Product): void {
     this.queue.add(() => this.entry.add(plainly(product)));
   }

@@ -36,6 +36,7 @@ export type Pane =
   | { readonly name: 'customer' }
   | { readonly name: 'discount'; readonly of: 'line' | 'basket' }
   | { readonly name: 'why'; readonly of: 'line' | 'basket' }
+  | { readonly name: 'variants'; readonly familyId: string; readonly family: string }
   | { readonly name: 'parked' }
   | { readonly name: 'returning' }
   | { readonly name: 'closing' };

@@ -128,6 +128,11 @@ export const de: Words = {
   'basket.payNothing': 'Kassieren',
   'basket.sold': 'Beleg {{receipt}}',
 
+  'sell.from': 'ab',
+  'sell.family': 'mehrere Varianten',
+  'variants.choose': '{{option}}?',
+  'variants.confirm': 'Welche Variante?',
+  'variants.none': 'Von dieser Familie wird hier nichts verkauft.',
   'sell.search': 'Scannen oder suchen',
   'sell.placeholder': 'Scannen, oder Name oder Nummer tippen',
   'sell.keys': 'Tasten zeigen',

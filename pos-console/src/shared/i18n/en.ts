@@ -123,6 +123,11 @@ export const en = {
   'basket.payNothing': 'Pay',
   'basket.sold': 'Receipt {{receipt}}',
 
+  'sell.from': 'from',
+  'sell.family': 'several variants',
+  'variants.choose': 'Which {{option}}?',
+  'variants.confirm': 'Which one?',
+  'variants.none': 'No variant of this family is sold here.',
   'sell.search': 'Scan or search',
   'sell.placeholder': 'Scan, or type a name or number',
   'sell.keys': 'Show keys',
