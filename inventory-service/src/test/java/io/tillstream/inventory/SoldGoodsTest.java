@@ -99,6 +99,36 @@ class SoldGoodsTest {
     }
 
     @Test
+    void aBundleMovesItsComponentsAlsoThoseOfBundlesWithinItOnceAndAsItWasMadeUpThen() {
+        String store = "shop-" + UuidV7.next();
+        UUID cup = UuidV7.next();
+        UUID coffee = UuidV7.next();
+        UUID pair = UuidV7.next();
+        UUID breakfast = UuidV7.next();
+        bundle(pair, 0, component(cup, "2"));
+        bundle(breakfast, 0, component(pair, "1"), component(cup, "1"), component(coffee, "0.25"));
+        await().until(() -> known(pair) && known(breakfast));
+        UUID sale = UuidV7.next();
+        publish(store, new Delivery(UuidV7.next(), sale, line(breakfast, "2")));
+        await().untilAsserted(() -> assertThat(onHand(store, cup)).isEqualTo("-6"));
+        assertThat(onHand(store, coffee)).isEqualTo("-0.5");
+        assertThat(movements(store, breakfast)).isEmpty();
+        assertThat(movements(store, pair)).isEmpty();
+
+        bundle(breakfast, 1, component(coffee, "1"));
+        await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from product_component where product_id = :id")
+                        .param("id", breakfast)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1));
+        publish(store, new Delivery(UuidV7.next(), sale, line(breakfast, "2")));
+        publish(store, new Delivery(UuidV7.next(), UuidV7.next(), line(breakfast, "-1")));
+        await().untilAsserted(() -> assertThat(onHand(store, coffee)).isEqualTo("0.5"));
+        assertThat(onHand(store, cup)).isEqualTo("-6");
+        everyLevelIsTheSumOfItsMovements();
+    }
+
+    @Test
     void aMovementTellsWhereItComesFrom() {
         String store = "shop-" + UuidV7.next();
         UUID tea = UuidV7.next();
@@ -172,6 +202,22 @@ class SoldGoodsTest {
                 id.toString(),
                 version,
                 body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bundle(UUID id, long version, String... components) {
+        String body = """
+                {"id": "%s", "version": %d, "sku": "SET", "name": "Set", "stockTracked": true, "components": [%s]}""".formatted(id, version, String.join(",", components));
+        broker.publish(
+                UuidV7.next(),
+                "pos.catalog.product",
+                "catalog.product-changed.v1",
+                id.toString(),
+                version,
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String component(UUID product, String quantity) {
+        return "{\"productId\": \"%s\", \"quantity\": \"%s\"}".formatted(product, quantity);
     }
 
     private static String line(UUID product, String quantity) {

@@ -54,6 +54,9 @@ public class Categories {
     @Transactional
     public boolean add(UUID id, CategoryFacts facts) {
         UUID parentId = facts.parentId();
+        if (id.equals(parentId)) {
+            throw new CategoryInItself(facts.name());
+        }
         String path = parentId == null
                 ? facts.name()
                 : path(parentId).orElseThrow(() -> new ParentNotKnown(parentId)) + SEPARATOR + facts.name();

@@ -36,6 +36,7 @@ record PriceBook(
      * @param category path of names
      * @param active false: take it off the till
      * @param tracking NONE, LOT or SERIAL
+     * @param variant null: of no family
      */
     record Entry(
             UUID productId,
@@ -54,7 +55,19 @@ record PriceBook(
             boolean stockTracked,
             boolean active,
             long version,
-            String tracking) {}
+            String tracking,
+            @Nullable Variant variant) {}
+
+    /**
+     * What a variant is within its family.
+     *
+     * @param family name
+     * @param options in the order in which the family has them
+     */
+    record Variant(UUID familyId, String family, List<OptionValue> options) {}
+
+    /** @param place of the value among those of its option, from 1 */
+    record OptionValue(String name, String value, int place) {}
 
     /**
      * A price with its period. Without a list it is the general price, or the store's own.

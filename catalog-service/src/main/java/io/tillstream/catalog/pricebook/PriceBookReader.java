@@ -27,7 +27,8 @@ class PriceBookReader {
             )
             select product.id, product.sku, product.name, product.unit, product.tax_category, rate.rate,
                    codes.codes, codes.quantities, codes.prices, product.category_id, category.path as category, product.age_limit,
-                   product.stock_tracked, product.status = 'ACTIVE' as active, changed.version, product.tracking
+                   product.stock_tracked, product.status = 'ACTIVE' as active, changed.version, product.tracking,
+                   product.family_id, family.name as family, options.names, options.option_values, options.places
             from changed
             join product on product.id = changed.product_id
             left join category on category.id = product.category_id
@@ -36,6 +37,14 @@ class PriceBookReader {
                 select array_agg(code order by code) as codes, array_agg(trim_scale(quantity) order by code) as quantities,
                        array_agg(case when currency = :currency then price end order by code) as prices
                 from product_barcode where product_barcode.product_id = product.id) codes on true
+            left join product_family family on family.id = product.family_id
+            left join lateral (
+                select array_agg(known.name order by known.position) as names,
+                       array_agg(given.option_value order by known.position) as option_values,
+                       array_agg(array_position(known.option_values, given.option_value) order by known.position) as places
+                from product_family_option known
+                join product_option given on given.product_id = product.id and given.name = known.name
+                where known.family_id = product.family_id) options on product.family_id is not null
             order by changed.version
             """;
 
@@ -129,7 +138,23 @@ class PriceBookReader {
                 row.getBoolean("stock_tracked"),
                 row.getBoolean("active"),
                 row.getLong("version"),
-                row.getString("tracking"));
+                row.getString("tracking"),
+                variant(row));
+    }
+
+    private static PriceBook.@Nullable Variant variant(ResultSet row) throws SQLException {
+        UUID familyId = row.getObject("family_id", UUID.class);
+        if (familyId == null || row.getArray("names") == null) {
+            return null;
+        }
+        String[] names = (String[]) row.getArray("names").getArray();
+        String[] values = (String[]) row.getArray("option_values").getArray();
+        Integer[] places = (Integer[]) row.getArray("places").getArray();
+        List<PriceBook.OptionValue> options = new ArrayList<>(names.length);
+        for (int i = 0; i < names.length; i++) {
+            options.add(new PriceBook.OptionValue(names[i], values[i], places[i]));
+        }
+        return new PriceBook.Variant(familyId, row.getString("family"), options);
     }
 
     private static List<PriceBook.Code> codes(ResultSet row, String currency) throws SQLException {
@@ -166,7 +191,8 @@ class PriceBookReader {
             boolean stockTracked,
             boolean active,
             long version,
-            String tracking) {
+            String tracking,
+            PriceBook.@Nullable Variant variant) {
 
         PriceBook.Entry with(ListedPrices.OfStore cost, String currency) {
             return new PriceBook.Entry(
@@ -186,7 +212,8 @@ class PriceBookReader {
                     stockTracked,
                     active,
                     version,
-                    tracking);
+                    tracking,
+                    variant);
         }
     }
 }

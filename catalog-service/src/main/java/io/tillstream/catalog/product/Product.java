@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,17 @@ class Product {
     @CollectionTable(name = "product_barcode", joinColumns = @JoinColumn(name = "product_id"))
     private Set<Barcode> barcodes = new HashSet<>();
 
+    @Column(name = "family_id")
+    private @Nullable UUID familyId;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "product_option", joinColumns = @JoinColumn(name = "product_id"))
+    private Set<OptionValue> options = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "product_component", joinColumns = @JoinColumn(name = "product_id"))
+    private Set<BundlePart> components = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected Product() {}
 
@@ -82,11 +94,29 @@ class Product {
         ageLimit = facts.ageLimit();
         status = facts.status();
         tracking = facts.trackedBy();
-        Set<Barcode> wanted = codes(facts);
-        if (!barcodes.equals(wanted)) {
-            barcodes.clear();
-            barcodes.addAll(wanted);
+        familyId = facts.familyId();
+        become(barcodes, codes(facts));
+        become(options, options(facts));
+        become(components, components(facts));
+    }
+
+    private static <T> void become(Set<T> stored, Set<T> wanted) {
+        if (!stored.equals(wanted)) {
+            stored.clear();
+            stored.addAll(wanted);
         }
+    }
+
+    private static Set<OptionValue> options(ProductFacts facts) {
+        return facts.optionValues().entrySet().stream()
+                .map(option -> new OptionValue(option.getKey(), option.getValue()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<BundlePart> components(ProductFacts facts) {
+        return facts.parts().stream()
+                .map(part -> new BundlePart(part.productId(), part.quantity().setScale(3)))
+                .collect(Collectors.toSet());
     }
 
     private static Set<Barcode> codes(ProductFacts facts) {
@@ -123,7 +153,14 @@ class Product {
                 ageLimit,
                 status,
                 codes,
-                tracking);
+                tracking,
+                familyId,
+                options.stream()
+                        .collect(Collectors.toMap(OptionValue::name, OptionValue::value, (a, b) -> a, TreeMap::new)),
+                components.stream()
+                        .map(part -> ProductView.Component.of(part.componentId(), part.quantity()))
+                        .sorted(Comparator.comparing(ProductView.Component::productId))
+                        .toList());
     }
 
     /** Grows with every change. */

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,32 @@ record ProductFacts(
         @Nullable @Min(1) @Max(99) Integer ageLimit,
         @NotNull Status status,
         @NotNull @Size(max = 50) List<@Valid @NotNull Code> barcodes,
-        @Nullable Tracking tracking) {
+        @Nullable Tracking tracking,
+        @Nullable UUID familyId,
+        @Nullable @Size(max = 3) Map<@NotBlank String, @NotBlank String> options,
+        @Nullable @Size(max = 100) List<@Valid @NotNull Component> components) {
 
     /** Told apart by nothing unless the body says so. */
     Tracking trackedBy() {
         return tracking == null ? Tracking.NONE : tracking;
     }
+
+    /** By option, for variants of a family. */
+    Map<String, String> optionValues() {
+        return options == null ? Map.of() : options;
+    }
+
+    /** What a bundle is made of; nothing for other products. */
+    List<Component> parts() {
+        return components == null ? List.of() : components;
+    }
+
+    /** @param quantity units of the component in one bundle */
+    record Component(
+            @NotNull UUID productId,
+
+            @NotNull @DecimalMin("0.001") @Digits(integer = 9, fraction = 3)
+            BigDecimal quantity) {}
 
     /**
      * @param quantity units of the product that one scan sells, for instance 6 on a six-pack

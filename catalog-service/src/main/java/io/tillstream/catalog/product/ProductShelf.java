@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ProductShelf {
     private final ProductRepository products;
     private final ScanUniqueness uniqueness;
+    private final VariantRules variants;
+    private final BundleRules bundles;
     private final Categories categories;
     private final PriceBookVersions priceBook;
     private final ProductEvents events;
@@ -22,11 +24,15 @@ class ProductShelf {
     ProductShelf(
             ProductRepository products,
             ScanUniqueness uniqueness,
+            VariantRules variants,
+            BundleRules bundles,
             Categories categories,
             PriceBookVersions priceBook,
             ProductEvents events) {
         this.products = products;
         this.uniqueness = uniqueness;
+        this.variants = variants;
+        this.bundles = bundles;
         this.categories = categories;
         this.priceBook = priceBook;
         this.events = events;
@@ -42,6 +48,8 @@ class ProductShelf {
     @Transactional
     public Kept keep(UUID id, ProductFacts facts, @Nullable Long expectedVersion) {
         uniqueness.check(id, facts);
+        variants.check(id, facts);
+        bundles.check(id, facts);
         String category = categoryPath(facts.categoryId());
         Optional<Product> known = products.findById(id);
         if (known.isEmpty()) {

@@ -5,6 +5,7 @@ import io.tillstream.catalog.pricebook.Unit;
 import io.tillstream.platform.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A product as others see it: the answer of the API and the body of {@code catalog.product-changed.v1}.
  *
  * @param version grows with every change; also the ETag
+ * @param options of a variant: value by option
+ * @param components what a bundle is made of
  * @param category path of the category, for instance {@code Food > Tea}
  */
 public record ProductView(
@@ -29,7 +32,17 @@ public record ProductView(
         @Nullable Integer ageLimit,
         Status status,
         List<Code> barcodes,
-        Tracking tracking) {
+        Tracking tracking,
+        @Nullable UUID familyId,
+        Map<String, String> options,
+        List<Component> components) {
+
+    /** @param quantity units of the component in one bundle */
+    public record Component(UUID productId, BigDecimal quantity) {
+        static Component of(UUID productId, BigDecimal quantity) {
+            return new Component(productId, quantity.stripTrailingZeros());
+        }
+    }
 
     /**
      * @param quantity units of the product that one scan sells

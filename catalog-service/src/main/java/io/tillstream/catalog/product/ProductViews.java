@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +24,21 @@ public class ProductViews {
             select product.id, product.version, product.sku, product.name, product.description, product.brand,
                    product.category_id, category.path as category, product.unit, product.tax_category,
                    product.stock_tracked, product.age_limit, product.status, product.tracking, codes.codes,
-                   codes.quantities, codes.prices, codes.currencies
+                   codes.quantities, codes.prices, codes.currencies, product.family_id, options.names, options.option_values,
+                   parts.component_ids, parts.part_quantities
             from product
             left join category on category.id = product.category_id
             cross join lateral (
                 select array_agg(code order by code) as codes, array_agg(quantity order by code) as quantities,
                        array_agg(price order by code) as prices, array_agg(currency::text order by code) as currencies
                 from product_barcode where product_id = product.id) codes
+            cross join lateral (
+                select array_agg(name order by name) as names, array_agg(option_value order by name) as option_values
+                from product_option where product_id = product.id) options
+            cross join lateral (
+                select array_agg(component_id order by component_id) as component_ids,
+                       array_agg(quantity order by component_id) as part_quantities
+                from product_component where product_id = product.id) parts
             """;
 
     private final JdbcClient jdbc;
@@ -88,7 +98,35 @@ public class ProductViews {
                 row.getObject("age_limit", Integer.class),
                 Status.valueOf(row.getString("status")),
                 codes(row),
-                Tracking.valueOf(row.getString("tracking")));
+                Tracking.valueOf(row.getString("tracking")),
+                row.getObject("family_id", UUID.class),
+                options(row),
+                components(row));
+    }
+
+    private static Map<String, String> options(ResultSet row) throws SQLException {
+        Map<String, String> options = new TreeMap<>();
+        if (row.getArray("names") != null) {
+            String[] names = (String[]) row.getArray("names").getArray();
+            String[] values = (String[]) row.getArray("option_values").getArray();
+            for (int i = 0; i < names.length; i++) {
+                options.put(names[i], values[i]);
+            }
+        }
+        return options;
+    }
+
+    private static List<ProductView.Component> components(ResultSet row) throws SQLException {
+        List<ProductView.Component> components = new ArrayList<>();
+        if (row.getArray("component_ids") != null) {
+            UUID[] ids = (UUID[]) row.getArray("component_ids").getArray();
+            BigDecimal[] quantities =
+                    (BigDecimal[]) row.getArray("part_quantities").getArray();
+            for (int i = 0; i < ids.length; i++) {
+                components.add(ProductView.Component.of(ids[i], quantities[i]));
+            }
+        }
+        return components;
     }
 
     private static List<ProductView.Code> codes(ResultSet row) throws SQLException {

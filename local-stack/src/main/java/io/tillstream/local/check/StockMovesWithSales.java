@@ -18,11 +18,15 @@ final class StockMovesWithSales implements Invariant {
     private static final String MOVED = """
             select (source_id || '/' || lpad(line_no::text, 6, '0')) collate "C",
                    product_id || ' ' || trim_scale(quantity) || ' at ' || location_id
-            from stock_movement where source_type = 'SALE' and product_id not in (:untracked)
+            from stock_movement where source_type = 'SALE' and bundle_id is null and product_id not in (:untracked)
             order by 1
             """;
 
-    private static final String UNTRACKED = "select product_id::text from product_fact where not stock_tracked";
+    private static final String UNTRACKED = """
+            select product_id::text from product_fact where not stock_tracked
+            union select product_id::text from product_component
+            union select bundle_id::text from stock_movement where bundle_id is not null
+            """;
 
     @Override
     public String name() {
