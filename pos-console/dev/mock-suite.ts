@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { categories, people, products, stores, tills } from './mock-data.ts';
+import { anomaliesOf, differs, priceCheck } from './mock-price-check.ts';
 import { mockPromotions } from './mock-promotions.ts';
 
 interface StoredPut {
@@ -10,11 +11,19 @@ interface StoredPut {
 
 interface MockSale extends Record<string, unknown> {
   readonly id: string;
+  readonly currency: string;
+  readonly recordedAt: string;
+  readonly pricing?: { readonly priceBookVersion?: number };
   readonly lines: readonly {
+    lineNo: number;
     sku: string;
     name: string;
     quantity: string;
+    unitPrice: string;
+    discount: string;
     amount: string;
+    taxCategory: string;
+    taxRate: string;
     kind: string;
     returnOf: { saleId: string } | null;
   }[];
@@ -184,8 +193,8 @@ export function mockSuite() {
         documentType: (body.lines as MockSale['lines']).every((line) => line.kind === 'RETURN')
           ? 'RETURN'
           : 'SALE',
-        anomalies: [],
       } as unknown as MockSale;
+      sale.anomalies = anomaliesOf(sale);
       sales.unshift(sale);
       return {
         id,
@@ -274,6 +283,10 @@ export function mockSuite() {
           ].filter((customer) => customer.name.toLowerCase().includes((of('q') ?? '').toLowerCase())),
         );
       case 'sales':
+        if (url.pathname.endsWith('/price-check')) {
+          const asked = sales.find((sale) => sale.id === id);
+          return asked ? priceCheck(asked) : null;
+        }
         return id ? (sales.find((sale) => sale.id === id) ?? null) : page(saleHeads(url, sales));
       case 'takings':
         return takings(url, sales);
@@ -328,11 +341,15 @@ function saleHeads(url: URL, sales: readonly MockSale[]): Json[] {
       const origin = url.searchParams.get('returnOf');
       return origin === null || sale.lines.some((line) => line.returnOf?.saleId === origin);
     })
-    .map(({ lines, taxes: _, tenders: __, anomalies: ___, ...head }) => ({
-      ...head,
-      lines: lines.length,
-      anomalies: 0,
-    }));
+    .map((sale) => {
+      const { lines, taxes: _, tenders: __, anomalies, ...head } = sale;
+      return {
+        ...head,
+        lines: lines.length,
+        anomalies: (anomalies as readonly unknown[]).length,
+        priceDiffers: differs(sale),
+      };
+    });
 }
 
 /** Plausible figures: a shape of a day, plus what was really sold in this mock. */

@@ -34,7 +34,11 @@ export function NeedsYou({ date }: { date: string }) {
   });
   const outbox = useLiveQuery(() => outboxSummary(database));
   const count = below.data?.items.length ?? 0;
-  const odd = latest.data?.items.filter((sale) => sale.anomalies > 0).length ?? 0;
+  const sales = latest.data?.items ?? [];
+  const priced = sales.filter((sale) => sale.priceDiffers);
+  const odd = sales.filter((sale) => sale.anomalies > 0 && !sale.priceDiffers).length;
+  // One is opened at once; several are a list.
+  const [only] = priced.length === 1 ? priced : [];
   const refused = outbox?.rejected ?? 0;
   const failure = below.error ?? latest.error;
   return (
@@ -44,6 +48,25 @@ export function NeedsYou({ date }: { date: string }) {
         {refused > 0 && (
           <li>
             <Note tone="bad">{t('manager.refused', { count: refused })}</Note>
+          </li>
+        )}
+        {priced.length > 0 && (
+          <li>
+            <Note
+              tone="warn"
+              action={
+                <Link
+                  href={addressOf('/sales', {
+                    ...{ store: store.id, date, odd: 'prices' },
+                    ...(only && { sale: only.id }),
+                  })}
+                >
+                  {t('manager.look')}
+                </Link>
+              }
+            >
+              {t('manager.priceDiffers', { count: priced.length })}
+            </Note>
           </li>
         )}
         {odd > 0 && (
@@ -82,7 +105,7 @@ export function NeedsYou({ date }: { date: string }) {
             <FailureState failure={failure} />
           </li>
         )}
-        {below.data && latest.data && count + odd + refused === 0 && (
+        {below.data && latest.data && count + priced.length + odd + refused === 0 && (
           <li className={styles.fine}>
             <CircleCheck size={20} aria-hidden="true" /> {t('manager.nothingNeedsYou')}
           </li>

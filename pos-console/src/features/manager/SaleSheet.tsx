@@ -11,6 +11,7 @@ import { Dialog } from '@/shared/ui/dialog';
 import { FailureState, Loading, Note } from '@/shared/ui/states';
 import styles from './manager.module.css';
 import { usePlace } from './place';
+import { PriceComparison } from './PriceComparison';
 
 /** One sale with everything that was recorded of it, beside the list it was opened from. */
 export function SaleSheet({ id, close }: { id: string; close: () => void }) {
@@ -41,16 +42,8 @@ export function SaleSheet({ id, close }: { id: string; close: () => void }) {
             {t('sale.recorded', { when: format.time(loaded.data.sale.recordedAt, store.timeZone) })}
             {loaded.data.sale.cashierName && ` · ${loaded.data.sale.cashierName}`}
           </p>
-          {loaded.data.sale.anomalies.length > 0 && (
-            <section aria-labelledby="odd">
-              <h3 id="odd">{t('sale.anomalies')}</h3>
-              {loaded.data.sale.anomalies.map((anomaly) => (
-                <Note key={`${anomaly.kind} ${anomaly.lineNo}`} tone="warn">
-                  {anomaly.detail}
-                </Note>
-              ))}
-            </section>
-          )}
+          <Odd sale={loaded.data.sale} />
+          {loaded.data.sale.pricing?.priceBookVersion !== undefined && <PriceComparison saleId={id} />}
           <Lines sale={loaded.data.sale} />
           <ReceiptPaper data={receiptOf(loaded.data.sale, loaded.data.till)} />
           <ReceiptActions data={receiptOf(loaded.data.sale, loaded.data.till)} />
@@ -69,6 +62,24 @@ export function SaleSheet({ id, close }: { id: string; close: () => void }) {
       cardDetails: null,
     };
   }
+}
+
+/** What the comparison of prices tells by itself is not told twice. */
+function Odd({ sale: { anomalies, pricing } }: { sale: StoredSale }) {
+  const { t } = useWords();
+  const told = pricing?.priceBookVersion !== undefined;
+  const odd = anomalies.filter(({ kind }) => !told || kind !== 'PRICE_BOOK_DISAGREES');
+  if (odd.length === 0) return null;
+  return (
+    <section aria-labelledby="odd">
+      <h3 id="odd">{t('sale.anomalies')}</h3>
+      {odd.map((anomaly) => (
+        <Note key={`${anomaly.kind} ${anomaly.lineNo}`} tone="warn">
+          {anomaly.detail}
+        </Note>
+      ))}
+    </section>
+  );
 }
 
 const unknownTill = (sale: StoredSale): Till => ({

@@ -51,7 +51,8 @@ export function SalesPage() {
   const tillName = (id: string) => tills.data?.find((till) => till.id === id)?.name ?? id;
   const fits = (sale: SaleHead) =>
     (!address.get('type') || sale.documentType === address.get('type')) &&
-    (address.get('odd') !== 'true' || sale.anomalies > 0);
+    (address.get('odd') !== 'true' || sale.anomalies > 0) &&
+    (address.get('odd') !== 'prices' || sale.priceDiffers);
   const sort = address.get('sort') ?? 'time';
   const rows = (sales.data?.pages ?? [])
     .flatMap((page) => page.items)

@@ -20,6 +20,8 @@ export interface RequestOptions {
   readonly raw?: Blob;
   /** The version that was read: refused with 412 when somebody has changed it since. */
   readonly ifMatch?: number;
+  /** What sentences in the answer are wanted in; else the browser's languages. */
+  readonly language?: string;
 }
 
 /** One request to the suite. Throws {@link Problem}, {@link Unreachable} or {@link NotSignedIn}; never retries. */
@@ -55,6 +57,7 @@ async function send(
       headers: {
         Authorization: `Bearer ${token}`,
         Accept: accept,
+        ...(options.language === undefined ? {} : { 'Accept-Language': options.language }),
         ...(options.ifMatch === undefined ? {} : { 'If-Match': `"${options.ifMatch}"` }),
         ...(body === undefined && options.raw === undefined
           ? {}

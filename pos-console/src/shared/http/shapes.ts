@@ -23,6 +23,7 @@ export type StoredSale = SaleDocument &
     Orders['schemas']['StoredSale'],
     'id' | 'cashier' | 'cashierName' | 'recordedAt' | 'documentType' | 'anomalies'
   >;
+export type PriceCheck = Orders['schemas']['PriceCheckView'];
 export type ClosingAnswer = Orders['schemas']['TillClosing'];
 export type Payment = Pick<Payments['schemas']['PaymentView'], 'id' | 'status' | 'reason' | 'maskedCard'>;
 export type Refund = Pick<Payments['schemas']['PaymentViewRefundView'], 'id' | 'status' | 'reason'>;

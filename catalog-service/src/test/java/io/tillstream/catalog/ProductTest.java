@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class ProductTest {
@@ -47,6 +48,29 @@ class ProductTest {
         await().untilAsserted(() -> assertThat(published(id)).hasSize(1));
         Contract.of("catalog", "product-changed.v1")
                 .accepts(published(id).getFirst().body());
+    }
+
+    @Test
+    void whatIsPublishedSaysAllCategoriesAndFromWhichPriceBookOnItIsKnown() {
+        UUID food = UuidV7.next();
+        UUID coffee = UuidV7.next();
+        UUID id = UuidV7.next();
+        api.put("/api/categories/" + food, "{\"name\": \"%s\", \"parentId\": null}".formatted(fresh("Food")));
+        api.put("/api/categories/" + coffee, "{\"name\": \"Coffee\", \"parentId\": \"%s\"}".formatted(food));
+        Map<String, Object> facts = espresso(fresh("ESP"));
+        facts.put("categoryId", coffee.toString());
+        String store = shop.store("EUR", "DE");
+        long before = shop.bookVersion(store);
+
+        api.put("/api/products/" + id, facts);
+
+        await().untilAsserted(() -> assertThat(published(id)).hasSize(1));
+        JsonNode event = published(id).getFirst().json();
+        assertThat(event.at("/categoryLineage").valueStream().map(JsonNode::asString))
+                .containsExactly(coffee.toString(), food.toString());
+        assertThat(event.at("/bookVersion").asLong())
+                .isGreaterThan(before)
+                .isLessThanOrEqualTo(shop.bookVersion(store));
     }
 
     @Test

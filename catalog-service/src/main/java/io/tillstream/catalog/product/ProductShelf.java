@@ -76,8 +76,8 @@ class ProductShelf {
 
     private ProductView announced(Product product, @Nullable String category) {
         ProductView stored = product.view(category);
-        events.changed(List.of(stored));
         priceBook.changed(List.of(stored.id()));
+        events.changed(List.of(stored));
         return stored;
     }
 

@@ -159,8 +159,8 @@ class ImportMerge {
         Set<UUID> touched = new HashSet<>(changed);
         touched.addAll(ids("select price.product_id from price join import_line on import_line.price_id = price.id"));
         succession.settle(ids(REPRICED));
-        events.productsChanged(changed);
         versions.changed(touched);
+        events.productsChanged(changed);
         events.pricesSet(priced);
         return new Merged(created, touched.size() - created);
     }

@@ -36,6 +36,7 @@ public final class Verify implements Command {
                 new SaleAmountsAddUp(),
                 new TendersMatchTotals(),
                 new SessionsMatchTheirSales(),
+                new SalesArePricedAgain(),
                 new ReceiptNumbersAreGapless(),
                 new TakingsMatchSales(),
                 new StockMovesWithSales(),

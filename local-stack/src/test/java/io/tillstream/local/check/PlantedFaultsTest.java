@@ -111,6 +111,32 @@ class PlantedFaultsTest {
                         "update sale set receipt_number = 3 where receipt_number = 2",
                         "till berlin-1: receipt 3 follows 1"),
                 fault("receipt-numbers-are-gapless", Part.ORDER, "update sale set receipt_number = 1", "used 2 times"),
+                fault(
+                        "sales-are-priced-again",
+                        Part.ORDER,
+                        "delete from price_check",
+                        SOLD + " names version 4711 and was not priced again"),
+                fault(
+                        "sales-are-priced-again",
+                        Part.ORDER,
+                        "delete from price_check; insert into price_check_waiting values ('" + SOLD
+                                + "', now() - interval '2 hours', now())",
+                        "has waited for news of the catalog since"),
+                fault(
+                        "sales-are-priced-again",
+                        Part.ORDER,
+                        "update price_check set outcome = 'DISAGREES'",
+                        "nobody was told"),
+                fault(
+                        "sales-are-priced-again",
+                        Part.ORDER,
+                        "insert into sale_anomaly values ('" + SOLD + "', 1, 'PRICE_BOOK_DISAGREES', 'a cent')",
+                        "says otherwise"),
+                fault(
+                        "sales-are-priced-again",
+                        Part.ORDER,
+                        "update price_check set outcome = 'NOT_COMPARED'",
+                        "nothing says why"),
                 fault("takings-match-sales", Part.ORDER, "update takings_by_hour set gross = gross + 0.01", "gross"),
                 fault("takings-match-sales", Part.ORDER, "delete from takings_by_product", "ESP-250"),
                 fault(
@@ -207,13 +233,15 @@ class PlantedFaultsTest {
                     'c', 'C', '', '2026-11-22T18:00:00Z', '2026-11-22T18:00:01Z', 'c', 'C', 104.99, 104.99, 1, 1, '[]', '', 1);
                 insert into sale (id, recorded_at, occurred_at, till_session_id, customer_id, receipt_number, business_date,
                     store_id, till_id, document_type, currency, total, cash_rounding, change, cashier, cashier_name, taxes,
-                    fingerprint, event_id)
+                    fingerprint, event_id, pricing)
                 values ('%1$s', '2026-11-22T10:15:01Z', '2026-11-22T10:15:00Z', '%3$s', '%5$s', 1, '2026-11-22', 'berlin',
                         'berlin-1', 'SALE', 'EUR', 9.98, 0, 0.02, 'c', 'C',
-                        '[{"category":"REDUCED","rate":"7.00","net":"9.33","tax":"0.65","gross":"9.98"}]', '', '%1$s'),
+                        '[{"category":"REDUCED","rate":"7.00","net":"9.33","tax":"0.65","gross":"9.98"}]', '', '%1$s',
+                        '{"priceBookVersion":4711,"at":"2026-11-22T11:15:00"}'),
                        ('%2$s', '2026-11-22T10:20:01Z', '2026-11-22T10:20:00Z', '%3$s', null, 2, '2026-11-22', 'berlin',
                         'berlin-1', 'RETURN', 'EUR', -4.99, 0, 0, 'c', 'C',
-                        '[{"category":"REDUCED","rate":"7.00","net":"-4.66","tax":"-0.33","gross":"-4.99"}]', '', '%2$s');
+                        '[{"category":"REDUCED","rate":"7.00","net":"-4.66","tax":"-0.33","gross":"-4.99"}]', '', '%2$s', null);
+                insert into price_check values ('%1$s', 'AGREES', null, now());
                 insert into sale_line values ('%1$s', '%4$s', null, 1, null, 2, 4.99, 0, 7, 9.98, 'ESP-250', 'Espresso', 'REDUCED'),
                     ('%2$s', '%4$s', '%1$s', 1, 1, -1, 4.99, 0, 7, -4.99, 'ESP-250', 'Espresso', 'REDUCED');
                 insert into tender values ('%1$s', null, 1, 10.00, 'CASH'), ('%2$s', null, 1, -4.99, 'CASH');

@@ -2,9 +2,8 @@ package io.tillstream.order.pricebook;
 
 import io.tillstream.platform.events.IncomingEvent;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,37 +11,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The catalog as we last heard of it. News may come twice and late: each row keeps the catalog's version, and only a newer one
- * replaces it.
+ * Writes down what the catalog announces: every version of every thing, once, in whatever order the news comes. Nothing is ever
+ * replaced, because a sale is priced with what its till knew.
  */
 @Component
 class PriceBook {
 
     private static final String PRODUCTS = """
-            insert into price_book_product (product_id, sku, name, tax_category, active, version)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::bigint[])
-            on conflict on constraint price_book_product_pk do update
-            set sku = excluded.sku, name = excluded.name, tax_category = excluded.tax_category, active = excluded.active,
-                version = excluded.version
-            where price_book_product.version < excluded.version
+            insert into price_book_product (product_id, sku, name, tax_category, active, weighed, categories, book_version, version)
+            select id, sku, name, tax_category, active, weighed, string_to_array(categories, ' ')::uuid[], book_version, version
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::boolean[], ?::text[], ?::bigint[], ?::bigint[])
+                as news (id, sku, name, tax_category, active, weighed, categories, book_version, version)
+            on conflict on constraint price_book_product_pk do nothing
             """;
 
     private static final String PRICES = """
-            insert into price_book_price (id, product_id, store_id, amount, currency, valid_from, version)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::numeric[], ?::text[], ?::timestamptz[], ?::bigint[])
-            on conflict on constraint price_book_price_pk do update
-            set product_id = excluded.product_id, store_id = excluded.store_id, amount = excluded.amount,
-                currency = excluded.currency, valid_from = excluded.valid_from, version = excluded.version
-            where price_book_price.version < excluded.version
+            insert into price_book_price (id, product_id, store_id, amount, currency, valid_from, valid_until, price_list_id,
+                                          minimum_quantity, book_version, version)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::numeric[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                                 ?::uuid[], ?::numeric[], ?::bigint[], ?::bigint[])
+            on conflict on constraint price_book_price_pk do nothing
             """;
 
     private static final String TAX_RATES = """
-            insert into price_book_tax_rate (id, country, category, rate, valid_from, version)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::numeric[], ?::date[], ?::bigint[])
-            on conflict on constraint price_book_tax_rate_pk do update
-            set country = excluded.country, category = excluded.category, rate = excluded.rate,
-                valid_from = excluded.valid_from, version = excluded.version
-            where price_book_tax_rate.version < excluded.version
+            insert into price_book_tax_rate (id, country, category, rate, valid_from, book_version, version)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::numeric[], ?::date[], ?::bigint[], ?::bigint[])
+            on conflict on constraint price_book_tax_rate_pk do nothing
+            """;
+
+    private static final String TERMS = """
+            insert into price_book_terms (kind, id, terms, book_version, version)
+            select ?, * from unnest(?::uuid[], ?::jsonb[], ?::bigint[], ?::bigint[])
+            on conflict on constraint price_book_terms_pk do nothing
             """;
 
     private final JdbcClient jdbc;
@@ -52,8 +52,7 @@ class PriceBook {
     }
 
     void applyProducts(List<IncomingEvent> events) {
-        List<IncomingEvent> news = newest(events);
-        List<ProductChanged> products = read(news, ProductChanged.class);
+        List<ProductChanged> products = read(events, ProductChanged.class);
         jdbc.sql(PRODUCTS)
                 .params(
                         column(products, ProductChanged::id, new UUID[0]),
@@ -61,13 +60,15 @@ class PriceBook {
                         column(products, ProductChanged::name, new String[0]),
                         column(products, ProductChanged::taxCategory, new String[0]),
                         column(products, ProductChanged::active, new Boolean[0]),
-                        column(news, IncomingEvent::aggregateVersion, new Long[0]))
+                        column(products, ProductChanged::weighed, new Boolean[0]),
+                        column(products, ProductChanged::categories, new String[0]),
+                        column(products, ProductChanged::knownFrom, new Long[0]),
+                        versions(events))
                 .update();
     }
 
     void applyPrices(List<IncomingEvent> events) {
-        List<IncomingEvent> news = newest(events);
-        List<PriceChanged> prices = read(news, PriceChanged.class);
+        List<PriceChanged> prices = read(events, PriceChanged.class);
         jdbc.sql(PRICES)
                 .params(
                         column(prices, PriceChanged::id, new UUID[0]),
@@ -75,14 +76,17 @@ class PriceBook {
                         column(prices, PriceChanged::storeId, new @Nullable String[0]),
                         column(prices, price -> price.price().amount().toPlainString(), new String[0]),
                         column(prices, price -> price.price().currency(), new String[0]),
-                        column(prices, price -> Timestamp.from(price.validFrom()), new Timestamp[0]),
-                        column(news, IncomingEvent::aggregateVersion, new Long[0]))
+                        column(prices, price -> timestamp(price.validFrom()), new @Nullable Timestamp[0]),
+                        column(prices, price -> timestamp(price.validUntil()), new @Nullable Timestamp[0]),
+                        column(prices, PriceChanged::priceListId, new @Nullable UUID[0]),
+                        column(prices, price -> price.leastQuantity().toPlainString(), new String[0]),
+                        column(prices, PriceChanged::knownFrom, new Long[0]),
+                        versions(events))
                 .update();
     }
 
     void applyTaxRates(List<IncomingEvent> events) {
-        List<IncomingEvent> news = newest(events);
-        List<TaxRateChanged> rates = read(news, TaxRateChanged.class);
+        List<TaxRateChanged> rates = read(events, TaxRateChanged.class);
         jdbc.sql(TAX_RATES)
                 .params(
                         column(rates, TaxRateChanged::id, new UUID[0]),
@@ -90,20 +94,37 @@ class PriceBook {
                         column(rates, TaxRateChanged::category, new String[0]),
                         column(rates, rate -> rate.rate().toPlainString(), new String[0]),
                         column(rates, rate -> rate.validFrom().toString(), new String[0]),
-                        column(news, IncomingEvent::aggregateVersion, new Long[0]))
+                        column(rates, TaxRateChanged::knownFrom, new Long[0]),
+                        versions(events))
                 .update();
     }
 
-    /** One statement cannot touch a row twice, so of several changes to one thing only the newest is kept; in key order. */
-    private static List<IncomingEvent> newest(List<IncomingEvent> events) {
-        Map<String, IncomingEvent> newest = new TreeMap<>();
-        for (IncomingEvent event : events) {
-            newest.merge(
-                    event.key(),
-                    event,
-                    (one, other) -> one.aggregateVersion() > other.aggregateVersion() ? one : other);
-        }
-        return List.copyOf(newest.values());
+    void applyPromotions(List<IncomingEvent> events) {
+        applyTerms("PROMOTION", events);
+    }
+
+    void applyPriceLists(List<IncomingEvent> events) {
+        applyTerms("PRICE_LIST", events);
+    }
+
+    private void applyTerms(String kind, List<IncomingEvent> events) {
+        List<TermsChanged> changes = read(events, TermsChanged.class);
+        jdbc.sql(TERMS)
+                .params(
+                        kind,
+                        column(changes, TermsChanged::id, new UUID[0]),
+                        column(changes, change -> change.terms().toString(), new String[0]),
+                        column(changes, TermsChanged::knownFrom, new Long[0]),
+                        versions(events))
+                .update();
+    }
+
+    private static Long[] versions(List<IncomingEvent> events) {
+        return column(events, IncomingEvent::aggregateVersion, new Long[0]);
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 
     private static <T> List<T> read(List<IncomingEvent> events, Class<T> type) {

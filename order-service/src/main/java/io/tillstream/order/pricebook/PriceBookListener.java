@@ -26,4 +26,14 @@ class PriceBookListener {
     Consumer<Message<List<byte[]>>> priceBookTaxRates(Consumers consumers, PriceBook priceBook) {
         return consumers.batch("price-book", Set.of("catalog.tax-rate-changed.v1"), priceBook::applyTaxRates);
     }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> priceBookPromotions(Consumers consumers, PriceBook priceBook) {
+        return consumers.batch("price-book", Set.of("catalog.promotion-changed.v1"), priceBook::applyPromotions);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> priceBookPriceLists(Consumers consumers, PriceBook priceBook) {
+        return consumers.batch("price-book", Set.of("catalog.price-list-changed.v1"), priceBook::applyPriceLists);
+    }
 }

@@ -1,5 +1,8 @@
 package io.tillstream.order.salereview;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What can look odd about a sale that stands. Each kind is one question over {@code reviewed} (the sales under review), {@code
  * reviewed_line} (their lines) and whatever else the service knows; it answers with sale, line (0: the sale as a whole) and a
@@ -55,8 +58,11 @@ public enum AnomalyKind {
             cross join lateral (
                 select p.amount from price_book_price p
                 where p.product_id = l.product_id and p.currency = l.currency and p.valid_from <= l.occurred_at
+                  and (p.valid_until is null or p.valid_until > l.occurred_at)
+                  and p.price_list_id is null and p.minimum_quantity <= 1
                   and (p.store_id is null or p.store_id = l.store_id)
-                order by p.store_id is null, p.valid_from desc, p.id desc limit 1) p
+                order by p.store_id is null, p.minimum_quantity desc, p.valid_from desc, p.book_version desc, p.id desc
+                limit 1) p
             where l.priced_by_us and p.amount <> l.unit_price
             """),
 
@@ -68,7 +74,7 @@ public enum AnomalyKind {
             cross join lateral (
                 select r.rate from price_book_tax_rate r
                 where r.country = store.country and r.category = l.tax_category and r.valid_from <= l.business_date
-                order by r.valid_from desc, r.id desc limit 1) r
+                order by r.valid_from desc, r.book_version desc, r.id desc limit 1) r
             where l.priced_by_us and r.rate <> l.tax_rate
             """),
 
@@ -95,15 +101,23 @@ public enum AnomalyKind {
                 join sale_line b on b.return_of_sale_id = sold.sale_id and b.return_of_line_no = sold.line_no
                 join sale s on s.id = b.sale_id) back
             where back.sold + back.so_far < 0
-            """);
+            """),
 
-    private final String question;
+    /** Found by pricing the sale again, which is no question to the database. */
+    PRICE_BOOK_DISAGREES;
+
+    private final @Nullable String question;
 
     AnomalyKind(String question) {
         this.question = question;
     }
 
-    String question() {
-        return question;
+    AnomalyKind() {
+        this.question = null;
+    }
+
+    /** None for what something else than the review's statement finds. */
+    Optional<String> question() {
+        return Optional.ofNullable(question);
     }
 }

@@ -28,7 +28,7 @@ class PriceBookTest {
     }
 
     @Test
-    void olderNewsIsIgnoredAndNewsIsAppliedOnceWhenDeliveredTwice() {
+    void everyVersionIsKeptOnceInWhateverOrderItComesAndHoweverOften() {
         UUID product = UuidV7.next();
         UUID price = UuidV7.next();
         UUID rate = UuidV7.next();
@@ -48,9 +48,13 @@ class PriceBookTest {
                 {"id": "%s", "sku": "LAST", "name": "", "taxCategory": "STANDARD", "status": "INACTIVE"}""".formatted(last));
 
         await().until(() -> number("select count(*) from price_book_product where product_id = ?", last) == 1);
-        await().until(() -> number("select coalesce(max(amount), 0) from price_book_price where id = ?", price) == 3);
-        await().until(() -> number("select coalesce(max(rate), 0) from price_book_tax_rate where id = ?", rate) == 3);
-        assertThat(number("select version from price_book_product where sku = 'V3' and product_id = ?", product))
+        await().until(() ->
+                number("select count(*) from price_book_price where id = ? and amount = version", price) == 3);
+        await().until(() ->
+                number("select count(*) from price_book_tax_rate where id = ? and rate = version", rate) == 3);
+        assertThat(number(
+                        "select count(*) from price_book_product where sku = 'V' || version and product_id = ?",
+                        product))
                 .isEqualTo(3);
     }
 

@@ -25,4 +25,5 @@ record SaleHead(
         @Nullable UUID customerId,
         @Nullable String externalReference,
         long lines,
-        long anomalies) {}
+        long anomalies,
+        boolean priceDiffers) {}

@@ -25,7 +25,8 @@ class SaleList {
     private static final String HEADS = """
             select s.*,
                    (select count(*) from sale_line l where l.sale_id = s.id) as lines,
-                   (select count(*) from sale_anomaly a where a.sale_id = s.id) as anomalies
+                   (select count(*) from sale_anomaly a where a.sale_id = s.id) as anomalies,
+                   exists (select from sale_anomaly a where a.sale_id = s.id and a.kind = 'PRICE_BOOK_DISAGREES') as price_differs
             from sale s left join store on store.id = s.store_id
             """;
 
@@ -87,7 +88,8 @@ class SaleList {
                 row.getObject("customer_id", UUID.class),
                 row.getString("external_reference"),
                 row.getLong("lines"),
-                row.getLong("anomalies"));
+                row.getLong("anomalies"),
+                row.getBoolean("price_differs"));
     }
 
     /** The parts of a filter that were asked for. */

@@ -1,0 +1,73 @@
+package io.tillstream.order.pricecheck;
+
+import io.tillstream.order.amount.Amounts;
+import io.tillstream.order.sale.SaleLine;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line, as the till charged it and as the price book has it. Without the latter it was not in the book, or nothing of the sale
+ * could be priced.
+ */
+record LineComparison(
+        SaleLine line, LineFigures charged, @Nullable LineFigures computed, boolean inBook) {
+
+    boolean differs() {
+        return !inBook || (computed != null && !charged.agreesWith(computed));
+    }
+
+    /** In words for the manager. */
+    String difference(String currency) {
+        String sku = line.sku();
+        if (!inBook || computed == null) {
+            return "%s: the till charged %s, the price book has no price for it."
+                    .formatted(sku, money(charged.amount(), currency));
+        }
+        if (charged.amount().compareTo(computed.amount()) != 0) {
+            return "%s: the till charged %s, the price book says %s.%s"
+                    .formatted(
+                            sku, money(charged.amount(), currency), money(computed.amount(), currency), each(currency));
+        }
+        if (!charged.taxedLike(computed)) {
+            return "%s was taxed as %s at %s %%, the price book says %s at %s %%."
+                    .formatted(
+                            sku,
+                            charged.taxCategory(),
+                            plain(charged.taxRate()),
+                            computed.taxCategory(),
+                            plain(computed.taxRate()));
+        }
+        return "%s: the till charged %s as the price book does, but not for the same reasons: %s, not %s."
+                .formatted(
+                        sku,
+                        money(charged.amount(), currency),
+                        reasons(charged, currency),
+                        reasons(computed, currency));
+    }
+
+    private String each(String currency) {
+        return computed == null || charged.unitPrice().compareTo(computed.unitPrice()) == 0
+                ? ""
+                : " The price of one is %s, not %s."
+                        .formatted(money(computed.unitPrice(), currency), money(charged.unitPrice(), currency));
+    }
+
+    private static String reasons(LineFigures figures, String currency) {
+        String price = "a price of " + money(figures.unitPrice(), currency);
+        return figures.promotions().isEmpty()
+                ? price
+                : price + " and "
+                        + figures.promotions().stream()
+                                .map(taken -> money(taken.amount(), currency) + " off by “" + taken.name() + "”")
+                                .collect(Collectors.joining(", "));
+    }
+
+    static String money(BigDecimal amount, String currency) {
+        return Amounts.written(amount, currency).toPlainString();
+    }
+
+    static String plain(BigDecimal percent) {
+        return Amounts.quantity(percent).toPlainString();
+    }
+}

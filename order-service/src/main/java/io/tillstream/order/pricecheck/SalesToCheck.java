@@ -1,0 +1,105 @@
+package io.tillstream.order.pricecheck;
+
+import io.tillstream.order.pricebook.PricedStore;
+import io.tillstream.order.sale.LineKind;
+import io.tillstream.order.sale.ReturnOf;
+import io.tillstream.order.sale.SaleLine;
+import io.tillstream.order.sale.SalePricing;
+import io.tillstream.order.sale.TaxShare;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the sales that name a version of the price book, two statements for any number of them. */
+@Component
+class SalesToCheck {
+
+    private static final TypeReference<List<TaxShare>> TAXES = new TypeReference<>() {};
+
+    private static final String SALES = """
+            select sale.id, sale.currency, sale.pricing::text, sale.taxes::text, store.id as store_id, store.country,
+                   store.time_zone
+            from sale left join store on store.id = sale.store_id
+            where sale.id = any(?) and sale.pricing -> 'priceBookVersion' is not null and sale.external_reference is null
+            """;
+
+    private static final String LINES = "select * from sale_line where sale_id = any(?) order by sale_id, line_no";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    SalesToCheck(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<PricedSale> among(Collection<UUID> sales) {
+        Map<UUID, List<SaleLine>> lines = new HashMap<>();
+        List<PricedSale> found = jdbc.sql(SALES)
+                .param(sales.toArray(UUID[]::new))
+                .query((row, number) -> sale(row, lines))
+                .list();
+        if (!found.isEmpty()) {
+            jdbc.sql(LINES)
+                    .param(found.stream().map(PricedSale::id).toArray(UUID[]::new))
+                    .query(row -> {
+                        Objects.requireNonNull(lines.get(row.getObject("sale_id", UUID.class)))
+                                .add(line(row));
+                    });
+        }
+        return found;
+    }
+
+    private PricedSale sale(ResultSet row, Map<UUID, List<SaleLine>> lines) throws SQLException {
+        SalePricing pricing = json.readValue(row.getString("pricing"), SalePricing.class);
+        UUID id = row.getObject("id", UUID.class);
+        List<SaleLine> own = new ArrayList<>();
+        lines.put(id, own);
+        return new PricedSale(
+                id,
+                store(row),
+                Objects.requireNonNull(pricing.priceBookVersion()),
+                pricing,
+                own,
+                json.readValue(row.getString("taxes"), TAXES));
+    }
+
+    private static @Nullable PricedStore store(ResultSet row) throws SQLException {
+        String id = row.getString("store_id");
+        return id == null
+                ? null
+                : new PricedStore(
+                        id, row.getString("currency"), row.getString("country"), ZoneId.of(row.getString("time_zone")));
+    }
+
+    private static SaleLine line(ResultSet row) throws SQLException {
+        BigDecimal quantity = row.getBigDecimal("quantity");
+        UUID returnOf = row.getObject("return_of_sale_id", UUID.class);
+        return new SaleLine(
+                row.getInt("line_no"),
+                LineKind.ofQuantity(quantity.signum()),
+                row.getObject("product_id", UUID.class),
+                row.getString("sku"),
+                row.getString("name"),
+                quantity,
+                row.getBigDecimal("unit_price"),
+                row.getBigDecimal("discount"),
+                row.getString("tax_category"),
+                row.getBigDecimal("tax_rate"),
+                row.getBigDecimal("amount"),
+                returnOf == null ? null : new ReturnOf(returnOf, row.getInt("return_of_line_no")));
+    }
+}
