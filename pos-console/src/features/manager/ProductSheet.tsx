@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { amountText, parseAmount, parseTyped } from '@/domain/decimal';
 import { uuidV7 } from '@/domain/uuid';
 import { get, put, query, type Page } from '@/shared/http/api';
+import type { CatalogProduct, ProductFacts } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { mayKeepCatalog, useSession } from '@/shared/session/session';
 import { Amount, Button, Choice, Field } from '@/shared/ui/controls';
@@ -10,16 +11,7 @@ import { Dialog } from '@/shared/ui/dialog';
 import { FailureState, Loading, Note } from '@/shared/ui/states';
 import styles from './manager.module.css';
 import { usePlace } from './place';
-
-export interface CatalogProduct {
-  readonly id: string;
-  readonly sku: string;
-  readonly name: string;
-  readonly category: string | null;
-  readonly taxCategory: string;
-  readonly status: 'ACTIVE' | 'INACTIVE';
-  readonly barcodes: readonly { readonly code: string; readonly quantity: string }[];
-}
+import { ProductForm } from './products/ProductForm';
 
 interface Price {
   readonly id: string;
@@ -28,57 +20,107 @@ interface Price {
   readonly validFrom: string;
 }
 
-/** A product with its prices, newest first; a new price is one more row, so the old one stays to be read. */
-export function ProductSheet({ id, close }: { id: string; close: () => void }) {
-  const { t, format } = useWords();
+/**
+ * One product beside the list: read and changed, or written anew. A new price is one more row, so the old one stays to be
+ * read.
+ */
+export function ProductSheet({
+  id,
+  open,
+  close,
+}: {
+  id: string;
+  open: (id: string) => void;
+  close: () => void;
+}) {
+  const { t } = useWords();
   const { user } = useSession();
-  const { store } = usePlace();
+  const isNew = id === 'new';
+  const [newId] = useState(uuidV7);
+  const [editing, setEditing] = useState(isNew);
+  const queries = useQueryClient();
   const product = useQuery({
     queryKey: ['product', id],
     queryFn: () => get<CatalogProduct>(`/api/products/${id}`),
+    enabled: !isNew,
+    refetchOnWindowFocus: false,
   });
+  const save = async (facts: ProductFacts, version: number | null) => {
+    const kept = await put<CatalogProduct>(
+      `/api/products/${isNew ? newId : id}`,
+      facts,
+      version === null ? {} : { ifMatch: version },
+    );
+    queries.setQueryData(['product', kept.id], kept);
+    void queries.invalidateQueries({ queryKey: ['products'] });
+    setEditing(false);
+    if (isNew) open(kept.id);
+  };
+  return (
+    <Dialog title={product.data?.name ?? t(isNew ? 'product.new' : 'manager.product')} side onClose={close}>
+      {product.error ? (
+        <FailureState failure={product.error} />
+      ) : !product.data && !isNew ? (
+        <Loading />
+      ) : editing ? (
+        <ProductForm
+          product={product.data ?? null}
+          save={save}
+          cancel={isNew ? close : () => setEditing(false)}
+        />
+      ) : (
+        product.data && (
+          <div className={styles.sheet}>
+            <p>
+              {[product.data.sku, product.data.category, ...product.data.barcodes.map((b) => b.code)]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            {mayKeepCatalog(user) && <Button onClick={() => setEditing(true)}>{t('product.edit')}</Button>}
+            <Prices productId={id} />
+          </div>
+        )
+      )}
+    </Dialog>
+  );
+}
+
+function Prices({ productId }: { productId: string }) {
+  const { t, format } = useWords();
+  const { user } = useSession();
+  const { store } = usePlace();
   const prices = useQuery({
-    queryKey: ['prices', id],
+    queryKey: ['prices', productId],
     queryFn: async () => {
-      const page = await get<Page<Price>>(`/api/prices${query({ productId: id, limit: 500 })}`);
+      const page = await get<Page<Price>>(`/api/prices${query({ productId, limit: 500 })}`);
       return page.items
         .filter((price) => price.storeId === null || price.storeId === store.id)
         .sort((a, b) => b.validFrom.localeCompare(a.validFrom));
     },
   });
+  if (prices.error) return <FailureState failure={prices.error} />;
+  if (!prices.data) return <Loading />;
   return (
-    <Dialog title={product.data?.name ?? t('manager.product')} side onClose={close}>
-      {product.error || prices.error ? (
-        <FailureState failure={product.error ?? prices.error} />
-      ) : !product.data || !prices.data ? (
-        <Loading />
-      ) : (
-        <div className={styles.sheet}>
-          <p>
-            {product.data.sku} · {product.data.category} ·{' '}
-            {product.data.barcodes.map((b) => b.code).join(', ')}
-          </p>
-          <section aria-labelledby="prices">
-            <h3 id="prices">{t('products.prices')}</h3>
-            {prices.data.length === 0 && <p>{t('products.noPrice')}</p>}
-            <table className={styles.table}>
-              <tbody>
-                {prices.data.map((price) => (
-                  <tr key={price.id}>
-                    <th scope="row">{price.storeId === null ? t('products.everywhere') : store.name}</th>
-                    <td>{t('products.from', { when: format.dateTime(price.validFrom, store.timeZone) })}</td>
-                    <td data-number>
-                      <Amount value={price.price.amount} currency={price.price.currency} withCurrency />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-          {mayKeepCatalog(user) && <NewPrice productId={id} done={() => void prices.refetch()} />}
-        </div>
-      )}
-    </Dialog>
+    <>
+      <section aria-labelledby="prices">
+        <h3 id="prices">{t('products.prices')}</h3>
+        {prices.data.length === 0 && <p>{t('products.noPrice')}</p>}
+        <table className={styles.table}>
+          <tbody>
+            {prices.data.map((price) => (
+              <tr key={price.id}>
+                <th scope="row">{price.storeId === null ? t('products.everywhere') : store.name}</th>
+                <td>{t('products.from', { when: format.dateTime(price.validFrom, store.timeZone) })}</td>
+                <td data-number>
+                  <Amount value={price.price.amount} currency={price.price.currency} withCurrency />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {mayKeepCatalog(user) && <NewPrice productId={productId} done={() => void prices.refetch()} />}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { PackageSearch } from 'lucide-react';
 import { get, query, type Page } from '@/shared/http/api';
+import type { CatalogProduct } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { mayKeepCatalog, useSession } from '@/shared/session/session';
 import { Button, Field } from '@/shared/ui/controls';
@@ -9,7 +10,7 @@ import { useAddress } from './address';
 import styles from './manager.module.css';
 import { ProductExport } from './ProductExport';
 import { ProductImport } from './ProductImport';
-import { ProductSheet, type CatalogProduct } from './ProductSheet';
+import { ProductSheet } from './ProductSheet';
 
 const PAGE = 100;
 
@@ -33,6 +34,11 @@ export default function ProductsPage() {
     <>
       <header className={styles.head}>
         <h1>{t('manager.products')}</h1>
+        {mayKeepCatalog(user) && (
+          <Button look="primary" onClick={() => address.change({ product: 'new' })}>
+            {t('product.new')}
+          </Button>
+        )}
         <ProductExport />
         {mayKeepCatalog(user) && <ProductImport done={() => void products.refetch()} />}
       </header>
@@ -94,7 +100,14 @@ export default function ProductsPage() {
           )}
         </div>
       )}
-      {opened && <ProductSheet id={opened} close={() => address.change({ product: null })} />}
+      {opened && (
+        <ProductSheet
+          key={opened}
+          id={opened}
+          open={(id) => address.change({ product: id })}
+          close={() => address.change({ product: null })}
+        />
+      )}
     </>
   );
 }

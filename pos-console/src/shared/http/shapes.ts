@@ -17,6 +17,9 @@ export type PromotionTerms = Catalog['schemas']['PromotionTerms'];
 export type PriceList = Catalog['schemas']['PriceList'];
 export type PriceListTerms = Catalog['schemas']['PriceListTerms'];
 export type Category = Catalog['schemas']['Category'];
+export type CatalogProduct = Catalog['schemas']['ProductView'];
+export type ProductFacts = Catalog['schemas']['ProductFacts'];
+export type ProductFamily = Catalog['schemas']['ProductFamily'];
 export type SaleHead = Orders['schemas']['SaleHead'];
 export type StoredSale = SaleDocument &
   Pick<

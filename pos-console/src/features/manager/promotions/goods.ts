@@ -1,8 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { get, getAll } from '@/shared/http/api';
-import type { Category, PromotionTerms } from '@/shared/http/shapes';
-import type { CatalogProduct } from '../ProductSheet';
+import type { CatalogProduct, Category, PromotionTerms } from '@/shared/http/shapes';
 
 /** So many products are looked up by id for their names; the others of a list are only counted. */
 const MOST_NAMED = 60;
