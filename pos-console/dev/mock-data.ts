@@ -106,6 +106,7 @@ export const products = GOODS.map(([sku, name, price, taxCategory, category], at
   version: at + 1,
   tracking: 'NONE',
   variant: null,
+  imageId: null,
 }));
 
 /** Terms of a promotion in which nothing is asked for and nothing taken off yet. */

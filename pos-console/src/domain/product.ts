@@ -24,6 +24,8 @@ export interface Product {
   readonly barcodes: readonly ProductCode[];
   /** Of a family, of which the till asks for a variant. */
   readonly variant?: Variant | null;
+  /** Its picture, if it has one. */
+  readonly imageId?: string | null;
 }
 
 export interface ProductCode {

@@ -284,6 +284,7 @@ const item = (id: string, version: number, changes: Partial<PriceBookItem> = {})
   version,
   tracking: 'NONE',
   variant: null,
+  imageId: null,
   ...changes,
 });
 

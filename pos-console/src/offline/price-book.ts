@@ -166,6 +166,7 @@ export function asProduct(stored: StoredProduct): Product {
     category: stored.category,
     ageLimit: stored.ageLimit,
     variant: stored.variant ?? null,
+    imageId: stored.imageId,
     barcodes: stored.barcodes.map((barcode) => ({
       code: barcode.code,
       quantity: quantity(barcode.quantity),

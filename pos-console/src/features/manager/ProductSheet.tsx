@@ -11,6 +11,7 @@ import { Dialog } from '@/shared/ui/dialog';
 import { FailureState, Loading, Note } from '@/shared/ui/states';
 import styles from './manager.module.css';
 import { usePlace } from './place';
+import { ProductPictures } from './ProductPictures';
 import { ProductForm } from './products/ProductForm';
 
 interface Price {
@@ -77,6 +78,7 @@ export function ProductSheet({
                 .join(' · ')}
             </p>
             {mayKeepCatalog(user) && <Button onClick={() => setEditing(true)}>{t('product.edit')}</Button>}
+            <ProductPictures productId={id} mayChange={mayKeepCatalog(user)} />
             <Prices productId={id} />
           </div>
         )

@@ -7,6 +7,7 @@ import type { Product } from '@/domain/product';
 import { database } from '@/offline/database';
 import { arrangementOf, categoriesOf, priceBookState, productsOf } from '@/offline/price-book';
 import { useWords } from '@/shared/i18n';
+import { ProductPicture } from '@/shared/pictures/ProductPicture';
 import { IconButton } from '@/shared/ui/controls';
 import { EmptyState, Loading, Note } from '@/shared/ui/states';
 import { PriceTag } from './PriceTag';
@@ -196,10 +197,15 @@ function QuickKey({ product }: { product: Product }) {
       }}
     >
       <span className={styles.tileName}>{shownName(product)}</span>
-      <span className={styles.tilePrice}>
-        {product.variant && `${t('sell.from')} `}
-        <PriceTag product={product} />
-        {product.unit !== 'PIECE' && ` / ${t(`unit.${product.unit}`)}`}
+      <span className={styles.tileFoot}>
+        <span className={styles.tilePrice}>
+          {product.variant && `${t('sell.from')} `}
+          <PriceTag product={product} />
+          {product.unit !== 'PIECE' && ` / ${t(`unit.${product.unit}`)}`}
+        </span>
+        {product.imageId && (
+          <ProductPicture imageId={product.imageId} size={160} className={styles.tilePicture} />
+        )}
       </span>
     </button>
   );

@@ -32,7 +32,14 @@ const item = (sku: string, price: string, unit: 'PIECE' | 'KG', barcodes: PriceB
     },
   ],
   ...{ taxCategory: 'REDUCED', taxRate: '7.00', categoryId: null, category: null, ageLimit: null },
-  ...{ stockTracked: true, active: true, version: 1, tracking: 'NONE' as const, variant: null },
+  ...{
+    stockTracked: true,
+    active: true,
+    version: 1,
+    tracking: 'NONE' as const,
+    variant: null,
+    imageId: null,
+  },
 });
 const size = (value: string, place: number) => ({
   ...{ familyId: 'shirt', family: 'Shirt', options: [{ name: 'Size', value, place }] },

@@ -113,6 +113,7 @@ beforeEach(async () => {
           version: at + 1,
           tracking: 'NONE' as const,
           variant: null,
+          imageId: null,
         })),
       }),
     () => new Date(),

@@ -39,20 +39,27 @@ export async function request<T>(
 export const getText = (path: string, kind: string, options: RequestOptions = {}) =>
   send('GET', path, undefined, kind, options);
 
-async function send(
+/** Bytes, such as a picture. */
+export const getBlob = (path: string, kind: string, options: RequestOptions = {}) =>
+  exchange('GET', path, undefined, kind, options, (response) => response.blob());
+
+const send = (method: string, path: string, body: unknown, accept: string, options: RequestOptions) =>
+  exchange(method, path, body, accept, options, (response) => response.text());
+
+async function exchange<T>(
   method: string,
   path: string,
   body: unknown,
   accept: string,
   options: RequestOptions,
-): Promise<string> {
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
   const token = await tokens.token();
   if (!token) throw new NotSignedIn();
   const timeLimit = AbortSignal.timeout(options.timeoutMs ?? 15_000);
-  let response: Response;
-  let text: string;
+  let problem: Problem;
   try {
-    response = await fetch(path, {
+    const response = await fetch(path, {
       method,
       headers: {
         Authorization: `Bearer ${token}`,
@@ -71,13 +78,13 @@ async function send(
       signal: options.signal ? AbortSignal.any([options.signal, timeLimit]) : timeLimit,
       cache: 'no-store',
     });
-    text = await response.text();
+    if (response.ok) return await read(response);
+    problem = new Problem(response.status, parsed(await response.text()));
   } catch (failure) {
     if (options.signal?.aborted) throw failure;
     throw new Unreachable(failure);
   }
-  if (!response.ok) throw new Problem(response.status, parsed(text));
-  return text;
+  throw problem;
 }
 
 function parsed(text: string): object {

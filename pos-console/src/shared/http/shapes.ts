@@ -20,6 +20,7 @@ export type Category = Catalog['schemas']['Category'];
 export type CatalogProduct = Catalog['schemas']['ProductView'];
 export type ProductFacts = Catalog['schemas']['ProductFacts'];
 export type ProductFamily = Catalog['schemas']['ProductFamily'];
+export type ProductImage = Catalog['schemas']['ProductImage'];
 export type SaleHead = Orders['schemas']['SaleHead'];
 export type StoredSale = SaleDocument &
   Pick<

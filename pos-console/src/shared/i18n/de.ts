@@ -668,6 +668,16 @@ export const de: Words = {
   'promotions.fault.until': 'Sie würde enden, bevor sie beginnt.',
   'promotions.fault.hours': 'Stunden brauchen Anfang und Ende.',
 
+  'pictures.title': 'Bilder',
+  'pictures.none': 'Noch kein Bild.',
+  'pictures.shown': 'An der Kasse gezeigt',
+  'pictures.remove': 'Bild {{number}} entfernen',
+  'pictures.file': 'Bilddatei',
+  'pictures.add': 'Bild hinzufügen',
+  'pictures.sending': 'Bild wird gesendet …',
+  'pictures.help': 'JPEG, PNG oder WebP, höchstens 10 MB.',
+  'pictures.tooLarge':
+    'Das Bild ist größer als 10 MB. Speichern Sie es kleiner und wählen Sie es noch einmal.',
   'products.export': 'CSV ausgeben',
   'import.open': 'CSV einlesen',
   'import.title': 'Artikel einlesen',

@@ -56,7 +56,8 @@ record PriceBook(
             boolean active,
             long version,
             String tracking,
-            @Nullable Variant variant) {}
+            @Nullable Variant variant,
+            @Nullable UUID imageId) {}
 
     /**
      * What a variant is within its family.

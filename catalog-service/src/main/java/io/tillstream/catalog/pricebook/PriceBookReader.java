@@ -28,7 +28,9 @@ class PriceBookReader {
             select product.id, product.sku, product.name, product.unit, product.tax_category, rate.rate,
                    codes.codes, codes.quantities, codes.prices, product.category_id, category.path as category, product.age_limit,
                    product.stock_tracked, product.status = 'ACTIVE' as active, changed.version, product.tracking,
-                   product.family_id, family.name as family, options.names, options.option_values, options.places
+                   product.family_id, family.name as family, options.names, options.option_values, options.places,
+                   (select image.id from product_image image where image.product_id = product.id and image.state = 'READY'
+                    order by image.position limit 1) as image_id
             from changed
             join product on product.id = changed.product_id
             left join category on category.id = product.category_id
@@ -139,7 +141,8 @@ class PriceBookReader {
                 row.getBoolean("active"),
                 row.getLong("version"),
                 row.getString("tracking"),
-                variant(row));
+                variant(row),
+                row.getObject("image_id", UUID.class));
     }
 
     private static PriceBook.@Nullable Variant variant(ResultSet row) throws SQLException {
@@ -192,7 +195,8 @@ class PriceBookReader {
             boolean active,
             long version,
             String tracking,
-            PriceBook.@Nullable Variant variant) {
+            PriceBook.@Nullable Variant variant,
+            @Nullable UUID imageId) {
 
         PriceBook.Entry with(ListedPrices.OfStore cost, String currency) {
             return new PriceBook.Entry(
@@ -213,7 +217,8 @@ class PriceBookReader {
                     active,
                     version,
                     tracking,
-                    variant);
+                    variant,
+                    imageId);
         }
     }
 }
