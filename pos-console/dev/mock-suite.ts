@@ -238,6 +238,7 @@ export function mockSuite() {
             );
       }
       case 'prices':
+      case 'product-families':
         return page([]);
       case 'tills':
         if (url.pathname.endsWith('/last-receipt'))
@@ -314,6 +315,7 @@ export function mockSuite() {
 
 const catalogProducts = products.map(({ productId, active, ...product }) => ({
   ...product,
+  ...{ description: null, brand: null, familyId: null, options: {}, components: [] },
   id: productId,
   status: active ? 'ACTIVE' : 'INACTIVE',
 }));

@@ -51,18 +51,24 @@ class ImportMerge {
                        case when line.age_limit_given then line.age_limit else product.age_limit end as age_limit,
                        coalesce(line.tracking, product.tracking, 'NONE') as tracking,
                        line.codes, line.match_keys, line.quantities, line.code_prices, line.currency,
-                       line.codes is not null and array(
-                               select (given.code, given.quantity::numeric(15, 3),
-                                       coalesce(given.price, kept.price)::numeric(19, 4),
-                                       case when given.price is null then kept.currency else line.currency end)::text
-                               from unnest(line.codes, line.match_keys, line.quantities, line.code_prices)
-                                   as given (code, match_key, quantity, price)
-                               left join product_barcode kept
-                                   on kept.product_id = product.id and kept.match_key = given.match_key
-                                       and kept.currency is distinct from line.currency
-                               order by 1)
-                           is distinct from array(select (code, quantity, price, currency::text)::text
-                               from product_barcode where product_id = product.id order by 1) as codes_change
+                       line.codes is not null and (
+                           array(select (code, quantity::numeric(15, 3))::text
+                                 from unnest(line.codes, line.quantities) as given (code, quantity) order by 1)
+                               is distinct from array(select (code, quantity)::text
+                                   from product_barcode where product_id = product.id order by 1)
+                           or (array_remove(line.code_prices, null) <> '{}' or exists (
+                                   select from product_barcode where product_id = product.id and price is not null))
+                               and array(
+                                   select (given.code, coalesce(given.price, kept.price)::numeric(19, 4),
+                                           case when given.price is null then kept.currency else line.currency end)::text
+                                   from unnest(line.codes, line.match_keys, line.code_prices)
+                                       as given (code, match_key, price)
+                                   left join product_barcode kept
+                                       on kept.product_id = product.id and kept.match_key = given.match_key
+                                           and kept.currency is distinct from line.currency
+                                   order by 1)
+                               is distinct from array(select (code, price, currency::text)::text
+                                   from product_barcode where product_id = product.id order by 1)) as codes_change
                 from import_line line
                 left join product on product.id = line.id
                 left join category on category.path = line.category
