@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { categories, people, products, stores, tills } from './mock-data.ts';
 import { anomaliesOf, differs, priceCheck } from './mock-price-check.ts';
+import { mockPrices } from './mock-prices.ts';
 import { mockPromotions } from './mock-promotions.ts';
 
 interface StoredPut {
@@ -40,6 +41,7 @@ export function mockSuite() {
   const sales: MockSale[] = [];
   const codes = new Map<string, { user: string; nonce: string | null }>();
   const promotions = mockPromotions();
+  const prices = mockPrices();
   const faults = { loseAnswers: 0, decline: 0, down: 0, reject: 0 };
 
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
@@ -145,6 +147,13 @@ export function mockSuite() {
       const kept = promotions.put(id, JSON.parse(body) as Json, request.headers['if-match']);
       return answer(response, kept.status, kept.body);
     }
+    if (request.method === 'PUT' && /^\/api\/(price-lists|prices)\//.test(url.pathname)) {
+      const [, , noun, id = ''] = url.pathname.split('/');
+      const told = JSON.parse(body) as never;
+      const kept =
+        noun === 'prices' ? prices.putPrice(id, told) : prices.putList(id, told, request.headers['if-match']);
+      return answer(response, kept.status, kept.body);
+    }
     if (request.method === 'PUT') return put(response, url, JSON.parse(body) as Json);
     const found = read(url);
     if (found === null) answer(response, 404, problem(404, 'not-found', `There is no ${url.pathname}.`));
@@ -238,6 +247,10 @@ export function mockSuite() {
             );
       }
       case 'prices':
+        return page(prices.history(of('productId') ?? ''));
+      case 'price-lists':
+        if (url.pathname.endsWith('/prices')) return page(prices.ofList(id ?? ''));
+        return id ? prices.findList(id) : page(prices.lists(null));
       case 'product-families':
         return page([]);
       case 'tills':
@@ -253,22 +266,17 @@ export function mockSuite() {
           : page(tills.filter((till) => till.storeId === store));
       case 'price-books': {
         if (url.pathname.endsWith('/promotions')) return page(promotions.ofStore(id ?? ''));
-        if (url.pathname.endsWith('/price-lists')) return page([]);
+        if (url.pathname.endsWith('/price-lists')) return page(prices.lists(id ?? ''));
         const after = Number(of('after'));
         const items = products.filter((product) => product.version > after);
         return {
           version: products.at(-1)?.version ?? 0,
           promotionsVersion: promotions.version(),
-          priceListsVersion: 0,
+          priceListsVersion: prices.version(),
           taxRates: [],
           items: items.map((product) => ({
             ...product,
-            prices: [
-              {
-                ...{ id: product.productId, priceListId: null, storeOwn: false, minimumQuantity: '0' },
-                ...{ amount: product.price, validFrom: '2026-01-01T00:00:00Z', validUntil: null },
-              },
-            ],
+            prices: prices.ofProduct(product.productId, id ?? ''),
           })),
           nextCursor: null,
           scanLayouts: [],

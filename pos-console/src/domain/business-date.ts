@@ -11,6 +11,20 @@ export function storeTime(instant: Date, timeZone: string): string {
   return `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}`;
 }
 
+/**
+ * The instant at which the store's clock shows a local time: `2026-12-01T08:00`. Of an hour that comes twice the first is
+ * meant; in the hour that is skipped it is as much later.
+ */
+export function storeInstant(local: string, timeZone: string): Date {
+  const shown = Date.parse(`${local}Z`);
+  const offsetAt = (instant: number) => Date.parse(`${storeTime(new Date(instant), timeZone)}Z`) - instant;
+  // the offset a day before: before any change of the clock, so that the first of two hours is found
+  const early = shown - offsetAt(shown - 86_400_000);
+  const late = shown - offsetAt(early);
+  const shows = (instant: number) => storeTime(new Date(instant), timeZone) === local;
+  return new Date(shows(late) && !shows(early) ? late : early);
+}
+
 /** Kept for each zone: making one costs more than asking it a hundred times. */
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   const known = clocks.get(timeZone);

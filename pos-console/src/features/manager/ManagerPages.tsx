@@ -14,6 +14,7 @@ import { SalesPage } from './SalesPage';
 import { StockPage } from './StockPage';
 
 const ProductsPage = lazy(() => import('./ProductsPage'));
+const PriceListsPage = lazy(() => import('./price-lists/PriceListsPage'));
 const PromotionsPage = lazy(() => import('./promotions/PromotionsPage'));
 
 const FRESH_MS = 15_000;
@@ -58,6 +59,7 @@ function Pages() {
             {figures && <Route path="/sales" component={SalesPage} />}
             {figures && <Route path="/stock" component={StockPage} />}
             <Route path="/products" component={ProductsPage} />
+            <Route path="/price-lists" component={PriceListsPage} />
             <Route path="/promotions" component={PromotionsPage} />
             {!figures && (
               <Route>
@@ -90,6 +92,7 @@ function Tabs({ figures }: { figures: boolean }) {
         ]
       : []),
     ['/products', t('manager.products')] as const,
+    ['/price-lists', t('manager.priceLists')] as const,
     ['/promotions', t('manager.promotions')] as const,
   ];
   return (

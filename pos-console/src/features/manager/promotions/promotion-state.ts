@@ -1,12 +1,16 @@
-import type { PromotionTerms } from '@/shared/http/shapes';
+/** What a promotion or a price list says of its time. */
+export interface Timed {
+  readonly active: boolean;
+  readonly window: { readonly from?: string | null; readonly until?: string | null };
+}
 
-/** Where a promotion stands: in its period, before it, after it, or taken off by hand. */
+/** Where a promotion or a price list stands: in its period, before it, after it, or taken off by hand. */
 export type PromotionState = 'RUNNING' | 'SCHEDULED' | 'OVER' | 'ENDED';
 
 export const STATES: readonly PromotionState[] = ['RUNNING', 'SCHEDULED', 'OVER', 'ENDED'];
 
 /** @param now the store's local time, as {@link localTime} writes it */
-export function stateOf({ active, window }: PromotionTerms, now: string): PromotionState {
+export function stateOf({ active, window }: Timed, now: string): PromotionState {
   if (!active) return 'ENDED';
   if (window.until && now >= withSeconds(window.until)) return 'OVER';
   if (window.from && now < withSeconds(window.from)) return 'SCHEDULED';

@@ -2,6 +2,7 @@ import type { PromotionTerms } from '@/shared/http/shapes';
 import type { Formats } from '@/shared/format';
 import type { Say } from '@/shared/i18n';
 import type { Goods } from './promotion-draft';
+import type { Timed } from './promotion-state';
 
 /** What promotions are told with: words, formats, and the names of goods as far as they are known. */
 export interface Telling {
@@ -74,14 +75,20 @@ export function fromHowMuch(terms: PromotionTerms, { t, format }: Telling): stri
   return told;
 }
 
-/** When it holds, in the store's time. */
-export function whenItHolds({ window }: PromotionTerms, { t, format }: Telling): string {
+/** From when until when, in the store's time; empty when it is always. */
+export function periodInWords({ window }: Timed, { t, format }: Pick<Telling, 't' | 'format'>): string {
   const day = (local: string) => format.dateTime(`${local.slice(0, 16)}:00Z`, 'UTC');
-  const told: string[] = [];
   if (window.from && window.until)
-    told.push(t('promotions.between', { from: day(window.from), until: day(window.until) }));
-  else if (window.from) told.push(t('promotions.from', { from: day(window.from) }));
-  else if (window.until) told.push(t('promotions.until', { until: day(window.until) }));
+    return t('promotions.between', { from: day(window.from), until: day(window.until) });
+  if (window.from) return t('promotions.from', { from: day(window.from) });
+  return window.until ? t('promotions.until', { until: day(window.until) }) : '';
+}
+
+/** When it holds, in the store's time. */
+export function whenItHolds(terms: PromotionTerms, telling: Telling): string {
+  const { window } = terms;
+  const { t, format } = telling;
+  const told = [periodInWords(terms, telling)].filter((period) => period !== '');
   if (window.weekdays.length > 0) told.push(format.list(window.weekdays.map((day) => format.weekday(day))));
   if (window.startsAt && window.endsAt)
     told.push(t('promotions.hours', { from: window.startsAt.slice(0, 5), until: window.endsAt.slice(0, 5) }));
@@ -89,9 +96,9 @@ export function whenItHolds({ window }: PromotionTerms, { t, format }: Telling):
 }
 
 export function whereItHolds(
-  { stores }: PromotionTerms,
+  { stores }: { readonly stores: readonly string[] },
   storeName: (id: string) => string,
-  { t, format }: Telling,
+  { t, format }: Pick<Telling, 't' | 'format'>,
 ): string {
   return stores.length === 0 ? t('promotions.everywhere') : format.list(stores.map(storeName));
 }

@@ -9,6 +9,7 @@ import io.tillstream.platform.test.Contract;
 import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.TestBroker;
 import io.tillstream.platform.test.Token;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,29 @@ class PriceListTest {
                     .contains("4.00 EUR from 2026-12-01T00:00:00Z until 2026-12-08T00:00:00Z");
         }
         assertThat(after.status()).as(after.toString()).isEqualTo(201);
+    }
+
+    @Test
+    void aListShowsWhatStandsInItPageByPage() {
+        UUID list = list(regulars());
+        UUID tea = shop.product();
+        price(tea, list, null, "5.00", LONG_AGO, null);
+        price(tea, list, null, "4.00", "2026-02-01T00:00:00Z", null);
+        price(tea, list, "6", "3.00", "2099-01-01T00:00:00Z", null);
+        price(shop.product(), list, null, "2.00", LONG_AGO, null);
+
+        Api.Answer first = api.get("/api/price-lists/" + list + "/prices?limit=2");
+        Api.Answer second = api.get("/api/price-lists/" + list + "/prices?limit=2&cursor=" + first.at("/nextCursor"));
+
+        List<String> amounts = new ArrayList<>(first.json().at("/items").findValuesAsString("amount"));
+        amounts.addAll(second.json().at("/items").findValuesAsString("amount"));
+        assertThat(amounts)
+                .as("not the 5.00 that another has followed")
+                .containsExactlyInAnyOrder("4.00", "3.00", "2.00");
+        assertThat(first.at("/items/0/name")).isEqualTo("Espresso 250 g");
+        assertThat(second.at("/nextCursor")).isEmpty();
+        assertThat(api.get("/api/price-lists/" + UuidV7.next() + "/prices").status())
+                .isEqualTo(404);
     }
 
     @Test

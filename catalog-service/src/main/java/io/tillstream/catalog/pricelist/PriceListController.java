@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PriceListController {
     private final PriceListDesk desk;
     private final PriceLists lists;
+    private final PricesOfList prices;
     private final StoreFacts stores;
 
-    PriceListController(PriceListDesk desk, PriceLists lists, StoreFacts stores) {
+    PriceListController(PriceListDesk desk, PriceLists lists, PricesOfList prices, StoreFacts stores) {
         this.desk = desk;
         this.lists = lists;
+        this.prices = prices;
         this.stores = stores;
     }
 
@@ -52,6 +54,18 @@ class PriceListController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return lists.list(active, cursor, Page.limit(limit));
+    }
+
+    /** What stands in the list, now or later. */
+    @GetMapping("/api/price-lists/{id}/prices")
+    Page<PricesOfList.ListedPrice> prices(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        if (lists.find(id).isEmpty()) {
+            throw new NotFound("price list " + id);
+        }
+        return prices.of(id, cursor, Page.limit(limit));
     }
 
     /** All that a till of the store may ever have to look at, at most {@value PriceLists#MOST_ACTIVE}. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the demo shop needs before it can sell. */
 final class DemoFurnishing {
@@ -34,11 +35,11 @@ final class DemoFurnishing {
             new Rate("ZERO", "0.00", "1983-07-01"));
 
     private static final List<Guest> GUESTS = List.of(
-            new Guest("Anna Lindner", "anna.lindner@example.org", "Berlin", "10437"),
-            new Guest("Mehmet Aydın", "mehmet.aydin@example.org", "Berlin", "10999"),
-            new Guest("Kaffeebar Nordlicht GmbH", "einkauf@nordlicht.example", "Hamburg", "20359"),
-            new Guest("Sofia Marques", "sofia.marques@example.org", "Hamburg", "22765"),
-            new Guest("Jonas Weber", "jonas.weber@example.org", "Berlin", "12047"));
+            new Guest("Anna Lindner", "anna.lindner@example.org", "Berlin", "10437", DemoPrices.GROUP),
+            new Guest("Mehmet Aydın", "mehmet.aydin@example.org", "Berlin", "10999", null),
+            new Guest("Kaffeebar Nordlicht GmbH", "einkauf@nordlicht.example", "Hamburg", "20359", DemoPrices.GROUP),
+            new Guest("Sofia Marques", "sofia.marques@example.org", "Hamburg", "22765", null),
+            new Guest("Jonas Weber", "jonas.weber@example.org", "Berlin", "12047", null));
 
     private final Api api;
 
@@ -48,7 +49,12 @@ final class DemoFurnishing {
 
     private record Rate(String category, String percent, String validFrom) {}
 
-    private record Guest(String name, String email, String city, String postalCode) {
+    private record Guest(
+            String name,
+            String email,
+            String city,
+            String postalCode,
+            @Nullable String groupCode) {
         UUID id() {
             return StableId.of(DemoShop.FOUNDED, "demo", "customer", email);
         }
@@ -56,7 +62,11 @@ final class DemoFurnishing {
 
     record TaxRate(String country, String category, String rate, String validFrom) {}
 
-    record Customer(String name, String email, CustomerAddress address) {}
+    record Customer(
+            String name,
+            String email,
+            CustomerAddress address,
+            @Nullable String groupCode) {}
 
     record CustomerAddress(String street, String postalCode, String city, String country) {}
 
@@ -152,7 +162,8 @@ final class DemoFurnishing {
                     new Customer(
                             guest.name(),
                             guest.email(),
-                            new CustomerAddress("Hauptstraße 1", guest.postalCode(), guest.city(), "DE")));
+                            new CustomerAddress("Hauptstraße 1", guest.postalCode(), guest.city(), "DE"),
+                            guest.groupCode()));
         }
         putUnlessThere(
                 "/api/suppliers/" + SAM,

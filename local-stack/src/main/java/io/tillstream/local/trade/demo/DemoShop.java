@@ -58,6 +58,7 @@ public final class DemoShop implements Command {
             Instant opened = openingStock(api, assortment);
             furnishing.purchaseOrder(assortment, opened);
             int promoted = new DemoPromotions(api).make(opened);
+            new DemoPrices(api).set(assortment, opened);
             DemoSeller seller = new DemoSeller(api, furnishing.rates(), opened);
             seller.sell(assortment);
             settle(settings);

@@ -1,0 +1,120 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { get, query, type Page } from '@/shared/http/api';
+import type { ListedPrice, PriceList, Store } from '@/shared/http/shapes';
+import { useWords } from '@/shared/i18n';
+import { Amount, Button } from '@/shared/ui/controls';
+import { FailureState, Loading } from '@/shared/ui/states';
+import { addressOf } from '../address';
+import manager from '../manager.module.css';
+import { usePlace } from '../place';
+import { fromHowMany, periodOf } from '../prices/price-words';
+import { localTime, stateOf } from '../promotions/promotion-state';
+import { PromotionStateMark } from '../promotions/PromotionStateMark';
+import { periodInWords, whereItHolds } from '../promotions/promotion-words';
+import styles from '../promotions/promotions.module.css';
+
+const PAGE = 100;
+
+/** Whom a list is for and when, and what stands in it. */
+export function PriceListDetails({
+  list: { id, terms, changedAt },
+  stores,
+}: {
+  list: PriceList;
+  stores: readonly Store[];
+}) {
+  const { t, format } = useWords();
+  const { store } = usePlace();
+  const telling = { t, format };
+  const facts: readonly (readonly [string, string])[] = [
+    [
+      t('promotions.groups'),
+      terms.customerGroups.length === 0 ? t('priceLists.forAll') : format.list(terms.customerGroups),
+    ],
+    [
+      t('promotions.where'),
+      whereItHolds(terms, (one) => stores.find((known) => known.id === one)?.name ?? one, telling),
+    ],
+    [t('promotions.when'), periodInWords(terms, telling) || t('promotions.always')],
+    [t('promotions.priority'), format.number(terms.priority)],
+    [t('priceLists.currency'), terms.currency],
+    [t('promotions.changed'), format.dateTime(changedAt, store.timeZone)],
+  ];
+  return (
+    <div className={manager.sheet}>
+      <p>
+        <PromotionStateMark state={stateOf(terms, localTime(new Date(), store.timeZone))} />
+      </p>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <Fact key={name} name={name} value={value} />
+        ))}
+      </dl>
+      <Prices listId={id} />
+    </div>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+function Prices({ listId }: { listId: string }) {
+  const words = useWords();
+  const { t } = words;
+  const { store } = usePlace();
+  const prices = useInfiniteQuery({
+    queryKey: ['prices', 'list', listId],
+    queryFn: ({ pageParam }) =>
+      get<Page<ListedPrice>>(`/api/price-lists/${listId}/prices${query({ cursor: pageParam, limit: PAGE })}`),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+  const rows = (prices.data?.pages ?? []).flatMap((page) => page.items);
+  return (
+    <section aria-labelledby="list-prices">
+      <h3 id="list-prices">{t('products.prices')}</h3>
+      {prices.error ? (
+        <FailureState failure={prices.error} retry={() => void prices.refetch()} />
+      ) : prices.isPending ? (
+        <Loading rows={3} />
+      ) : (
+        <>
+          <p>{t(rows.length === 0 ? 'priceLists.noPrices' : 'priceLists.pricesHint')}</p>
+          <table className={`${manager.table} ${styles.prices}`}>
+            <tbody>
+              {rows.map((price) => (
+                <tr key={price.id}>
+                  <th scope="row">
+                    <Link href={addressOf('/products', { store: store.id, product: price.productId })}>
+                      {price.name}
+                    </Link>
+                    <span className={styles.does}>
+                      {[fromHowMany(price, words), periodOf(price, store.timeZone, words)]
+                        .filter((part) => part !== '')
+                        .join(' · ')}
+                    </span>
+                  </th>
+                  <td data-number>
+                    <Amount value={price.price.amount} currency={price.price.currency} withCurrency />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {prices.hasNextPage && (
+            <Button disabled={prices.isFetchingNextPage} onClick={() => void prices.fetchNextPage()}>
+              {t('sales.more')}
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
