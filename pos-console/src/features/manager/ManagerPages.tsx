@@ -61,11 +61,9 @@ function Pages() {
             <Route path="/products" component={ProductsPage} />
             <Route path="/price-lists" component={PriceListsPage} />
             <Route path="/promotions" component={PromotionsPage} />
-            {!figures && (
-              <Route>
-                <Redirect to="/products" replace />
-              </Route>
-            )}
+            <Route>
+              <Redirect to={figures ? '/' : '/products'} replace />
+            </Route>
           </Switch>
         </Suspense>
       </main>

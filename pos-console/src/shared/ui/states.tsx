@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { NotSignedIn, Problem, Unreachable } from '../http/problem';
+import { NotSignedIn, Unreachable } from '../http/problem';
 import { useWords } from '../i18n';
 import { Button } from './controls';
 import styles from './ui.module.css';
@@ -57,13 +57,7 @@ export function FailureState({ failure, retry }: { failure: unknown; retry?: () 
   return (
     <div className={styles.state} role="alert">
       {offline ? <Unplug size={32} aria-hidden="true" /> : <CircleAlert size={32} aria-hidden="true" />}
-      <p className={styles.stateTitle}>
-        {offline
-          ? t('failure.offlineTitle')
-          : failure instanceof Problem
-            ? failure.title
-            : t('failure.title')}
-      </p>
+      <p className={styles.stateTitle}>{offline ? t('failure.offlineTitle') : t('failure.title')}</p>
       <p>
         {failure instanceof NotSignedIn
           ? t('failure.signIn')
