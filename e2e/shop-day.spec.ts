@@ -237,7 +237,7 @@ test('a price the manager sets is the till’s price seconds later', async () =>
   await expect(sheet.getByRole('row')).toContainText([NOVELTY.price])
   await sheet.getByLabel(/Price with tax/).fill(NOVELTY.newPrice)
   await sheet.getByRole('button', { name: 'Set price' }).click()
-  await expect(sheet.getByText(`The price is now €${NOVELTY.newPrice}.`)).toBeVisible()
+  await expect(sheet.getByText(`€${NOVELTY.newPrice} is set.`)).toBeVisible()
   await expect(sheet.getByRole('row')).toHaveCount(2)
   await isAccessible(manager)
 
