@@ -11,6 +11,7 @@ import io.tillstream.platform.web.NotFound;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -68,13 +69,18 @@ class PictureWall {
         }
     }
 
-    /** What became of a stored picture; a picture that was removed meanwhile stays removed. */
-    void finish(ImageStored image, Thumbnails made) {
+    /** True when the product now has one more picture to show; one that was removed meanwhile stays removed. */
+    boolean finish(ImageStored image, Thumbnails made) {
         if (made.problem() != null) {
             images.refused(image.id(), made.problem());
-        } else if (images.ready(image.id(), made.thumbnails())) {
-            priceBook.changed(List.of(image.productId()));
+            return false;
         }
+        return images.ready(image.id(), made.thumbnails());
+    }
+
+    /** Tells the tills. Comes last: until the transaction ends, other changes of the catalog wait. */
+    void show(Collection<UUID> products) {
+        priceBook.changed(products);
     }
 
     private void mustBeTheSame(UUID id, UUID productId, byte[] fingerprint) {

@@ -3,8 +3,10 @@ package io.tillstream.catalog.image;
 import io.tillstream.catalog.thumbnail.Thumbnails;
 import io.tillstream.platform.events.Consumers;
 import io.tillstream.platform.events.IncomingEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -30,9 +32,13 @@ class ThumbnailListener {
     }
 
     private void makeThumbnails(List<IncomingEvent> events) {
+        List<UUID> products = new ArrayList<>();
         for (IncomingEvent event : events) {
             ImageStored image = event.as(ImageStored.class);
-            images.original(image.id()).ifPresent(original -> wall.finish(image, thumbnails.apply(original)));
+            images.original(image.id())
+                    .filter(original -> wall.finish(image, thumbnails.apply(original)))
+                    .ifPresent(shown -> products.add(image.productId()));
         }
+        wall.show(products);
     }
 }
