@@ -64,7 +64,7 @@ public final class Bench {
             BenchShop shop = new BenchShop(suite, token);
             shop.furnish();
             drain.await();
-            Load load = new Load(token, shop.lastReceipts());
+            Load load = new Load(token, shop.lastReceipts(), shop.priceBookVersion());
             say("Warming up with %,d sales", warmUp);
             load.sell(suite.gateway(), warmUp);
             drain.await();

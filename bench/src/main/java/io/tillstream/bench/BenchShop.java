@@ -1,5 +1,7 @@
 package io.tillstream.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /** The shop that is measured: its own store, one till for each client, its own products with prices and stock. */
@@ -17,6 +20,7 @@ final class BenchShop {
     static final int TILLS = 32;
     static final int PRODUCTS = 2_000;
     static final String STORE = "bench";
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final long FOUNDED = 0x19b76daa800L;
     private static final int LINES_PER_ADJUSTMENT = 1_000;
@@ -56,8 +60,8 @@ final class BenchShop {
     /** Puts everything in place; all of it may be sent again. */
     void furnish() throws IOException, InterruptedException {
         put("/api/stores/" + STORE, """
-                    {"name":"Bench","currency":"EUR","timeZone":"Europe/Berlin","country":"DE","businessDayStartsAt":"04:00",
-                     "address":{"street":"","postalCode":"","city":"Bench","country":"DE"},"taxNumber":null}""");
+                    {"name":"Bench","currency":"EUR","timeZone":"%s","country":"DE","businessDayStartsAt":"04:00",
+                     "address":{"street":"","postalCode":"","city":"Bench","country":"DE"},"taxNumber":null}""".formatted(ZONE));
         for (int till = 0; till < TILLS; till++) {
             put("/api/tills/" + till(till), """
                         {"storeId":"bench","name":"Till %d","receiptPrefix":""}""".formatted(till + 1));
@@ -94,6 +98,27 @@ final class BenchShop {
             }
         }
         return last;
+    }
+
+    /** Where the shop's price book stands for a till that has read all of it. */
+    long priceBookVersion() throws IOException, InterruptedException {
+        long version = 0;
+        JsonNode page;
+        do {
+            page = read("/api/price-books/" + STORE + "?after=" + version);
+            version = page.path("version").asLong();
+        } while (!page.path("nextCursor").isNull());
+        return version;
+    }
+
+    private JsonNode read(String path) throws IOException, InterruptedException {
+        try (KeepAlive http = new KeepAlive(suite.gateway())) {
+            int status = http.send("GET", path, token.get(), "application/json", new byte[0]);
+            if (status != 200) {
+                throw new IOException(path + " was answered " + status + ": " + http.body());
+            }
+            return new ObjectMapper().readTree(http.body());
+        }
     }
 
     private void put(String path, String body) throws IOException, InterruptedException {

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -18,10 +20,13 @@ final class FiveLineSale {
 
     private final SplittableRandom dice;
     private final int till;
+    private final long priceBookVersion;
 
-    FiveLineSale(SplittableRandom dice, int till) {
+    /** @param priceBookVersion what the till has heard of the catalog: the server prices every sale again with it */
+    FiveLineSale(SplittableRandom dice, int till, long priceBookVersion) {
         this.dice = dice;
         this.till = till;
+        this.priceBookVersion = priceBookVersion;
     }
 
     /** A new UUIDv7, as a till makes it. */
@@ -62,7 +67,11 @@ final class FiveLineSale {
                 .append(given)
                 .append("\",\"paymentId\":null}],\"change\":\"")
                 .append(given.subtract(total))
-                .append("\"}");
+                .append("\",\"pricing\":{\"priceBookVersion\":")
+                .append(priceBookVersion)
+                .append(",\"at\":\"")
+                .append(LocalDateTime.ofInstant(at, BenchShop.ZONE).truncatedTo(ChronoUnit.SECONDS))
+                .append("\"}}");
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 

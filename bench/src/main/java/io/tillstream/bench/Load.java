@@ -19,10 +19,12 @@ final class Load {
 
     private final Token token;
     private final int[] lastReceipts;
+    private final long priceBookVersion;
 
-    Load(Token token, int[] lastReceipts) {
+    Load(Token token, int[] lastReceipts, long priceBookVersion) {
         this.token = token;
         this.lastReceipts = lastReceipts;
+        this.priceBookVersion = priceBookVersion;
     }
 
     /** What a run took; latencies in microseconds, sorted. */
@@ -62,7 +64,7 @@ final class Load {
 
     private int[] sell(URI server, int till, int sales) throws IOException, InterruptedException {
         int[] latencies = new int[sales];
-        FiveLineSale basket = new FiveLineSale(new SplittableRandom(), till);
+        FiveLineSale basket = new FiveLineSale(new SplittableRandom(), till, priceBookVersion);
         try (KeepAlive http = new KeepAlive(server)) {
             for (int i = 0; i < sales; i++) {
                 Instant now = Instant.now();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -18,7 +19,7 @@ class FiveLineSaleTest {
 
     @Test
     void aBasketAddsUp() throws Exception {
-        FiveLineSale basket = new FiveLineSale(new SplittableRandom(7), 3);
+        FiveLineSale basket = new FiveLineSale(new SplittableRandom(7), 3, 4_711);
 
         for (int i = 1; i <= 200; i++) {
             JsonNode sale = new ObjectMapper().readTree(basket.body(i, NOW));
@@ -39,9 +40,20 @@ class FiveLineSaleTest {
         }
     }
 
+    /** Only such a sale is priced again by the server: without it the figure would not hold that work. */
+    @Test
+    void aSaleNamesThePriceBookItsTillKnewAndTheShopsOwnTime() throws Exception {
+        byte[] sale = new FiveLineSale(new SplittableRandom(7), 0, 4_711).body(1, NOW);
+
+        JsonNode pricing = new ObjectMapper().readTree(sale).path("pricing");
+
+        assertThat(pricing.path("priceBookVersion").asLong()).isEqualTo(4_711);
+        assertThat(LocalDateTime.parse(pricing.path("at").asText())).isEqualTo("2026-11-22T11:15:00");
+    }
+
     @Test
     void everySaleHasAnIdOfItsOwn() {
-        FiveLineSale basket = new FiveLineSale(new SplittableRandom(7), 0);
+        FiveLineSale basket = new FiveLineSale(new SplittableRandom(7), 0, 4_711);
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < 1_000; i++) {
             UUID id = basket.newId(NOW);
