@@ -6,6 +6,7 @@ import { useWords } from '@/shared/i18n';
 import { Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { useAddress } from './address';
+import forms from './forms/forms.module.css';
 import styles from './manager.module.css';
 import { usePlace } from './place';
 
@@ -39,7 +40,7 @@ export function StockPage() {
           value={filters.sku ?? ''}
           onChange={(event) => address.change({ sku: event.target.value })}
         />
-        <label className={styles.check}>
+        <label className={forms.check}>
           <input
             type="checkbox"
             checked={belowZero}

@@ -28,12 +28,21 @@ export function usePlace(): Place {
   return place;
 }
 
+export const useStores = () =>
+  useQuery({ queryKey: ['stores'], queryFn: () => getAll<Store>('/api/stores') });
+
+/** What a store is called. */
+export function useStoreNames(): (id: string) => string {
+  const { data } = useStores();
+  return (id) => data?.find((store) => store.id === id)?.name ?? id;
+}
+
 /** The stores of this person, and which of them the address, or else this device, is about. */
 export function usePlaces() {
   const { user } = useSession();
   const [search] = useSearchParams();
   const device = useLiveQuery(async () => (await deviceOf(database)) ?? null);
-  const loaded = useQuery({ queryKey: ['stores'], queryFn: () => getAll<Store>('/api/stores') });
+  const loaded = useStores();
   const stores = loaded.data?.filter((store) => mayServe(user, store.id));
   const wanted = search.get('store') ?? device?.store.id;
   const store = stores?.find((candidate) => candidate.id === wanted) ?? stores?.[0];

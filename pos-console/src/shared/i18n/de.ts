@@ -576,7 +576,6 @@ export const de: Words = {
   'promotions.new': 'Neue Aktion',
   'promotions.one': 'Aktion',
   'promotions.find': 'Nach Name oder Gutschein suchen',
-  'promotions.what': 'Aktion',
   'promotions.state': 'Stand',
   'promotions.state.RUNNING': 'Läuft',
   'promotions.state.SCHEDULED': 'Geplant',

@@ -564,7 +564,6 @@ export const en = {
   'promotions.new': 'New promotion',
   'promotions.one': 'Promotion',
   'promotions.find': 'Find by name or coupon',
-  'promotions.what': 'Promotion',
   'promotions.state': 'State',
   'promotions.state.RUNNING': 'Running',
   'promotions.state.SCHEDULED': 'Scheduled',

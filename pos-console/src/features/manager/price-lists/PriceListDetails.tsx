@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { get, query, type Page } from '@/shared/http/api';
-import type { ListedPrice, PriceList, Store } from '@/shared/http/shapes';
+import type { ListedPrice, PriceListTerms } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button } from '@/shared/ui/controls';
 import { FailureState, Loading } from '@/shared/ui/states';
@@ -9,59 +9,31 @@ import { addressOf } from '../address';
 import manager from '../manager.module.css';
 import { usePlace } from '../place';
 import { fromHowMany, periodOf } from '../prices/price-words';
-import { localTime, stateOf } from '../promotions/promotion-state';
-import { PromotionStateMark } from '../promotions/PromotionStateMark';
-import { periodInWords, whereItHolds } from '../promotions/promotion-words';
-import styles from '../promotions/promotions.module.css';
+import { Facts } from '../terms/Facts';
+import type { Kept } from '../terms/nouns';
+import { periodInWords } from '../terms/words';
 
 const PAGE = 100;
 
 /** Whom a list is for and when, and what stands in it. */
-export function PriceListDetails({
-  list: { id, terms, changedAt },
-  stores,
-}: {
-  list: PriceList;
-  stores: readonly Store[];
-}) {
+export function PriceListDetails({ list }: { list: Kept<PriceListTerms> }) {
   const { t, format } = useWords();
-  const { store } = usePlace();
-  const telling = { t, format };
-  const facts: readonly (readonly [string, string])[] = [
-    [
-      t('promotions.groups'),
-      terms.customerGroups.length === 0 ? t('priceLists.forAll') : format.list(terms.customerGroups),
-    ],
-    [
-      t('promotions.where'),
-      whereItHolds(terms, (one) => stores.find((known) => known.id === one)?.name ?? one, telling),
-    ],
-    [t('promotions.when'), periodInWords(terms, telling) || t('promotions.always')],
-    [t('promotions.priority'), format.number(terms.priority)],
-    [t('priceLists.currency'), terms.currency],
-    [t('promotions.changed'), format.dateTime(changedAt, store.timeZone)],
-  ];
+  const { terms } = list;
   return (
     <div className={manager.sheet}>
-      <p>
-        <PromotionStateMark state={stateOf(terms, localTime(new Date(), store.timeZone))} />
-      </p>
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <Fact key={name} name={name} value={value} />
-        ))}
-      </dl>
-      <Prices listId={id} />
+      <Facts
+        kept={list}
+        first={[
+          [
+            t('promotions.groups'),
+            terms.customerGroups.length === 0 ? t('priceLists.forAll') : format.list(terms.customerGroups),
+          ],
+          [t('promotions.when'), periodInWords(terms, { t, format }) || t('promotions.always')],
+        ]}
+        last={[[t('priceLists.currency'), terms.currency]]}
+      />
+      <Prices listId={list.id} />
     </div>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
   );
 }
 
@@ -87,7 +59,7 @@ function Prices({ listId }: { listId: string }) {
       ) : (
         <>
           <p>{t(rows.length === 0 ? 'priceLists.noPrices' : 'priceLists.pricesHint')}</p>
-          <table className={`${manager.table} ${styles.prices}`}>
+          <table className={`${manager.table} ${manager.wrap}`}>
             <tbody>
               {rows.map((price) => (
                 <tr key={price.id}>
@@ -95,7 +67,7 @@ function Prices({ listId }: { listId: string }) {
                     <Link href={addressOf('/products', { store: store.id, product: price.productId })}>
                       {price.name}
                     </Link>
-                    <span className={styles.does}>
+                    <span className={manager.does}>
                       {[fromHowMany(price, words), periodOf(price, store.timeZone, words)]
                         .filter((part) => part !== '')
                         .join(' · ')}

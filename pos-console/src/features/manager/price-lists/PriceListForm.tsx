@@ -1,92 +1,43 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
-import { Problem } from '@/shared/http/problem';
-import type { PriceListTerms, Store } from '@/shared/http/shapes';
+import type { PriceListTerms } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
-import { Button, Field } from '@/shared/ui/controls';
-import { FailureState, Note } from '@/shared/ui/states';
+import { mayPromoteIn, useSession } from '@/shared/session/session';
+import { Field } from '@/shared/ui/controls';
+import { FormFrame } from '../forms/FormFrame';
+import styles from '../forms/forms.module.css';
+import { useDraftForm } from '../forms/use-draft-form';
 import { usePlace } from '../place';
-import { errorAt, errorsElsewhere, type PlacedError } from '../promotions/placed-errors';
-import styles from '../promotions/promotions.module.css';
-import { StoresChoice } from '../promotions/StoresChoice';
-import { termsOf, type PriceListDraft } from './price-list-draft';
+import { StoresChoice } from '../terms/StoresChoice';
+import type { Keeping } from '../terms/TermsSheet';
+import { draftOf, newDraft, termsOf } from './price-list-draft';
 
 const PLACES = ['/name', '/priority', '/stores', '/customerGroups', '/window/from', '/window/until'];
-const PLACE_OF: Partial<Record<keyof PriceListDraft, string>> = {
-  name: '/name',
-  priority: '/priority',
-  stores: '/stores',
-  groups: '/customerGroups',
-  from: '/window/from',
-  until: '/window/until',
-};
 
 /** Writes or changes a price list, each field with what is wrong beneath it. */
-export function PriceListForm({
-  initial,
-  currency,
-  stores,
-  save,
-  readAgain,
-  cancel,
-}: {
-  initial: PriceListDraft;
-  currency: string;
-  stores: readonly Store[];
-  save: (terms: PriceListTerms) => Promise<void>;
-  readAgain: () => void;
-  cancel: () => void;
-}) {
+export function PriceListForm({ before, save, readAgain, cancel }: Keeping<PriceListTerms>) {
   const { t } = useWords();
+  const { user } = useSession();
   const { store } = usePlace();
-  const [draft, setDraft] = useState(initial);
-  const [errors, setErrors] = useState<readonly PlacedError[]>([]);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [refusals, setRefusals] = useState(0);
-  const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const stale = failure instanceof Problem && failure.status === 412;
-  const elsewhere = errorsElsewhere(errors, PLACES);
-  const wrong = (place: string) => errorAt(errors, place);
-  const change = (values: Partial<PriceListDraft>) => {
-    const mended = (Object.keys(values) as (keyof PriceListDraft)[]).flatMap((name) => PLACE_OF[name] ?? []);
-    setDraft((before) => ({ ...before, ...values }));
-    setErrors((before) => errorsElsewhere(before, mended));
-    if (!stale) setFailure(null);
-  };
-
-  useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setFailure(null);
-    const written = termsOf(draft, currency);
-    if ('faults' in written) {
-      setErrors(written.faults.map(({ pointer, word }) => ({ pointer, detail: t(word) })));
-      setRefusals(refusals + 1);
-      return;
-    }
-    setErrors([]);
-    setBusy(true);
-    try {
-      await save(written.terms);
-    } catch (reason) {
-      if (reason instanceof Problem) setErrors(reason.errors);
-      setFailure(reason);
-      setRefusals(refusals + 1);
-      setBusy(false);
-    }
-  };
-
+  const currency = before?.terms.currency ?? store.currency;
+  const form = useDraftForm({
+    initial: before ? draftOf(before.terms) : newDraft(mayPromoteIn(user, []) ? [] : [store.id]),
+    places: () => PLACES,
+    read: (draft) => termsOf(draft, currency),
+    save,
+  });
+  const { draft, change, errorAt } = form;
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+    <FormFrame
+      form={form}
+      save={t('priceLists.save')}
+      stale={{ word: t('priceLists.stale'), readAgain }}
+      cancel={cancel}
+    >
       <Field
         label={t('promotions.name')}
         hint={t('priceLists.nameHint', { currency })}
         maxLength={100}
         value={draft.name}
-        error={wrong('/name')}
+        error={errorAt('/name')}
         onChange={(event) => change({ name: event.target.value })}
       />
       <Field
@@ -94,14 +45,13 @@ export function PriceListForm({
         hint={t('priceLists.groupsHint')}
         autoComplete="off"
         autoCapitalize="characters"
-        value={draft.groups}
-        error={wrong('/customerGroups')}
-        onChange={(event) => change({ groups: event.target.value })}
+        value={draft.customerGroups}
+        error={errorAt('/customerGroups')}
+        onChange={(event) => change({ customerGroups: event.target.value })}
       />
       <StoresChoice
-        stores={stores}
         chosen={draft.stores}
-        error={wrong('/stores')}
+        error={errorAt('/stores')}
         change={(chosen) => change({ stores: chosen })}
       />
       <fieldset className={styles.group}>
@@ -114,7 +64,7 @@ export function PriceListForm({
               label={t(`promotions.field.${name}`)}
               type="datetime-local"
               value={draft[name]}
-              error={wrong(`/window/${name}`)}
+              error={errorAt(`/window/${name}`)}
               onChange={(event) => change({ [name]: event.target.value })}
             />
           ))}
@@ -126,30 +76,9 @@ export function PriceListForm({
         inputMode="numeric"
         autoComplete="off"
         value={draft.priority}
-        error={wrong('/priority')}
+        error={errorAt('/priority')}
         onChange={(event) => change({ priority: event.target.value })}
       />
-      {stale ? (
-        <Note tone="warn" live action={<Button onClick={readAgain}>{t('promotions.readAgain')}</Button>}>
-          {t('priceLists.stale')}
-        </Note>
-      ) : elsewhere.length > 0 ? (
-        <Note tone="bad" live>
-          {elsewhere.map(({ detail }) => detail).join(' ')}
-        </Note>
-      ) : errors.length > 0 ? (
-        <Note tone="bad" live>
-          {t('promotions.lookAbove', { count: errors.length })}
-        </Note>
-      ) : (
-        failure !== null && <FailureState failure={failure} />
-      )}
-      <div className={styles.send}>
-        <Button type="submit" look="primary" disabled={busy || stale}>
-          {t('priceLists.save')}
-        </Button>
-        <Button onClick={cancel}>{t('promotions.cancel')}</Button>
-      </div>
-    </form>
+    </FormFrame>
   );
 }

@@ -1,5 +1,5 @@
 import type { PriceListTerms } from '@/shared/http/shapes';
-import type { Fault } from '../promotions/promotion-draft';
+import type { Fault, Faulty } from '../forms/use-draft-form';
 
 /** A price list as it stands in the form: text as it was typed. */
 export interface PriceListDraft {
@@ -7,7 +7,7 @@ export interface PriceListDraft {
   readonly priority: string;
   readonly stores: readonly string[];
   /** Codes of customer groups, apart by commas or spaces. */
-  readonly groups: string;
+  readonly customerGroups: string;
   readonly from: string;
   readonly until: string;
   readonly active: boolean;
@@ -17,7 +17,7 @@ export const newDraft = (stores: readonly string[]): PriceListDraft => ({
   name: '',
   priority: '10',
   stores,
-  groups: '',
+  customerGroups: '',
   from: '',
   until: '',
   active: true,
@@ -27,7 +27,7 @@ export const draftOf = (terms: PriceListTerms): PriceListDraft => ({
   name: terms.name,
   priority: String(terms.priority),
   stores: terms.stores,
-  groups: terms.customerGroups.join(', '),
+  customerGroups: terms.customerGroups.join(', '),
   from: terms.window.from?.slice(0, 16) ?? '',
   until: terms.window.until?.slice(0, 16) ?? '',
   active: terms.active,
@@ -37,7 +37,7 @@ export const draftOf = (terms: PriceListTerms): PriceListDraft => ({
 export function termsOf(
   draft: PriceListDraft,
   currency: string,
-): { readonly terms: PriceListTerms } | { readonly faults: readonly Fault[] } {
+): { readonly terms: PriceListTerms } | Faulty {
   const faults: Fault[] = [];
   const name = draft.name.trim();
   if (name === '') faults.push({ pointer: '/name', word: 'priceLists.fault.name' });
@@ -52,7 +52,7 @@ export function termsOf(
       currency,
       priority,
       stores: draft.stores,
-      customerGroups: [...new Set(draft.groups.split(/[\s,;]+/).filter((group) => group !== ''))],
+      customerGroups: [...new Set(draft.customerGroups.split(/[\s,;]+/).filter((group) => group !== ''))],
       active: draft.active,
       window: { from: draft.from || null, until: draft.until || null },
     },

@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getAll, query } from '@/shared/http/api';
 import type { PriceList } from '@/shared/http/shapes';
 
-/** Every price list of the shop, those that have ended too. */
+/** Every price list of the shop, those that have ended too; the ones that go first come first. */
 export const usePriceLists = () =>
   useQuery({
-    queryKey: ['price-lists'],
-    queryFn: () => getAll<PriceList>(`/api/price-lists${query({ limit: 500 })}`),
+    queryKey: ['priceLists'],
+    queryFn: async () =>
+      (await getAll<PriceList>(`/api/price-lists${query({ limit: 500 })}`)).sort(
+        (a, b) => b.terms.priority - a.terms.priority,
+      ),
   });

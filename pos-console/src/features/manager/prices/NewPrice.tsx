@@ -1,19 +1,19 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { uuidV7 } from '@/domain/uuid';
 import { put } from '@/shared/http/api';
-import { Problem } from '@/shared/http/problem';
 import type { PriceList } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { mayPromoteIn, useSession } from '@/shared/session/session';
 import { Button, Choice, Field } from '@/shared/ui/controls';
-import { FailureState, Note } from '@/shared/ui/states';
+import { Note } from '@/shared/ui/states';
 import manager from '../manager.module.css';
 import { usePlace } from '../place';
-import { errorAt, errorsElsewhere, type PlacedError } from '../promotions/placed-errors';
-import styles from '../promotions/promotions.module.css';
+import { FormProblems } from '../forms/FormFrame';
+import styles from '../forms/forms.module.css';
+import { useDraftForm } from '../forms/use-draft-form';
 import { priceOf, type PriceDraft } from './price-draft';
 
-const EMPTY = { amount: '', minimumQuantity: '', from: '', until: '' };
+const EMPTY: Omit<PriceDraft, 'list'> = { amount: '', minimumQuantity: '', from: '', until: '' };
 const PLACES = ['/price', '/minimumQuantity', '/validFrom', '/validUntil', '/priceListId', '/storeId'];
 
 /** Sets a price, now or for later, in one of the lists that are this person's. */
@@ -29,41 +29,28 @@ export function NewPrice({
   const { t, format } = useWords();
   const { user } = useSession();
   const { store, minorDigits } = usePlace();
-  const [draft, setDraft] = useState<PriceDraft>({ ...EMPTY, list: 'store' });
-  const [errors, setErrors] = useState<readonly PlacedError[]>([]);
-  const [outcome, setOutcome] = useState<{ saved: string } | { failure: unknown } | null>(null);
-  const [busy, setBusy] = useState(false);
-  const change = (values: Partial<PriceDraft>) => {
-    setDraft((before) => ({ ...before, ...values }));
-    setErrors([]);
-    setOutcome(null);
-  };
-  const wrong = (...places: string[]) => places.map((place) => errorAt(errors, place)).find((text) => text);
-
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const written = priceOf(draft, { productId, store, minorDigits, now: new Date() });
-    if ('faults' in written) {
-      setErrors(written.faults.map(({ pointer, word }) => ({ pointer, detail: t(word) })));
-      return;
-    }
-    setBusy(true);
-    try {
-      await put(`/api/prices/${uuidV7()}`, written.price);
-      setOutcome({ saved: format.money(written.price.price.amount, store.currency, true) });
-      setDraft({ ...EMPTY, list: draft.list });
+  const [saved, setSaved] = useState<string | null>(null);
+  const form = useDraftForm({
+    initial: { ...EMPTY, list: 'store' },
+    places: () => PLACES,
+    read: (draft) => priceOf(draft, { productId, store, minorDigits, now: new Date() }),
+    save: async ({ price }) => {
+      setSaved(null);
+      await put(`/api/prices/${uuidV7()}`, price);
+      setSaved(format.money(price.price.amount, store.currency, true));
+      form.replace({ ...EMPTY, list: form.draft.list });
       done();
-    } catch (failure) {
-      if (failure instanceof Problem) setErrors(failure.errors);
-      setOutcome({ failure });
-    }
-    setBusy(false);
+    },
+  });
+  const { draft, errorAt } = form;
+  const change = (values: Partial<PriceDraft>) => {
+    form.change(values);
+    setSaved(null);
   };
+  const wrong = (...places: string[]) => places.map(errorAt).find((text) => text);
 
-  const unplaced =
-    outcome && 'failure' in outcome && errorsElsewhere(errors, PLACES).length === errors.length;
   return (
-    <form className={manager.import} noValidate onSubmit={(event) => void save(event)}>
+    <form className={manager.import} noValidate onSubmit={form.submit}>
       <h3>{t('products.newPrice')}</h3>
       <Field
         label={t('products.price', { currency: store.currency })}
@@ -113,13 +100,13 @@ export function NewPrice({
           />
         </div>
       </fieldset>
-      {outcome && 'saved' in outcome && (
+      {saved !== null && (
         <Note tone="good" live>
-          {t('prices.saved', { price: outcome.saved })}
+          {t('prices.saved', { price: saved })}
         </Note>
       )}
-      {unplaced && <FailureState failure={outcome.failure} />}
-      <Button type="submit" look="primary" disabled={busy || draft.amount.trim() === ''}>
+      <FormProblems form={form} />
+      <Button type="submit" look="primary" disabled={form.busy || draft.amount.trim() === ''}>
         {t('products.save')}
       </Button>
     </form>

@@ -10,10 +10,10 @@ import { FailureState, Loading } from '@/shared/ui/states';
 import manager from '../manager.module.css';
 import { usePlace } from '../place';
 import { usePriceLists } from '../price-lists/use-price-lists';
-import styles from '../promotions/promotions.module.css';
 import { NewPrice } from './NewPrice';
 import { endedAt, standingOf, type Standing } from './price-standing';
-import { fromHowMany, periodOf, type Words } from './price-words';
+import type { Words } from '../terms/words';
+import { fromHowMany, periodOf } from './price-words';
 
 const MOST = 2_000;
 
@@ -137,18 +137,18 @@ function PriceRows({
   return (
     <>
       {failure !== null && <FailureState failure={failure} />}
-      <table className={`${manager.table} ${styles.prices}`}>
+      <table className={`${manager.table} ${manager.wrap}`}>
         <tbody>
           {rows.map((price) => (
             <tr key={price.id}>
               <th scope="row">
                 {listName(price)}
-                <span className={styles.does}>
+                <span className={manager.does}>
                   {[fromHowMany(price, words), ...courseOf(price, standing, store.timeZone, words)]
                     .filter((part) => part !== '')
                     .join(' · ')}
                 </span>
-                <span className={styles.does}>
+                <span className={manager.does}>
                   {t(price.recordedBy === user.subject ? 'prices.setByYou' : 'prices.setAt', {
                     when: format.dateTime(price.recordedAt, store.timeZone),
                   })}

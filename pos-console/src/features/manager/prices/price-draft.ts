@@ -1,7 +1,7 @@
 import { storeInstant } from '@/domain/business-date';
 import { amountText, parseAmount, parseQuantity, parseTyped, quantityText } from '@/domain/decimal';
 import type { SetPrice } from '@/shared/http/shapes';
-import type { Fault } from '../promotions/promotion-draft';
+import type { Fault, Faulty } from '../forms/use-draft-form';
 
 /** A price as it stands in the form: text as it was typed. */
 export interface PriceDraft {
@@ -25,7 +25,7 @@ interface Setting {
 export function priceOf(
   draft: PriceDraft,
   { productId, store, minorDigits, now }: Setting,
-): { readonly price: SetPrice } | { readonly faults: readonly Fault[] } {
+): { readonly price: SetPrice } | Faulty {
   const faults: Fault[] = [];
   const amount = parseAmount(parseTyped(draft.amount, 4) ?? '');
   if (amount === null || amount < 0n) faults.push({ pointer: '/price', word: 'products.notAPrice' });

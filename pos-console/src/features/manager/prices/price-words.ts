@@ -1,11 +1,4 @@
-import type { Formats } from '@/shared/format';
-import type { Say } from '@/shared/i18n';
-
-/** What prices are told with. */
-export interface Words {
-  readonly t: Say;
-  readonly format: Formats;
-}
+import type { Words } from '../terms/words';
 
 /** From how many of the product on; empty for any quantity. */
 export function fromHowMany({ minimumQuantity }: { minimumQuantity: string }, { t, format }: Words): string {

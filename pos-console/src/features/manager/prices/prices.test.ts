@@ -73,7 +73,11 @@ it('a price counts, will, did, or never came to it; it is ended by itself anew, 
 });
 
 it('a price list is written and read back the same; groups are told apart by commas or spaces', () => {
-  const draft = { ...newDraft(['berlin']), name: ' Regulars ', groups: 'REGULAR, STAFF staff  REGULAR' };
+  const draft = {
+    ...newDraft(['berlin']),
+    name: ' Regulars ',
+    customerGroups: 'REGULAR, STAFF staff  REGULAR',
+  };
   const written = termsOf(draft, 'EUR');
   if ('faults' in written) throw new Error('refused');
   expect(written.terms).toMatchObject({

@@ -1,7 +1,7 @@
 import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
-import styles from '../promotions/promotions.module.css';
+import styles from '../forms/forms.module.css';
 import type { Clash, ProductDraft } from './product-draft';
 
 /** Somebody else saved this product first: what they changed is in the form; where both did, both are shown. */

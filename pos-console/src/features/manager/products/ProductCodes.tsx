@@ -2,12 +2,12 @@ import { X } from 'lucide-react';
 import { useWords } from '@/shared/i18n';
 import { Button, Field, FieldError, IconButton } from '@/shared/ui/controls';
 import { usePlace } from '../place';
-import styles from '../promotions/promotions.module.css';
-import type { CodeDraft } from './product-draft';
-import type { DraftPart } from './ProductForm';
+import styles from '../forms/forms.module.css';
+import type { CodeDraft, ProductDraft } from './product-draft';
+import type { DraftPart } from '../forms/use-draft-form';
 
 /** The codes that scan a product: how many units each sells, and for how much when that is not the sum of them. */
-export function ProductCodes({ draft: { barcodes }, change, errorAt }: DraftPart) {
+export function ProductCodes({ draft: { barcodes }, change, errorAt }: DraftPart<ProductDraft>) {
   const { t } = useWords();
   const { store } = usePlace();
   const set = (at: number, values: Partial<CodeDraft>) =>

@@ -6,8 +6,9 @@ import type { CatalogProduct } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { Field, FieldError, IconButton } from '@/shared/ui/controls';
 import { FailureState } from '@/shared/ui/states';
-import styles from '../promotions/promotions.module.css';
-import type { DraftPart } from './ProductForm';
+import styles from '../forms/forms.module.css';
+import type { DraftPart } from '../forms/use-draft-form';
+import type { ProductDraft } from './product-draft';
 
 const MOST_FOUND = 6;
 
@@ -17,7 +18,7 @@ export function ProductComponents({
   change,
   errorAt,
   own,
-}: DraftPart & { own: string | null }) {
+}: DraftPart<ProductDraft> & { own: string | null }) {
   const { t } = useWords();
   const names = useQueries({
     queries: components.map(({ productId }) => ({

@@ -4,8 +4,9 @@ import type { ProductFamily } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { Choice, FieldError } from '@/shared/ui/controls';
 import { FailureState } from '@/shared/ui/states';
-import styles from '../promotions/promotions.module.css';
-import type { DraftPart } from './ProductForm';
+import styles from '../forms/forms.module.css';
+import type { DraftPart } from '../forms/use-draft-form';
+import type { ProductDraft } from './product-draft';
 
 export const useFamilies = () =>
   useQuery({
@@ -14,7 +15,7 @@ export const useFamilies = () =>
   });
 
 /** Which family a product is a variant of, and which of its values it has. */
-export function ProductOptions({ draft: { familyId, options }, change, errorAt }: DraftPart) {
+export function ProductOptions({ draft: { familyId, options }, change, errorAt }: DraftPart<ProductDraft>) {
   const { t } = useWords();
   const families = useFamilies();
   const family = families.data?.find(({ id }) => id === familyId);

@@ -1,6 +1,7 @@
 import { amountText, parseAmount, parseQuantity, parseTyped, quantityText } from '@/domain/decimal';
 import type { CatalogProduct, ProductFacts } from '@/shared/http/shapes';
 import type { WordKey } from '@/shared/i18n/en';
+import type { Fault, Faulty } from '../forms/use-draft-form';
 
 /** A product while it is being written: numbers as typed. */
 export interface ProductDraft {
@@ -34,12 +35,6 @@ export interface PartDraft {
   readonly quantity: string;
 }
 
-/** What is wrong, at the place in the product that the server would name. */
-export interface Fault {
-  readonly pointer: string;
-  readonly word: WordKey;
-}
-
 export const NEW_PRODUCT: ProductDraft = {
   ...{ name: '', sku: '', description: '', brand: '', categoryId: '', unit: 'PIECE' },
   ...{ taxCategory: 'STANDARD', ageLimit: '', tracking: 'NONE', stockTracked: true, status: 'ACTIVE' },
@@ -67,7 +62,7 @@ export function factsOf(
   draft: ProductDraft,
   currency: string,
   minorDigits: number,
-): { readonly facts: ProductFacts } | { readonly faults: readonly Fault[] } {
+): { readonly facts: ProductFacts } | Faulty {
   const faults: Fault[] = [];
   const wrong = (pointer: string, word: WordKey) => faults.push({ pointer, word });
   const quantityAt = (text: string, pointer: string) => {

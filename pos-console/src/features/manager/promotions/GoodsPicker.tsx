@@ -8,7 +8,7 @@ import { Button, Field, FieldError } from '@/shared/ui/controls';
 import { FailureState } from '@/shared/ui/states';
 import { useCategories } from './goods';
 import { EVERYTHING, type Goods } from './promotion-draft';
-import styles from './promotions.module.css';
+import styles from '../forms/forms.module.css';
 
 const MOST_FOUND = 6;
 

@@ -3,9 +3,9 @@ import { useWords, type Say } from '@/shared/i18n';
 import { Button, Field, FieldError } from '@/shared/ui/controls';
 import { usePlace } from '../place';
 import { GoodsPicker } from './GoodsPicker';
-import { EVERYTHING, NEEDS, type PartDraft } from './promotion-draft';
-import type { DraftPart } from './PromotionForm';
-import styles from './promotions.module.css';
+import { EVERYTHING, NEEDS, type PartDraft, type PromotionDraft } from './promotion-draft';
+import type { DraftPart } from '../forms/use-draft-form';
+import styles from '../forms/forms.module.css';
 
 const MOST_PARTS = 10;
 
@@ -15,7 +15,7 @@ export function PromotionGoods({
   change,
   errorAt,
   nameOf,
-}: DraftPart & { nameOf: (id: string) => string | undefined }) {
+}: DraftPart<PromotionDraft> & { nameOf: (id: string) => string | undefined }) {
   const { t } = useWords();
   const { store } = usePlace();
   const { value, parts } = NEEDS[draft.kind];
@@ -71,7 +71,7 @@ function Sets({
   change,
   errorAt,
   nameOf,
-}: DraftPart & { nameOf: (id: string) => string | undefined }) {
+}: DraftPart<PromotionDraft> & { nameOf: (id: string) => string | undefined }) {
   const { t } = useWords();
   const wrong = errorAt('/parts');
   const put = (at: number, part: PartDraft) => change({ parts: draft.parts.with(at, part) });

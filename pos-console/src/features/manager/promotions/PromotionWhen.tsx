@@ -1,13 +1,14 @@
 import { useWords } from '@/shared/i18n';
 import { Field, FieldError } from '@/shared/ui/controls';
 import { usePlace } from '../place';
-import type { DraftPart } from './PromotionForm';
-import styles from './promotions.module.css';
+import type { DraftPart } from '../forms/use-draft-form';
+import type { PromotionDraft } from './promotion-draft';
+import styles from '../forms/forms.module.css';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 
 /** When it holds: a period, days of the week, hours of the day; all in the store's time. */
-export function PromotionWhen({ draft, change, errorAt }: DraftPart) {
+export function PromotionWhen({ draft, change, errorAt }: DraftPart<PromotionDraft>) {
   const { t, format } = useWords();
   const { store } = usePlace();
   const wrongDays = errorAt('/window/weekdays');

@@ -1,17 +1,16 @@
-import type { Store } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { Field } from '@/shared/ui/controls';
-import type { DraftPart } from './PromotionForm';
-import styles from './promotions.module.css';
-import { StoresChoice } from './StoresChoice';
+import type { DraftPart } from '../forms/use-draft-form';
+import type { PromotionDraft } from './promotion-draft';
+import styles from '../forms/forms.module.css';
+import { StoresChoice } from '../terms/StoresChoice';
 
 /** Where and for whom it holds, and how it goes along with other promotions. */
-export function PromotionWhere({ draft, change, errorAt, stores }: DraftPart & { stores: readonly Store[] }) {
+export function PromotionWhere({ draft, change, errorAt }: DraftPart<PromotionDraft>) {
   const { t } = useWords();
   return (
     <>
       <StoresChoice
-        stores={stores}
         chosen={draft.stores}
         error={errorAt('/stores')}
         change={(chosen) => change({ stores: chosen })}

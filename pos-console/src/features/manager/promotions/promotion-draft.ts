@@ -8,6 +8,7 @@ import {
 } from '@/domain/decimal';
 import type { PromotionTerms } from '@/shared/http/shapes';
 import type { WordKey } from '@/shared/i18n/en';
+import type { Fault, Faulty } from '../forms/use-draft-form';
 
 export type PromotionKind = PromotionTerms['kind'];
 export type Goods = PromotionTerms['target'];
@@ -53,12 +54,6 @@ export interface PromotionDraft {
 export interface PartDraft {
   readonly pieces: string;
   readonly target: Goods;
-}
-
-/** What is wrong, at the place in the terms that the server would name. */
-export interface Fault {
-  readonly pointer: string;
-  readonly word: WordKey;
 }
 
 interface Needs {
@@ -155,7 +150,7 @@ export function termsOf(
   draft: PromotionDraft,
   currency: string,
   minorDigits: number,
-): { readonly terms: PromotionTerms } | { readonly faults: readonly Fault[] } {
+): { readonly terms: PromotionTerms } | Faulty {
   const faults: Fault[] = [];
   const { value, parts } = NEEDS[draft.kind];
   const needed = <T>(pointer: string, found: T | null, word: WordKey): T | null => {

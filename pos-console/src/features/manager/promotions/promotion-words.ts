@@ -1,13 +1,10 @@
 import type { PromotionTerms } from '@/shared/http/shapes';
 import type { Formats } from '@/shared/format';
-import type { Say } from '@/shared/i18n';
+import { periodInWords, type Words } from '../terms/words';
 import type { Goods } from './promotion-draft';
-import type { Timed } from './promotion-state';
 
 /** What promotions are told with: words, formats, and the names of goods as far as they are known. */
-export interface Telling {
-  readonly t: Say;
-  readonly format: Formats;
+export interface Telling extends Words {
   readonly nameOf: (id: string) => string | undefined;
 }
 
@@ -75,15 +72,6 @@ export function fromHowMuch(terms: PromotionTerms, { t, format }: Telling): stri
   return told;
 }
 
-/** From when until when, in the store's time; empty when it is always. */
-export function periodInWords({ window }: Timed, { t, format }: Pick<Telling, 't' | 'format'>): string {
-  const day = (local: string) => format.dateTime(`${local.slice(0, 16)}:00Z`, 'UTC');
-  if (window.from && window.until)
-    return t('promotions.between', { from: day(window.from), until: day(window.until) });
-  if (window.from) return t('promotions.from', { from: day(window.from) });
-  return window.until ? t('promotions.until', { until: day(window.until) }) : '';
-}
-
 /** When it holds, in the store's time. */
 export function whenItHolds(terms: PromotionTerms, telling: Telling): string {
   const { window } = terms;
@@ -93,14 +81,6 @@ export function whenItHolds(terms: PromotionTerms, telling: Telling): string {
   if (window.startsAt && window.endsAt)
     told.push(t('promotions.hours', { from: window.startsAt.slice(0, 5), until: window.endsAt.slice(0, 5) }));
   return told.length === 0 ? t('promotions.always') : told.join(' · ');
-}
-
-export function whereItHolds(
-  { stores }: { readonly stores: readonly string[] },
-  storeName: (id: string) => string,
-  { t, format }: Pick<Telling, 't' | 'format'>,
-): string {
-  return stores.length === 0 ? t('promotions.everywhere') : format.list(stores.map(storeName));
 }
 
 const moneyOf = (value: string | null | undefined, currency: string | null | undefined, format: Formats) =>

@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PromotionTerms } from '@/shared/http/shapes';
 import { formatsFor } from '@/shared/format';
 import { en } from '@/shared/i18n/en';
+import { storeTime } from '@/domain/business-date';
 import type { Say } from '@/shared/i18n';
-import { errorAt, errorsElsewhere } from './placed-errors';
+import { errorAt, errorsElsewhere } from '../forms/placed-errors';
 import { draftOf, KINDS, newDraft, termsOf, withKind } from './promotion-draft';
-import { localTime, stateOf } from './promotion-state';
+import { stateOf } from '../terms/state';
 import { whatItDoes, whenItHolds } from './promotion-words';
 
 const everything = { products: [], categories: [], exceptProducts: [] };
@@ -151,8 +152,8 @@ describe('what the server finds wrong', () => {
 
 describe('where a promotion stands', () => {
   it('is told by the clock of the store, not of the device', () => {
-    const now = localTime(new Date('2026-03-31T22:30:00Z'), 'Europe/Berlin');
-    expect(now).toBe('2026-04-01T00:30:00');
+    const now = storeTime(new Date('2026-03-31T22:30:00Z'), 'Europe/Berlin');
+    expect(now).toBe('2026-04-01T00:30');
     const state = (from: string | null, until: string | null, active = true) =>
       stateOf({ ...plain, active, window: { ...plain.window, from, until } }, now);
     expect(state(null, null)).toBe('RUNNING');

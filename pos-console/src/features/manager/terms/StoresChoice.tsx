@@ -1,28 +1,28 @@
-import type { Store } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
-import { mayPromoteIn, useSession } from '@/shared/session/session';
+import { mayPromoteIn, mayServe, useSession } from '@/shared/session/session';
 import { FieldError } from '@/shared/ui/controls';
-import styles from './promotions.module.css';
+import { useStores } from '../place';
+import styles from '../forms/forms.module.css';
 
 /** In which stores something holds; none chosen: in all, for those who may say so. */
 export function StoresChoice({
-  stores,
   chosen,
   error,
   change,
 }: {
-  stores: readonly Store[];
   chosen: readonly string[];
   error: string | undefined;
   change: (chosen: readonly string[]) => void;
 }) {
   const { t } = useWords();
   const { user } = useSession();
+  const { data: stores } = useStores();
+  const ours = (stores ?? []).filter(({ id }) => mayServe(user, id) || mayPromoteIn(user, []));
   return (
     <fieldset className={styles.group}>
       <legend>{t('promotions.where')}</legend>
       <div className={styles.row}>
-        {stores.map((store) => (
+        {ours.map((store) => (
           <label key={store.id} className={styles.check}>
             <input
               type="checkbox"
