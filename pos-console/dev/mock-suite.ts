@@ -234,6 +234,13 @@ export function mockSuite() {
         return page(stores);
       case 'categories':
         return page(categories);
+      case 'coupons': {
+        const limited = promotions.list(null).find(({ terms }) => terms.coupon === id);
+        if (!limited) return null;
+        const limit = (limited.terms.couponLimit as number | undefined) ?? null;
+        const left = limit === null ? null : Math.max(0, limit - 43);
+        return { code: id, promotionId: limited.id, limit, used: 43, left };
+      }
       case 'promotions':
         return id ? promotions.find(id) : page(promotions.list(of('active')));
       case 'products': {

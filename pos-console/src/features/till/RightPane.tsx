@@ -90,6 +90,7 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'basket-full': 'bad',
   'no-price': 'bad',
   'coupon-there': 'info',
+  'coupon-used-up': 'warn',
   'coupons-full': 'bad',
   overpaid: 'bad',
 };

@@ -14,6 +14,7 @@ import { everyMinute } from './every-minute';
 import { RightPane } from './RightPane';
 import { speaker } from './sounds';
 import { TillContext, useTill, type TillParts } from './till-context';
+import { couponLeft } from './coupon-left';
 import { TillDesk } from './till-desk';
 import styles from './till.module.css';
 
@@ -55,6 +56,7 @@ export function TillScreen({ device, session }: { device: Device; session: Store
         cashierName: user.name,
         terminal,
         sounds: speaker,
+        couponLeft,
         bestMatch: async (text) => (await search.find(text, 1))[0] ?? null,
         online: () => navigator.onLine,
         now: () => new Date(),

@@ -154,8 +154,21 @@ export class CodeEntry {
     const { basket } = this.store.snapshot();
     this.store.do({ type: 'coupon', code, at: this.store.time() });
     if (this.store.snapshot().basket === basket) this.parts.sounds.refused();
-    else this.parts.sounds.added();
+    else {
+      this.parts.sounds.added();
+      void this.askWhetherUsedUp(code);
+    }
     return true;
+  }
+
+  /** The sale goes on meanwhile; once it is being paid the coupon holds, and the server tells who gave it too often. */
+  private async askWhetherUsedUp(code: string): Promise<void> {
+    const { saleId } = this.store.snapshot();
+    const left = await this.parts.couponLeft(code);
+    const { saleId: now, pane } = this.store.snapshot();
+    if (left !== 0 || now !== saleId || pane.name === 'paying' || pane.name === 'card') return;
+    this.store.do({ type: 'uncoupon', code });
+    this.store.say({ kind: 'coupon-used-up', code, at: this.store.time() });
   }
 
   private unknown(code: string): void {

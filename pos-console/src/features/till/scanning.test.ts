@@ -75,6 +75,7 @@ beforeEach(async () => {
   desk = await TillDesk.open(
     {
       ...{ db, device, session: { id: 's1', tillId: 'berlin-1' } as StoredTillSession, cashierName: 'Clara' },
+      couponLeft: () => Promise.resolve(null),
       terminal: { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() },
       sounds: { added: vi.fn(), refused: vi.fn() },
       ...{ online: () => false, now: () => new Date('2026-11-22T10:15:00Z') },

@@ -50,6 +50,7 @@ let databases = 0;
 let terminal: Record<keyof CardTerminal, ReturnType<typeof vi.fn>>;
 let now: string;
 const sounds = { added: vi.fn(), refused: vi.fn() };
+const couponLeft = vi.fn<(code: string) => Promise<number | null>>();
 
 const open = () =>
   TillDesk.open(
@@ -62,6 +63,7 @@ const open = () =>
       sounds,
       online: () => true,
       now: () => new Date(now),
+      couponLeft,
       bestMatch: async (text) => {
         const all = await db.products.toArray();
         const match = all.find((product) => product.name.toLowerCase().startsWith(text.toLowerCase()));
@@ -72,6 +74,7 @@ const open = () =>
   );
 
 beforeEach(async () => {
+  couponLeft.mockReset().mockResolvedValue(null);
   db = new ConsoleDatabase(`desk-${++databases}`);
   terminal = { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() };
   now = '2026-11-22T10:15:00Z';
@@ -575,6 +578,28 @@ describe('a coupon', () => {
     desk.act({ type: 'uncoupon', code: 'SPRING-1' });
     await desk.settled();
     expect(total(desk)).toBe('6.28');
+  });
+
+  it('that turns out to be used up is taken out again, but never while it is being paid', async () => {
+    await promote({ id: 'first', percent: '50', coupon: 'FIRST-100' });
+    let answer: (left: number | null) => void = () => undefined;
+    couponLeft.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+    const desk = await open();
+    desk.burst(ESPRESSO, 'search');
+    desk.burst('FIRST-100', 'search');
+    await desk.settled();
+    expect(couponsOf(desk)).toEqual([['FIRST-100', '2.50', undefined]]);
+    answer(0);
+    await vi.waitFor(() => expect(couponsOf(desk)).toEqual([]));
+    expect(desk.snapshot().notice).toMatchObject({ kind: 'coupon-used-up', code: 'FIRST-100' });
+
+    desk.burst('FIRST-100', 'search');
+    desk.pay();
+    await desk.settled();
+    answer(0);
+    desk.confirmTender();
+    await desk.settled();
+    expect(desk.snapshot().pane).toMatchObject({ name: 'paid', sale: { body: { total: '2.49' } } });
   });
 
   it('nobody knows is an unknown code', async () => {

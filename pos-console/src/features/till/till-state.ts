@@ -60,7 +60,7 @@ export type Notice =
   | { readonly kind: 'removed'; readonly name: string; readonly at: number }
   | { readonly kind: 'check-age'; readonly name: string; readonly age: number; readonly at: number }
   | { readonly kind: 'no-price'; readonly name: string; readonly at: number }
-  | { readonly kind: 'coupon-there'; readonly code: string; readonly at: number }
+  | { readonly kind: 'coupon-there' | 'coupon-used-up'; readonly code: string; readonly at: number }
   | { readonly kind: 'declined'; readonly reason: string; readonly at: number }
   | {
       readonly kind:
@@ -93,6 +93,7 @@ export type PlainNotice = Exclude<
   | 'check-age'
   | 'no-price'
   | 'coupon-there'
+  | 'coupon-used-up'
   | 'declined'
 >;
 

@@ -23,6 +23,8 @@ export interface DeskParts {
   readonly sounds: Sounds;
   /** The first product that a search for these words finds. */
   readonly bestMatch: (text: string) => Promise<Product | null>;
+  /** In how many more sales a coupon holds; null when there is no limit, or nobody to ask. */
+  readonly couponLeft: (code: string) => Promise<number | null>;
   readonly online: () => boolean;
   readonly now: () => Date;
 }

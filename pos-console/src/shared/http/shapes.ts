@@ -30,6 +30,7 @@ export type StoredSale = SaleDocument &
     Orders['schemas']['StoredSale'],
     'id' | 'cashier' | 'cashierName' | 'recordedAt' | 'documentType' | 'anomalies'
   >;
+export type CouponStanding = Orders['schemas']['CouponStanding'];
 export type PriceCheck = Orders['schemas']['PriceCheckView'];
 export type ClosingAnswer = Orders['schemas']['TillClosing'];
 export type Payment = Pick<Payments['schemas']['PaymentView'], 'id' | 'status' | 'reason' | 'maskedCard'>;

@@ -359,6 +359,8 @@ export const de: Words = {
   'notice.no-price': '{{name}} hat zurzeit keinen Preis und kann nicht verkauft werden.',
   'notice.basket-full': 'Ein Warenkorb fasst höchstens 1.000 Positionen.',
   'notice.coupon-there': 'Der Gutschein {{code}} ist schon im Warenkorb.',
+  'notice.coupon-used-up':
+    'Der Gutschein {{code}} ist schon so oft eingelöst worden wie erlaubt: er ist wieder heraus.',
   'notice.coupons-full': 'Ein Warenkorb nimmt höchstens 50 Gutscheine.',
   'notice.overpaid':
     'Von der Karte wurde mehr genommen, als zu zahlen ist. Ware dazunehmen oder den Rest als Rückgabe erstatten.',
@@ -695,6 +697,14 @@ export const de: Words = {
   'promotions.fault.pieces': 'Eine ganze Zahl bis 100; beim günstigsten von mehreren mindestens 2.',
   'promotions.fault.uses': 'Eine ganze Zahl von 1 bis 1.000.',
   'promotions.fault.priority': 'Eine ganze Zahl von 0 bis 1.000.',
+  'promotions.couponLimit': 'Höchstens in so vielen Verkäufen',
+  'promotions.couponLimitHint':
+    'Über alle Filialen und Tage. Leer: in beliebig vielen. Eine Kasse ohne Netz kann es nicht wissen und nimmt ihn an.',
+  'promotions.couponUsed_one': '{{code}}, in {{count}} Verkauf eingelöst',
+  'promotions.couponUsed_other': '{{code}}, in {{count}} Verkäufen eingelöst',
+  'promotions.couponUsedOf_one': '{{code}}, in {{count}} von {{limit}} Verkäufen eingelöst',
+  'promotions.couponUsedOf_other': '{{code}}, in {{count}} von {{limit}} Verkäufen eingelöst',
+  'promotions.fault.couponLimit': 'Eine ganze Zahl von 1 bis 1.000.000.',
   'promotions.fault.coupon': '3 bis 40 Buchstaben, Ziffern oder Striche.',
   'promotions.fault.until': 'Sie würde enden, bevor sie beginnt.',
   'promotions.fault.hours': 'Stunden brauchen Anfang und Ende.',

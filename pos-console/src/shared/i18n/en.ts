@@ -349,6 +349,7 @@ export const en = {
   'notice.no-price': '{{name}} has no price at the moment and cannot be sold.',
   'notice.basket-full': 'A basket holds 1,000 lines at most.',
   'notice.coupon-there': 'The coupon {{code}} is in the basket already.',
+  'notice.coupon-used-up': 'The coupon {{code}} has been used as often as it may be: it was taken out.',
   'notice.coupons-full': 'A basket takes 50 coupons at most.',
   'notice.overpaid':
     'More was taken by card than is to be paid. Add goods, or give the rest back as a return.',
@@ -682,6 +683,14 @@ export const en = {
   'promotions.fault.pieces': 'A whole number up to 100; for the cheapest of several at least 2.',
   'promotions.fault.uses': 'A whole number from 1 to 1,000.',
   'promotions.fault.priority': 'A whole number from 0 to 1,000.',
+  'promotions.couponLimit': 'In so many sales at most',
+  'promotions.couponLimitHint':
+    'Over all stores and days. Empty: in any number. A till without a network cannot know and takes it.',
+  'promotions.couponUsed_one': '{{code}}, used in {{count}} sale',
+  'promotions.couponUsed_other': '{{code}}, used in {{count}} sales',
+  'promotions.couponUsedOf_one': '{{code}}, used in {{count}} sale of {{limit}}',
+  'promotions.couponUsedOf_other': '{{code}}, used in {{count}} sales of {{limit}}',
+  'promotions.fault.couponLimit': 'A whole number from 1 to 1,000,000.',
   'promotions.fault.coupon': '3 to 40 letters, digits or dashes.',
   'promotions.fault.until': 'It would end before it begins.',
   'promotions.fault.hours': 'Hours need a start and an end.',

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { PromotionTerms } from '@/shared/http/shapes';
+import { get } from '@/shared/http/api';
+import type { CouponStanding, PromotionTerms } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import manager from '../manager.module.css';
 import { Facts } from '../terms/Facts';
@@ -13,6 +15,7 @@ export function PromotionDetails({ promotion }: { promotion: Kept<PromotionTerms
   const { t, format } = useWords();
   const nameOf = useGoodsNames(useMemo(() => [terms], [terms]));
   const telling = { t, format, nameOf };
+  const coupon = useCouponWords(terms.coupon ?? null);
   const goods = [terms.target, ...terms.parts.map((part) => part.target)];
   const named = (ids: readonly string[]) =>
     format.list([...new Set(ids)].map((id) => nameOf(id) ?? t('promotions.products', { count: 1 })));
@@ -28,7 +31,7 @@ export function PromotionDetails({ promotion }: { promotion: Kept<PromotionTerms
           ...(except.length > 0 ? [[t('promotions.exceptGoods'), named(except)] as const] : []),
           ...fromHowMuch(terms, telling).map((told) => [t('promotions.condition'), told] as const),
           [t('promotions.when'), whenItHolds(terms, telling)],
-          ...(terms.coupon ? [[t('promotions.coupon'), terms.coupon] as const] : []),
+          ...(coupon === null ? [] : [[t('promotions.coupon'), coupon] as const]),
           ...(terms.customerGroups.length > 0
             ? [[t('promotions.groups'), format.list(terms.customerGroups)] as const]
             : []),
@@ -39,5 +42,31 @@ export function PromotionDetails({ promotion }: { promotion: Kept<PromotionTerms
         last={[[t('promotions.together'), t(terms.exclusive ? 'promotions.alone' : 'promotions.stacks')]]}
       />
     </div>
+  );
+}
+
+/** The code, and as soon as the server has answered how often it was used. */
+function useCouponWords(code: string | null): string | null {
+  const { t, format } = useWords();
+  const { data } = useQuery({
+    queryKey: ['coupons', code],
+    queryFn: ({ signal }) =>
+      get<CouponStanding>(`/api/coupons/${encodeURIComponent(code ?? '')}`, { signal }),
+    enabled: code !== null,
+    retry: false,
+  });
+  if (code === null || !data) return code;
+  const { limit, used } = data;
+  return limit == null
+    ? t('promotions.couponUsed', { code, count: used })
+    : t('promotions.couponUsedOf', { code, count: used, limit: format.number(limit) });
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
   );
 }

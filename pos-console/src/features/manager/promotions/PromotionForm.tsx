@@ -73,6 +73,7 @@ function placesOf(draft: PromotionDraft): string[] {
     ...['from', 'until', 'weekdays', 'startsAt', 'endsAt'].map((name) => `/window/${name}`),
     '/stores',
     '/coupon',
+    '/couponLimit',
     '/priority',
   ];
 }

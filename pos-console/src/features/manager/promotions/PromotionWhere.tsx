@@ -25,6 +25,17 @@ export function PromotionWhere({ draft, change, errorAt }: DraftPart<PromotionDr
         error={errorAt('/coupon')}
         onChange={(event) => change({ coupon: event.target.value })}
       />
+      {draft.coupon.trim() !== '' && (
+        <Field
+          label={t('promotions.couponLimit')}
+          hint={t('promotions.couponLimitHint')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={draft.couponLimit}
+          error={errorAt('/couponLimit')}
+          onChange={(event) => change({ couponLimit: event.target.value })}
+        />
+      )}
       <Field
         label={t('promotions.priority')}
         hint={t('promotions.priorityHint')}

@@ -45,6 +45,7 @@ export interface PromotionDraft {
   readonly stores: readonly string[];
   readonly customerGroups: readonly string[];
   readonly coupon: string;
+  readonly couponLimit: string;
   readonly maximumUses: string;
   readonly priority: string;
   readonly exclusive: boolean;
@@ -93,6 +94,7 @@ export function newDraft(stores: readonly string[]): PromotionDraft {
     stores,
     customerGroups: [],
     coupon: '',
+    couponLimit: '',
     maximumUses: '',
     priority: '0',
     exclusive: false,
@@ -120,6 +122,7 @@ export function draftOf(terms: PromotionTerms): PromotionDraft {
     stores: terms.stores,
     customerGroups: terms.customerGroups,
     coupon: terms.coupon ?? '',
+    couponLimit: String(terms.couponLimit ?? ''),
     maximumUses: terms.maximumUses === null ? '' : String(terms.maximumUses ?? ''),
     priority: String(terms.priority),
     exclusive: terms.exclusive,
@@ -188,6 +191,10 @@ export function termsOf(
   const coupon = draft.coupon.trim();
   if (coupon !== '' && !/^[0-9A-Za-z-]{3,40}$/.test(coupon))
     faults.push({ pointer: '/coupon', word: 'promotions.fault.coupon' });
+  const couponLimit =
+    coupon === '' || draft.couponLimit.trim() === ''
+      ? null
+      : needed('/couponLimit', wholeOf(draft.couponLimit, 1, 1_000_000), 'promotions.fault.couponLimit');
   faults.push(...windowFaults(draft));
   if (faults.length > 0) return { faults };
   return {
@@ -208,6 +215,7 @@ export function termsOf(
       stores: draft.stores,
       customerGroups: draft.customerGroups,
       coupon: coupon || null,
+      couponLimit,
       maximumUses,
       minimumAmount,
       minimumQuantity,

@@ -22,6 +22,7 @@ const plain: PromotionTerms = {
   stores: ['berlin'],
   customerGroups: ['staff'],
   coupon: 'SPRING-10',
+  couponLimit: 100,
   maximumUses: 3,
   minimumAmount: null,
   minimumQuantity: null,
@@ -119,6 +120,7 @@ describe('a promotion that is changed', () => {
       percent: '101',
       parts: [{ pieces: '1', target: everything }],
       coupon: 'NO SPACES',
+      couponLimit: '0',
       from: '2026-05-01T00:00',
       until: '2026-05-01T00:00',
       startsAt: '10:00',
@@ -129,6 +131,7 @@ describe('a promotion that is changed', () => {
       '/percent',
       '/parts/0/pieces',
       '/coupon',
+      '/couponLimit',
       '/window/until',
       '/window/endsAt',
     ]);

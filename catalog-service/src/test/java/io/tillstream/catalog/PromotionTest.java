@@ -96,6 +96,7 @@ class PromotionTest {
         "currency, EUR, /currency",
         "kind, BUY_X_GET_Y, /parts",
         "kind, CHEAPEST_FREE, /parts",
+        "couponLimit, 5, /couponLimit",
     })
     void termsThatContradictEachOtherAreRefusedByPlace(String field, String value, String pointer) {
         Api.Answer refused = api.put("/api/promotions/" + UuidV7.next(), with(tenPercentOff(), field, value));

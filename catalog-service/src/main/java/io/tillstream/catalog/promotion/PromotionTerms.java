@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param stores empty: all
  * @param customerGroups empty: everybody
  * @param coupon the code that a customer shows; null when none is needed
+ * @param couponLimit in so many sales the coupon holds, over all stores; null: in any number
  * @param maximumUses how often it applies in one sale; null: as often as it can
  * @param minimumAmount what the goods it aims at must come to, before it applies
  * @param minimumQuantity how many of the goods it aims at there must be
@@ -49,6 +50,7 @@ record PromotionTerms(
         @Nullable @Pattern(regexp = "[0-9A-Za-z-]{3,40}", message = "must be 3 to 40 letters, digits or dashes")
         String coupon,
 
+        @Nullable @Min(1) @Max(1_000_000) Integer couponLimit,
         @Nullable @Min(1) @Max(1000) Integer maximumUses,
 
         @Nullable @DecimalMin("0") @Digits(integer = 11, fraction = 4)

@@ -36,6 +36,7 @@ final class TermsRules {
         rules.checkWhatIsTakenOff();
         rules.checkParts();
         rules.checkMoney();
+        rules.checkCoupon();
         rules.checkWindow();
         if (!rules.errors.isEmpty()) {
             throw new PromotionNotValid(rules.errors);
@@ -84,6 +85,12 @@ final class TermsRules {
         }
         if (!terms.namesMoney() && terms.currency() != null) {
             wrong("/currency", "Without an amount a promotion holds in every currency; leave it out.");
+        }
+    }
+
+    private void checkCoupon() {
+        if (terms.couponLimit() != null && terms.coupon() == null) {
+            wrong("/couponLimit", "Only a coupon is used up; give it a code, or leave this out.");
         }
     }
 

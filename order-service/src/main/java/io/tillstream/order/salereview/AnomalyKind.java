@@ -104,7 +104,10 @@ public enum AnomalyKind {
             """),
 
     /** Found by pricing the sale again, which is no question to the database. */
-    PRICE_BOOK_DISAGREES;
+    PRICE_BOOK_DISAGREES,
+
+    /** Found while the uses of coupons are numbered. */
+    COUPON_USED_TOO_OFTEN;
 
     private final @Nullable String question;
 
