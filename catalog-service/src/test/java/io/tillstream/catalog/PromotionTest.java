@@ -96,7 +96,6 @@ class PromotionTest {
         "currency, EUR, /currency",
         "kind, BUY_X_GET_Y, /parts",
         "kind, CHEAPEST_FREE, /parts",
-        "couponLimit, 5, /couponLimit",
     })
     void termsThatContradictEachOtherAreRefusedByPlace(String field, String value, String pointer) {
         Api.Answer refused = api.put("/api/promotions/" + UuidV7.next(), with(tenPercentOff(), field, value));
@@ -104,6 +103,17 @@ class PromotionTest {
         assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
         assertThat(refused.problem()).isEqualTo("promotion-not-valid");
         assertThat(refused.text()).contains("\"" + pointer + "\"");
+    }
+
+    @Test
+    void onlyACouponCanBeUsedUp() {
+        Map<String, Object> limited = with(tenPercentOff(), "couponLimit", 100);
+
+        assertThat(api.put("/api/promotions/" + UuidV7.next(), limited).at("/errors/0/pointer"))
+                .isEqualTo("/couponLimit");
+        assertThat(api.put("/api/promotions/" + UuidV7.next(), with(limited, "coupon", fresh("FEW")))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

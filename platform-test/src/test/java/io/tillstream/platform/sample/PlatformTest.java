@@ -239,6 +239,7 @@ class PlatformTest {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("malformed-request");
         assertThat(answer.at("/errors/0/pointer")).as(answer.toString()).isEqualTo(pointer);
+        assertThat(answer.text()).doesNotContain("java.", "io.tillstream", "Coercion");
     }
 
     private UUID publishNote(String storeId) {

@@ -134,7 +134,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             case UnrecognizedPropertyException unknown ->
                 new FieldError(Pointers.of(unknown), "\"" + unknown.getPropertyName() + "\" is not a known field.");
             case MismatchedInputException mismatch ->
-                new FieldError(Pointers.of(mismatch), mismatch.getOriginalMessage());
+                new FieldError(Pointers.of(mismatch), ExpectedValue.inWords(mismatch));
             case ValueInstantiationException refused
             when refused.getCause() instanceof IllegalArgumentException rule ->
                 new FieldError(Pointers.of(refused), String.valueOf(rule.getMessage()));
