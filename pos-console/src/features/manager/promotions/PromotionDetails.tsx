@@ -61,12 +61,3 @@ function useCouponWords(code: string | null): string | null {
     ? t('promotions.couponUsed', { code, count: used })
     : t('promotions.couponUsedOf', { code, count: used, limit: format.number(limit) });
 }
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
-  );
-}
