@@ -25,8 +25,8 @@ class PricePolicy {
     }
 
     /** A price of a list is theirs to set who may change the list. */
-    void mayPrice(SetPriceRequest request, Caller caller) {
-        List<String> places = places(request);
+    void mayPrice(PricePlace place, Caller caller) {
+        List<String> places = places(place);
         places.forEach(caller::mustServe);
         if (places.isEmpty() && !caller.has(Role.BUYER) && !caller.has(Role.OPS) && !caller.servesEveryStore()) {
             throw new GeneralPriceNotYours();
@@ -34,11 +34,11 @@ class PricePolicy {
     }
 
     /** The stores that the price is named for; empty: all. */
-    private List<String> places(SetPriceRequest request) {
-        if (request.storeId() != null) {
-            return List.of(request.storeId());
+    private List<String> places(PricePlace place) {
+        if (place.storeId() != null) {
+            return List.of(place.storeId());
         }
-        PriceList list = listOf(request.priceListId());
+        PriceList list = listOf(place.priceListId());
         return list == null ? List.of() : list.terms().stores();
     }
 

@@ -33,7 +33,7 @@ class Pricing {
     /** True when this call stored it; false when it was stored before with the same body. */
     @Transactional
     public boolean set(UUID id, SetPriceRequest request, Caller caller) {
-        policy.mayPrice(request, caller);
+        policy.mayPrice(request.place(), caller);
         if (!succession.takeTurn(request.productId())) {
             throw new PriceNotValid("/productId", "There is no product " + request.productId() + ".");
         }

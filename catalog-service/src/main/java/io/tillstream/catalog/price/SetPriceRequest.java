@@ -31,6 +31,10 @@ record SetPriceRequest(
 
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Instant validUntil) {
 
+    PricePlace place() {
+        return new PricePlace(storeId, priceListId, price.currency());
+    }
+
     Instant from() {
         return validFrom.truncatedTo(ChronoUnit.MINUTES);
     }

@@ -5,6 +5,9 @@ import io.tillstream.platform.web.Failure;
 /** Two imports at once could not agree on what is new. */
 class ImportRunning extends Failure {
     ImportRunning() {
-        super(Kind.CONFLICT, "import-running", "Another import is running. Send the file again when it is done.");
+        super(
+                Kind.CONFLICT,
+                "import-running",
+                "Another import or change set is at work. Send the file again when it is done.");
     }
 }

@@ -1,5 +1,6 @@
 package io.tillstream.catalog.productimport;
 
+import io.tillstream.catalog.product.BulkTurn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,9 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes a file of products in: all of it or, when asked, its good lines; in one transaction. */
 @Service
 class ProductImport {
-    private static final long ONE_AT_A_TIME = 0x7469_6c6c_696d_706fL;
-
     private final TransactionTemplate transaction;
+    private final BulkTurn turn;
     private final JdbcClient jdbc;
     private final ImportTable table;
     private final ImportChecks checks;
@@ -27,11 +27,13 @@ class ProductImport {
 
     ProductImport(
             PlatformTransactionManager transactions,
+            BulkTurn turn,
             JdbcClient jdbc,
             ImportTable table,
             ImportChecks checks,
             ImportMerge merge) {
         this.transaction = new TransactionTemplate(transactions);
+        this.turn = turn;
         this.jdbc = jdbc;
         this.table = table;
         this.checks = checks;
@@ -41,7 +43,9 @@ class ProductImport {
     ImportOutcome take(Path file, Wish wish) {
         try {
             return transaction.execute(status -> {
-                mustBeAlone();
+                if (!turn.take()) {
+                    throw new ImportRunning();
+                }
                 List<Refusal> refused = new ArrayList<>();
                 List<String> ignored = read(file, refused);
                 refused.addAll(checks.refuse());
@@ -63,16 +67,6 @@ class ProductImport {
             });
         } catch (DataIntegrityViolationException raced) {
             throw new CatalogChangedMeanwhile();
-        }
-    }
-
-    private void mustBeAlone() {
-        boolean alone = jdbc.sql("select pg_try_advisory_xact_lock(:key)")
-                .param("key", ONE_AT_A_TIME)
-                .query(Boolean.class)
-                .single();
-        if (!alone) {
-            throw new ImportRunning();
         }
     }
 

@@ -1,0 +1,9 @@
+package io.tillstream.catalog.changeset;
+
+/** Where a change set stands. */
+enum ChangeSetState {
+    DRAFT,
+    SCHEDULED,
+    APPLIED,
+    REVERTED
+}

@@ -1,0 +1,13 @@
+package io.tillstream.catalog.price;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose prices are meant: the general ones, a store's own, or those of a list.
+ *
+ * @param storeId null for the general prices and those of a list
+ * @param priceListId null for the general prices and a store's own
+ * @param currency ISO 4217
+ */
+public record PricePlace(@Nullable String storeId, @Nullable UUID priceListId, String currency) {}
