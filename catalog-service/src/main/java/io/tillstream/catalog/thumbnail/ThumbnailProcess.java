@@ -35,7 +35,7 @@ public final class ThumbnailProcess {
         start(args);
     }
 
-    static ConfigurableApplicationContext start(String... args) {
+    public static ConfigurableApplicationContext start(String... args) {
         SpringApplication process = new SpringApplicationBuilder(ThumbnailProcess.class)
                 .properties("spring.config.name=thumbnails", "spring.application.name=thumbnails")
                 .build();
