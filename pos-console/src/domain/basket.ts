@@ -1,4 +1,4 @@
-import { minus, negated, ONE, plus, type Quantity } from './decimal';
+import { minus, negated, ONE, plus, type Amount, type Quantity } from './decimal';
 import type { Discount } from './discount';
 import type { LineToPrice } from './pricing/price-basket';
 import type { Product, UnitOfMeasure } from './product';
@@ -21,6 +21,8 @@ export interface BasketLine extends LineToPrice {
   readonly returnOf: SoldLineRef | null;
   /** Of goods whose code said more than what they are. */
   readonly pack?: Pack;
+  /** Of goods that come back: this part of what their receipt was rounded by, as it was charged. */
+  readonly roundingBack?: Amount;
 }
 
 export interface Basket {
@@ -81,6 +83,17 @@ export function withNewLine(basket: Basket, line: Omit<BasketLine, 'key'>): Bask
   if (basket.lines.length >= MAX_LINES) return basket;
   const key = basket.nextKey;
   return { ...basket, lines: [...basket.lines, { ...line, key }], nextKey: key + 1, selected: key };
+}
+
+/** Takes goods back; what of their line lay in the basket already is part of `line`. */
+export function withReturned(basket: Basket, line: Omit<BasketLine, 'key'>): Basket {
+  const same = basket.lines.find(
+    ({ returnOf }) =>
+      returnOf !== null &&
+      returnOf.saleId === line.returnOf?.saleId &&
+      returnOf.lineNo === line.returnOf.lineNo,
+  );
+  return same ? withLine(basket, { ...line, key: same.key }) : withNewLine(basket, line);
 }
 
 function withLine(basket: Basket, changed: BasketLine): Basket {

@@ -6,16 +6,18 @@ import {
   withLineDiscount,
   withProduct,
   withQuantity,
+  withReturned,
   withoutLine,
   type Basket,
   type BasketLine,
 } from './basket';
-import { amount, amountText, minus, quantity, sum, timesRounded } from './decimal';
+import { amount, amountText, minus, plus, quantity, sum, timesRounded } from './decimal';
 import { priceBasket } from './pricing/price-basket';
 import { readPromotion } from './pricing/pricing-reader';
 import type { Product } from './product';
 import { returnableLines, returnedOf, returnLine } from './returning';
-import { cashKept, changeFor, fixSale, likelyCashAmounts } from './sale';
+import { cashKept, cashRoundingOf, changeFor, fixSale, likelyCashAmounts } from './sale';
+import { withScanned } from './scanned';
 import { discountsOf } from './sale-pricing';
 import { closingFigures } from './till-closing';
 
@@ -220,27 +222,94 @@ describe('a return', () => {
     expect(returnableLines(document, returnedOf('other', [back('2')]))[0]?.returnable).toBe(quantity('3'));
   });
 
-  it('pays back the price that was paid, with its share of the discount', () => {
+  it('of a receipt that does not say its taxes pays back the price with its share of the discount', () => {
     const [first] = document.lines;
     if (!first) throw new Error('the sale has no line');
-    const line = { ...first, discount: '1.00', amount: '13.97' };
-    const returned = returnLine({ saleId: 's1', lineNo: 1 }, line, quantity('1'), quantity('0'), 2);
+    const { tax, ...line } = { ...first, discount: '1.00', amount: '13.97' };
+    expect(tax).toBeDefined();
+    const returned = returnLine({ saleId: 's1', lineNo: 1 }, document, line, quantity('1'), [], 2);
     const priced = priceBasket([returned], 2);
     expect(amountText(priced.total)).toBe('-4.66');
     expect(returned.discount).toEqual({ amount: amount('-0.33') });
   });
+
+  it('joins what of the same line lies in the basket already', () => {
+    const [first] = document.lines;
+    if (!first) throw new Error('the sale has no line');
+    const take = (part: string) =>
+      returnLine({ saleId: 's1', lineNo: 1 }, document, first, quantity(part), [], 2);
+    const basket = [take('1'), take('3')].reduce(withReturned, EMPTY_BASKET);
+    expect(basket.lines.map((line) => line.quantity)).toEqual([quantity('-3')]);
+    expect(amountText(priceBasket(basket.lines, 2).total)).toBe('-14.97');
+  });
 });
 
-describe('a line that comes back piece by piece', () => {
-  it('pays back in all exactly what was charged', () => {
-    const [first] = sold(withProduct(EMPTY_BASKET, espresso, quantity('3')), '20.00').lines;
-    if (!first) throw new Error('the sale has no line');
-    const line = { ...first, discount: '4.97', amount: '10.00' };
-    const back = ['0', '1', '2'].map((before) =>
-      returnLine({ saleId: 's1', lineNo: 1 }, line, quantity('1'), quantity(before), 2),
-    );
-    const paidBack = back.map((one) => amountText(priceBasket([one], 2).total));
-    expect(paidBack).toEqual(['-3.33', '-3.34', '-3.33']);
+describe('a receipt that comes back in parts', () => {
+  const lot = { lot: 'L-7', serial: null, expiry: '2026-12-31' };
+  const cheese = { ...product('cheese', '19.99', '7.00'), unit: 'KG' as const };
+  const third = product('third', '0.333', '19.00');
+  const basket = [
+    { product: espresso, quantity: quantity('3'), price: null, labelled: false, batch: lot },
+    { product: cheese, quantity: quantity('0.345'), price: null, labelled: true },
+    { product: third, quantity: quantity('3'), price: null, labelled: false },
+    { product: wine, quantity: quantity('2'), price: null, labelled: false },
+  ].reduce((filled, goods) => withScanned(filled, goods, null, 2), EMPTY_BASKET);
+  const priced = priceBasket(basket.lines, 2, { amount: amount('7.77') });
+  const charged = fixSale(priced, [{ type: 'CASH', amount: priced.total, paymentId: null }], setting);
+  const receipt = { ...charged, cashRounding: '0.02' };
+  const adds = (texts: readonly (string | undefined)[]) =>
+    amountText(sum(texts.map((text) => amount(text ?? '0'))));
+
+  /** Takes everything back, `steps` thousandths of each line at a time. */
+  const takenBack = (steps: readonly bigint[]) => {
+    const documents: ReturnType<typeof fixSale>[] = [];
+    for (let turn = 0; ; turn++) {
+      const lines = returnableLines(receipt, returnedOf('s1', documents)).flatMap(
+        ({ line, returnable, before }, at) => {
+          const step = steps[(turn + at) % steps.length] ?? 1000n;
+          const part = (step < returnable ? step : returnable) as typeof returnable;
+          if (part === 0n) return [];
+          return returnLine({ saleId: 's1', lineNo: line.lineNo }, receipt, line, part, before, 2);
+        },
+      );
+      if (lines.length === 0) return documents;
+      const back = priceBasket(lines.reduce(withReturned, EMPTY_BASKET).lines, 2);
+      const given = plus(back.total, cashRoundingOf(back));
+      documents.push(fixSale(back, [{ type: 'CASH', amount: given, paymentId: null }], setting));
+    }
+  };
+
+  it.each([[[1000n]], [[345n, 1000n, 2000n]], [[77n]], [[1n, 999n]], [[3000n]]])(
+    'gives back what was paid, tax and cash rounding to the cent, in steps of %s',
+    (steps) => {
+      const documents = takenBack(steps);
+      const lines = documents.flatMap((each) => each.lines);
+      for (const sale of receipt.lines) {
+        const own = lines.filter(({ returnOf }) => returnOf?.lineNo === sale.lineNo);
+        expect(adds([sale.amount, ...own.map((line) => line.amount)])).toBe('0.00');
+        expect(adds([sale.tax, ...own.map((line) => line.tax)])).toBe('0.00');
+        expect(own.every((line) => line.batch?.lot === sale.batch?.lot)).toBe(true);
+      }
+      for (const group of receipt.taxes) {
+        const own = documents.flatMap((each) => each.taxes.filter(({ rate }) => rate === group.rate));
+        expect(adds([group.tax, ...own.map((tax) => tax.tax)])).toBe('0.00');
+      }
+      expect(adds([receipt.cashRounding, ...documents.map((each) => each.cashRounding)])).toBe('0.00');
+      for (const { lines: own, tenders, total, cashRounding } of documents) {
+        expect(adds(tenders.map((tender) => tender.amount))).toBe(adds([total, cashRounding]));
+        for (const line of own) {
+          const listed = timesRounded(amount(line.unitPrice), quantity(line.quantity), 2);
+          expect(amountText(minus(listed, amount(line.discount)))).toBe(line.amount);
+        }
+      }
+    },
+  );
+
+  it('says of every line its tax, which add up to those of its group', () => {
+    expect(receipt.lines.map(({ tax }) => tax)).toEqual(['0.79', '0.37', '0.13', '2.30']);
+    expect(receipt.taxes.map(({ tax }) => tax)).toEqual(['1.16', '2.43']);
+    expect(receipt.lines[0]?.batch).toEqual({ lot: 'L-7', expiryDate: '2026-12-31' });
+    expect(receipt.lines[1]).not.toHaveProperty('batch');
   });
 });
 

@@ -1,5 +1,17 @@
-import { amount, amountText, minus, negated, quantityText, sum, ZERO, type Amount } from './decimal';
+import {
+  amount,
+  amountText,
+  minus,
+  negated,
+  percentText,
+  plus,
+  quantityText,
+  sum,
+  ZERO,
+  type Amount,
+} from './decimal';
 import type { PricedBasket } from './pricing/price-basket';
+import type { LineTax } from './pricing/priced-basket';
 import type { BasketLine, SoldLineRef } from './basket';
 import { pricingOf, type PricingTerms, type SalePricing } from './sale-pricing';
 
@@ -37,6 +49,27 @@ export interface SaleLine {
   readonly taxRate: string;
   readonly amount: string;
   readonly returnOf: SoldLineRef | null;
+  /** All taxes of the line, within its amount; an older till or another system does not say it. */
+  readonly tax?: string;
+  /** Part of the amount that the unit price does not hold: tax on top, or (less than zero) tax that is not paid. */
+  readonly taxAdded?: string;
+  /** What the tax is made of, where that is more than one. */
+  readonly taxParts?: readonly TaxPart[];
+  readonly batch?: SoldBatch;
+}
+
+export interface TaxPart {
+  readonly component: string;
+  readonly rate: string;
+  readonly tax: string;
+}
+
+/** What tells the goods from others of their product; whatever their code did not say is left out. */
+export interface SoldBatch {
+  readonly lot?: string;
+  readonly serial?: string;
+  /** The last day of use. */
+  readonly expiryDate?: string;
 }
 
 export interface SaleTax {
@@ -45,6 +78,7 @@ export interface SaleTax {
   readonly net: string;
   readonly tax: string;
   readonly gross: string;
+  readonly taxParts?: readonly TaxPart[];
 }
 
 export interface SaleTender {
@@ -78,6 +112,11 @@ export function remaining(total: Amount, tenders: readonly Tender[]): Amount {
   return minus(total, sum(tenders.map((tender) => tender.amount)));
 }
 
+/** What goods that come back were rounded by when they were paid in cash goes back with them. */
+export function cashRoundingOf({ lines }: PricedBasket<BasketLine>): Amount {
+  return negated(sum(lines.map(({ line }) => line.roundingBack ?? ZERO)));
+}
+
 /**
  * Whether tenders settle a total, and with which change: only cash gives change, and never more than was handed over.
  */
@@ -96,7 +135,8 @@ export function fixSale(
   tenders: readonly Tender[],
   setting: SaleSetting,
 ): UnnumberedSale {
-  const change = changeFor(priced.total, tenders);
+  const cashRounding = cashRoundingOf(priced);
+  const change = changeFor(plus(priced.total, cashRounding), tenders);
   if (change === null) throw new RangeError('the tenders do not settle the total');
   const text = (value: Amount) => amountText(value, setting.minorDigits);
   return {
@@ -108,7 +148,7 @@ export function fixSale(
     currency: setting.currency,
     customerId: setting.customerId,
     externalReference: null,
-    lines: priced.lines.map(({ line, listed, amount: lineAmount }, index) => ({
+    lines: priced.lines.map(({ line, listed, amount: lineAmount, gross, taxes }, index) => ({
       lineNo: index + 1,
       kind: line.kind,
       productId: line.productId,
@@ -119,8 +159,12 @@ export function fixSale(
       discount: text(minus(listed, lineAmount)),
       taxCategory: line.taxCategory,
       taxRate: line.taxRate,
-      amount: text(lineAmount),
+      amount: text(gross),
       returnOf: line.returnOf,
+      tax: text(taxOf(taxes)),
+      ...(gross === lineAmount ? {} : { taxAdded: text(minus(gross, lineAmount)) }),
+      ...partsOf(taxes, text),
+      ...batchOf(line),
     })),
     taxes: priced.taxes.map((group) => ({
       category: group.category,
@@ -128,9 +172,10 @@ export function fixSale(
       net: text(group.net),
       tax: text(group.tax),
       gross: text(group.gross),
+      ...partsOf(group.taxes, text),
     })),
     total: text(priced.total),
-    cashRounding: text(ZERO),
+    cashRounding: text(cashRounding),
     tenders: tenders.map((tender, index) => ({
       tenderNo: index + 1,
       type: tender.type,
@@ -140,6 +185,27 @@ export function fixSale(
     change: text(change),
     pricing: pricingOf(priced, setting.terms, setting.minorDigits),
   };
+}
+
+const taxOf = (taxes: readonly LineTax[]) => sum(taxes.map(({ tax }) => tax));
+
+/** One tax stands in the line itself. */
+function partsOf(taxes: readonly LineTax[], text: (value: Amount) => string): { taxParts?: TaxPart[] } {
+  if (taxes.length < 2) return {};
+  return {
+    taxParts: taxes.map(({ id, rate, tax }) => ({
+      component: id,
+      rate: percentText(rate),
+      tax: text(tax),
+    })),
+  };
+}
+
+function batchOf({ pack }: BasketLine): { batch?: SoldBatch } {
+  if (!pack?.batch) return {};
+  const { lot, serial, expiry } = pack.batch;
+  const batch = { ...(lot && { lot }), ...(serial && { serial }), ...(expiry && { expiryDate: expiry }) };
+  return Object.keys(batch).length === 0 ? {} : { batch };
 }
 
 /** Cash that a sale leaves in the drawer. */

@@ -1,9 +1,23 @@
-import { negated, percent, sum, ZERO, type Amount, type Percent, type Quantity } from '../decimal';
+import {
+  negated,
+  percent,
+  sum,
+  timesRounded,
+  ZERO,
+  type Amount,
+  type Percent,
+  type Quantity,
+} from '../decimal';
 import type { Discount } from '../discount';
 import type { UnitOfMeasure } from '../product';
-import type { Coupon, HandDiscount } from './basket-to-price';
+import type { ChargedLine, Coupon, HandDiscount } from './basket-to-price';
 import type { PriceBook, PricedProduct, Promotion, TaxCategory } from './price-book';
-import type { LineDiscount, PricedBasket as KernelBasket, PricedLine as KernelLine } from './priced-basket';
+import type {
+  LineDiscount,
+  LineTax,
+  PricedBasket as KernelBasket,
+  PricedLine as KernelLine,
+} from './priced-basket';
 import { PricingFailure } from './pricing-failure';
 import { PricingKernel } from './pricing-kernel';
 import { stageOf, type Stage } from './promotion-round';
@@ -30,6 +44,8 @@ export interface LineToPrice {
   /** Ids of all categories the product belongs to, the ancestors included. */
   readonly categories?: readonly string[];
   readonly unit?: UnitOfMeasure;
+  /** For goods that come back: what was charged for them, which they reverse, under the tax they were charged. */
+  readonly original?: Omit<ChargedLine, 'taxCategory'>;
 }
 
 /** What a till prices goods with by itself, and the facts that decide it. */
@@ -76,8 +92,11 @@ export interface PricedLine<L extends LineToPrice> {
   readonly discount: Amount;
   /** This line's share of the basket's discount. */
   readonly share: Amount;
-  /** What is charged: listed less all of them. */
+  /** What is left: listed less all of them, as prices are kept, with or without tax. */
   readonly amount: Amount;
+  /** What is charged. */
+  readonly gross: Amount;
+  readonly taxes: readonly LineTax[];
   /** How the amount came about. */
   readonly trace: readonly TraceEntry[];
 }
@@ -88,6 +107,7 @@ export interface TaxGroup {
   readonly net: Amount;
   readonly tax: Amount;
   readonly gross: Amount;
+  readonly taxes: readonly LineTax[];
 }
 
 export interface PricedBasket<L extends LineToPrice> {
@@ -150,9 +170,10 @@ function priceOnce<L extends LineToPrice>(
       id: index.toString(),
       product: idOf(line),
       quantity: line.quantity,
-      fixedPrice: listed(line) ? null : { kind: line.fixed ?? 'KEPT', unitPrice: line.unitPrice },
+      fixedPrice:
+        listed(line) || line.original ? null : { kind: line.fixed ?? 'KEPT', unitPrice: line.unitPrice },
       discount: handDiscount(line.discount),
-      original: null,
+      original: line.original ? { ...line.original, taxCategory: taxKeyOf(line) } : null,
     })),
   });
   const told = entriesByLine(
@@ -168,11 +189,13 @@ function priceOnce<L extends LineToPrice>(
       const [discount, share] = [discountOf(each, 'HAND_LINE'), shares[index] ?? ZERO];
       return {
         line: { ...line, unitPrice: each.unitPrice },
-        listed: each.base,
+        listed: timesRounded(each.unitPrice, line.quantity, minorDigits),
         promotions: appliedTo(each, offers.promotions),
         discount,
         share,
         amount: each.amount,
+        gross: each.gross,
+        taxes: each.taxes,
         trace: told.get(each.id) ?? [],
       };
     }),
@@ -184,6 +207,7 @@ function priceOnce<L extends LineToPrice>(
       net,
       tax: sum(taxes.map(({ tax }) => tax)),
       gross,
+      taxes,
     })),
     tax: priced.tax,
     total: priced.total,

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { itemCount, type BasketLine } from '@/domain/basket';
 import { amountText, negated, ZERO, type Amount as AmountValue } from '@/domain/decimal';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
+import { cashRoundingOf } from '@/domain/sale';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button } from '@/shared/ui/controls';
 import { useTill } from './till-context';
@@ -23,6 +24,7 @@ export function BasketFoot({
   const { currency } = device.store;
   const count = itemCount(state.basket);
   const due = dueOf(state);
+  const rounding = cashRoundingOf(priced);
   // Panes with a primary action of their own leave no second one to hit by mistake.
   const selling = !['paying', 'card', 'discount'].includes(state.pane.name);
   const last = state.basket.lines.find((line) => line.key === state.basket.selected)?.name ?? '';
@@ -34,6 +36,12 @@ export function BasketFoot({
       </button>
       <dl className={styles.sums}>
         {priced.discount !== ZERO && <BasketDiscount off={priced.discount} />}
+        {rounding !== ZERO && (
+          <div className={styles.discountRow}>
+            <dt>{t('receipt.rounding')}</dt>
+            <dd className={styles.tax}>{format.money(rounding, currency)}</dd>
+          </div>
+        )}
         <dt className={styles.countLabel}>{t('basket.items', { count })}</dt>
         <dd className={styles.tax}>{t('basket.tax', { amount: format.money(priced.tax, currency) })}</dd>
         <dt className={styles.totalLabel}>{t('basket.total')}</dt>

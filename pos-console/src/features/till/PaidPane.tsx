@@ -1,6 +1,6 @@
 import { Check, Receipt } from 'lucide-react';
 import { useState } from 'react';
-import { amount, sum } from '@/domain/decimal';
+import { amount, negated, sum } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
 import type { OutboxSale } from '@/offline/database';
 import { useWords } from '@/shared/i18n';
@@ -32,14 +32,14 @@ export function PaidPane({ sale }: { sale: OutboxSale }) {
       <p className={styles.paidLine}>
         <Check size={22} aria-hidden="true" />
         {t(refund ? 'paid.refunded' : 'paid.paid', {
-          amount: format.money(refund ? body.total.replace('-', '') : given, body.currency),
+          amount: format.money(refund ? negated(given) : given, body.currency),
           receipt: receiptLabel(device.till.receiptPrefix, body.receiptNumber),
         })}
       </p>
       <div role="status" className={styles.change}>
         <span>{t(refund ? 'paid.giveBack' : 'paid.change')}</span>
         <Amount
-          value={refund ? body.total.replace('-', '') : body.change}
+          value={refund ? negated(given) : body.change}
           currency={body.currency}
           className={styles.giant}
         />

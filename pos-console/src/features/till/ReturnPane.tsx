@@ -81,12 +81,13 @@ function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
   const chosen = receipt.lines.filter(({ line }) => (back.get(line.lineNo) ?? NONE) > 0n);
   const takeBack = () =>
     desk.takeBack(
-      chosen.map(({ line, returned }) =>
+      chosen.map(({ line, before }) =>
         returnLine(
           { saleId: receipt.saleId, lineNo: line.lineNo },
+          receipt.document,
           line,
-          back.get(line.lineNo) ?? NONE,
-          plus(returned, inBasket(line.lineNo)),
+          plus(back.get(line.lineNo) ?? NONE, inBasket(line.lineNo)),
+          before,
           desk.minorDigits,
         ),
       ),

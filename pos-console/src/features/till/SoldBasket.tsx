@@ -4,6 +4,7 @@ import type { SaleDocument } from '@/domain/sale';
 import { discountsOf, type SalePricing } from '@/domain/sale-pricing';
 import { useWords } from '@/shared/i18n';
 import { Amount } from '@/shared/ui/controls';
+import { batchWords } from '@/shared/receipt/receipt';
 import { useDiscountWords } from './discount-words';
 import { useTill } from './till-context';
 import styles from './till.module.css';
@@ -29,6 +30,9 @@ export function SoldBasket({ document: sale }: { document: SaleDocument }) {
               </span>
               <span className={styles.lineName}>
                 {line.name}
+                {line.batch && (
+                  <span className={styles.lineDetail}>{batchWords(line.batch, t, format).join(' · ')}</span>
+                )}
                 <Discounts line={line} pricing={sale.pricing} currency={sale.currency} />
               </span>
               <Amount value={amount(line.amount)} currency={sale.currency} className={styles.lineAmount} />

@@ -1,4 +1,3 @@
-import type { Quantity } from '@/domain/decimal';
 import { parseReceiptLabel } from '@/domain/receipt-number';
 import { returnableLines, returnedOf, type ReturnableLine } from '@/domain/returning';
 import type { SaleDocument } from '@/domain/sale';
@@ -50,8 +49,8 @@ async function withReturns(saleId: string, document: SaleDocument): Promise<Foun
     if (!(failure instanceof Unreachable || failure instanceof NotSignedIn)) throw failure;
     complete = false;
   }
-  const returned: ReadonlyMap<number, Quantity> = returnedOf(saleId, [...known.values()]);
-  return { saleId, document, lines: returnableLines(document, returned), complete };
+  const lines = returnableLines(document, returnedOf(saleId, [...known.values()]));
+  return { saleId, document, lines, complete };
 }
 
 async function returnsAtServer(saleId: string): Promise<StoredSale[]> {

@@ -1,6 +1,6 @@
 import { businessDate } from '@/domain/business-date';
-import { amount, amountText, negated, parseAmount, parseTyped, type Amount } from '@/domain/decimal';
-import { changeFor, fixSale } from '@/domain/sale';
+import { amount, amountText, negated, parseAmount, parseTyped, plus, type Amount } from '@/domain/decimal';
+import { cashRoundingOf, changeFor, fixSale } from '@/domain/sale';
 import { uuidV7 } from '@/domain/uuid';
 import type { CardPayment } from '@/offline/database';
 import { parkSale } from '@/offline/parked-sales';
@@ -139,7 +139,7 @@ export class Paying {
       this.store.do({ type: 'given', given: '' });
       return;
     }
-    if (changeFor(priced.total, state.tenders) === null) {
+    if (changeFor(plus(priced.total, cashRoundingOf(priced)), state.tenders) === null) {
       this.store.tell('overpaid');
       return;
     }

@@ -6,19 +6,19 @@ import {
   withBasketDiscount,
   withCoupon,
   withLineDiscount,
-  withNewLine,
   withoutCoupon,
   withoutLine,
   withQuantity,
+  withReturned,
   type Basket,
   type BasketLine,
 } from '@/domain/basket';
-import { quantityText, type Amount, type Quantity } from '@/domain/decimal';
+import { plus, quantityText, type Amount, type Quantity } from '@/domain/decimal';
 import type { Discount } from '@/domain/discount';
 import { listPrice, priceOffered, type Offering, type StoreOffers } from '@/domain/offers';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
 import type { Product } from '@/domain/product';
-import { remaining, type Tender } from '@/domain/sale';
+import { cashRoundingOf, remaining, type Tender } from '@/domain/sale';
 import type { PricingTerms } from '@/domain/sale-pricing';
 import { holdsSerial, withScanned, type Scanned } from '@/domain/scanned';
 import type { CardPayment, Draft, OutboxSale } from '@/offline/database';
@@ -228,7 +228,8 @@ export function listPriceOf(
 }
 
 export function dueOf(state: TillState): Amount {
-  return remaining(pricedOf(state).total, state.tenders);
+  const priced = pricedOf(state);
+  return remaining(plus(priced.total, cashRoundingOf(priced)), state.tenders);
 }
 
 export function tillReducer(state: TillState, action: TillAction): TillState {
@@ -263,7 +264,7 @@ function step(state: TillState, action: TillAction): TillState {
     }
     case 'take-back':
       return {
-        ...changed(state, action.lines.reduce(withNewLine, state.basket)),
+        ...changed(state, action.lines.reduce(withReturned, state.basket)),
         boughtWith: action.boughtWith ?? state.boughtWith,
         pane: { name: 'selling' },
       };

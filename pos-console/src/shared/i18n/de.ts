@@ -261,6 +261,7 @@ export const de: Words = {
   'receipt.pdfFailed': 'Das PDF konnte nicht erzeugt werden. Drucken geht weiterhin.',
   'receipt.return': 'Rückgabe: {{name}}',
   'receipt.discount': 'Rabatt',
+  'receipt.rounding': 'Rundung',
   'receipt.total': 'Summe',
   'receipt.cash': 'Bar',
   'receipt.card': 'Karte',

@@ -256,6 +256,7 @@ export const en = {
   'receipt.pdfFailed': 'The PDF could not be made. Printing still works.',
   'receipt.return': 'Return: {{name}}',
   'receipt.discount': 'Discount',
+  'receipt.rounding': 'Rounding',
   'receipt.total': 'Total',
   'receipt.cash': 'Cash',
   'receipt.card': 'Card',

@@ -1,6 +1,6 @@
 import { amount, amountText, type Amount } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
-import type { SaleDocument } from '@/domain/sale';
+import type { SaleDocument, SoldBatch } from '@/domain/sale';
 import { discountsOf } from '@/domain/sale-pricing';
 import type { Formats } from '../format';
 import type { Store, Till } from '../http/shapes';
@@ -24,6 +24,15 @@ export interface ReceiptRow {
 
 const rule: ReceiptRow = { left: '', right: '', look: 'rule' };
 
+/** What tells the very goods from others of their product, in words. */
+export function batchWords(batch: SoldBatch | undefined, say: Say, format: Formats): string[] {
+  return [
+    ...(batch?.lot ? [say('basket.lot', { lot: batch.lot })] : []),
+    ...(batch?.serial ? [say('basket.serial', { serial: batch.serial })] : []),
+    ...(batch?.expiryDate ? [say('basket.expiry', { date: format.date(batch.expiryDate) })] : []),
+  ];
+}
+
 /** Lays a sale out as the rows of a receipt; screen, paper and PDF show the same rows. */
 export function receiptRows(data: ReceiptData, say: Say, format: Formats): ReceiptRow[] {
   const { document: sale, store, till } = data;
@@ -39,6 +48,8 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
       ...(byHand === 0n ? [] : [row(say('receipt.discount'), amountText(byHand))]),
     ];
   };
+  const batchRows = ({ batch }: SaleDocument['lines'][number]): ReceiptRow[] =>
+    batchWords(batch, say, format).map((left) => ({ left, right: '', look: 'detail' }));
   const centre = (left: string): ReceiptRow => ({ left, right: '', look: 'centre' });
   const small = (left: string, right = ''): ReceiptRow => ({ left, right, look: 'small' });
   const place = [store.address.postalCode, store.address.city].filter(Boolean).join(' ');
@@ -62,10 +73,14 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
               look: 'detail' as const,
             },
           ]),
+      ...batchRows(line),
       ...discountRows(line),
     ]),
     rule,
     { left: say('receipt.total'), right: format.money(sale.total, sale.currency, true), look: 'strong' },
+    ...(amount(sale.cashRounding) === 0n
+      ? []
+      : [{ left: say('receipt.rounding'), right: money(sale.cashRounding), look: 'line' as const }]),
     ...sale.tenders.map((tender): ReceiptRow => {
       const back = amount(tender.amount) < 0n;
       const word = tender.type === 'CASH' ? (back ? 'cashBack' : 'cash') : back ? 'cardBack' : 'card';

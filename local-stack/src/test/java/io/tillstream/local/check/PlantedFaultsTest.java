@@ -93,6 +93,11 @@ class PlantedFaultsTest {
                 fault(
                         "sale-amounts-add-up",
                         Part.ORDER,
+                        "update sale_line set tax = 0.64 where sale_id = '" + SOLD + "'",
+                        "of lines 0.64"),
+                fault(
+                        "sale-amounts-add-up",
+                        Part.ORDER,
                         "delete from sale_line where sale_id = '" + SOLD + "'",
                         "lines none"),
                 fault(

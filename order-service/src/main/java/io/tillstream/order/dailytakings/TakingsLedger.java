@@ -47,8 +47,9 @@ class TakingsLedger {
             """;
 
     /**
-     * The net of each tax rate is shared among its lines in proportion to their amounts, to four decimals; the last line of a
-     * rate takes what rounding leaves, so that the products of a day add up to exactly the day's net.
+     * A line that says its tax has its own net. Else the net of each tax rate is shared among its lines in proportion to their
+     * amounts, to four decimals; the last line of a rate takes what rounding leaves. So the products of a day add up to exactly the
+     * day's net.
      */
     private static final String ADD_PRODUCTS = """
             with share as (
@@ -57,7 +58,8 @@ class TakingsLedger {
                 where %1$s),
             line as (
                 select s.store_id, s.business_date, l.*, share.net as rate_net,
-                       case when coalesce(share.gross, 0) = 0 then l.amount
+                       case when l.tax is not null then l.amount - l.tax
+                            when coalesce(share.gross, 0) = 0 then l.amount
                             else round(l.amount * share.net / share.gross, 4) end as net_share
                 from sale s
                 join sale_line l on l.sale_id = s.id

@@ -1,6 +1,7 @@
 package io.tillstream.order.pricecheck;
 
 import io.tillstream.order.amount.Amounts;
+import io.tillstream.order.sale.LineKind;
 import io.tillstream.order.sale.SaleLine;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
@@ -24,19 +25,34 @@ record LineComparison(
             return "%s: the till charged %s, the price book has no price for it."
                     .formatted(sku, money(charged.amount(), currency));
         }
+        if (line.kind() == LineKind.RETURN && charged.amount().compareTo(computed.amount()) != 0) {
+            return "%s: the till gave back %s; what was charged for it comes to %s."
+                    .formatted(
+                            sku,
+                            money(charged.amount().negate(), currency),
+                            money(computed.amount().negate(), currency));
+        }
         if (charged.amount().compareTo(computed.amount()) != 0) {
             return "%s: the till charged %s, the price book says %s.%s"
                     .formatted(
                             sku, money(charged.amount(), currency), money(computed.amount(), currency), each(currency));
         }
-        if (!charged.taxedLike(computed)) {
+        if (!charged.taxedAs().sameAs(computed.taxedAs())) {
             return "%s was taxed as %s at %s %%, the price book says %s at %s %%."
                     .formatted(
                             sku,
-                            charged.taxCategory(),
-                            plain(charged.taxRate()),
-                            computed.taxCategory(),
-                            plain(computed.taxRate()));
+                            charged.taxedAs().category(),
+                            plain(charged.taxedAs().rate()),
+                            computed.taxedAs().category(),
+                            plain(computed.taxedAs().rate()));
+        }
+        if (charged.tax() != null && computed.tax() != null && !charged.sameTaxAs(computed)) {
+            return "%s: of %s the till says that %s is tax; it comes to %s."
+                    .formatted(
+                            sku,
+                            money(charged.amount(), currency),
+                            money(charged.tax(), currency),
+                            money(computed.tax(), currency));
         }
         return "%s: the till charged %s as the price book does, but not for the same reasons: %s, not %s."
                 .formatted(

@@ -1,15 +1,21 @@
 package io.tillstream.order.pricecheck;
 
+import io.tillstream.order.pricecheck.TaxesOfBook.TaxedAs;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What a line came to, on the receipt or by the price book; {@code discount} is all that was taken off. */
+/**
+ * What a line came to, on the receipt or by the price book; {@code discount} is all that was taken off.
+ *
+ * @param tax null: the till did not say
+ */
 record LineFigures(
         BigDecimal unitPrice,
         BigDecimal discount,
         BigDecimal amount,
-        String taxCategory,
-        BigDecimal taxRate,
+        TaxedAs taxedAs,
+        @Nullable BigDecimal tax,
         List<Taken> promotions) {
 
     /** What one promotion took off the line. */
@@ -23,12 +29,13 @@ record LineFigures(
     boolean agreesWith(LineFigures other) {
         return amount.compareTo(other.amount) == 0
                 && unitPrice.compareTo(other.unitPrice) == 0
-                && taxedLike(other)
+                && taxedAs.sameAs(other.taxedAs)
+                && sameTaxAs(other)
                 && promotedLike(other);
     }
 
-    boolean taxedLike(LineFigures other) {
-        return taxCategory.equals(other.taxCategory) && taxRate.compareTo(other.taxRate) == 0;
+    boolean sameTaxAs(LineFigures other) {
+        return tax == null || other.tax == null || tax.compareTo(other.tax) == 0;
     }
 
     boolean promotedLike(LineFigures other) {

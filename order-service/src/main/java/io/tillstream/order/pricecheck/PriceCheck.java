@@ -56,7 +56,7 @@ class PriceCheck {
                         sale,
                         group.store().currency(),
                         Objects.requireNonNull(recomputed.get(sale.id())),
-                        recomputation::nameOf))
+                        recomputation))
                 .toList();
     }
 

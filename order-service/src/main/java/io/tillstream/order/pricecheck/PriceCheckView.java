@@ -54,6 +54,7 @@ record PriceCheckView(
             BigDecimal amount,
             String taxCategory,
             BigDecimal taxRate,
+            @Nullable BigDecimal tax,
             List<Reason> reasons) {}
 
     /** One decision, as data and in words. */
@@ -107,8 +108,9 @@ record PriceCheckView(
                 Amounts.written(figures.unitPrice(), currency),
                 Amounts.written(figures.discount(), currency),
                 Amounts.written(figures.amount(), currency),
-                figures.taxCategory(),
-                Amounts.percent(figures.taxRate()),
+                figures.taxedAs().category(),
+                Amounts.percent(figures.taxedAs().rate()),
+                figures.tax() == null ? null : Amounts.written(figures.tax(), currency),
                 reasons);
     }
 

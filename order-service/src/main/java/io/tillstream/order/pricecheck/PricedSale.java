@@ -1,6 +1,7 @@
 package io.tillstream.order.pricecheck;
 
 import io.tillstream.order.pricebook.PricedStore;
+import io.tillstream.order.pricing.BasketToPrice.ChargedLine;
 import io.tillstream.order.sale.SaleLine;
 import io.tillstream.order.sale.SalePricing;
 import io.tillstream.order.sale.TaxShare;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored sale as far as its prices matter, with the version of the price book that it names. Without a store nobody here knows
  * what time and which taxes it was sold at.
+ *
+ * @param broughtBack by line number, what was charged for the goods that a line brings back, where that is known with its taxes
  */
 record PricedSale(
         UUID id,
@@ -20,7 +23,8 @@ record PricedSale(
         long version,
         SalePricing pricing,
         List<SaleLine> lines,
-        List<TaxShare> taxes) {
+        List<TaxShare> taxes,
+        Map<Integer, ChargedLine> broughtBack) {
 
     Map<Integer, SalePricing.LinePricing> unusualLines() {
         Map<Integer, SalePricing.LinePricing> unusual = new HashMap<>();

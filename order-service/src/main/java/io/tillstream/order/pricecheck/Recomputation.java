@@ -2,20 +2,20 @@ package io.tillstream.order.pricecheck;
 
 import io.tillstream.order.pricebook.KnownFacts;
 import io.tillstream.order.pricebook.PricedStore;
+import io.tillstream.order.pricecheck.TaxesOfBook.TaxedAs;
 import io.tillstream.order.pricing.BasketToPrice;
+import io.tillstream.order.pricing.BasketToPrice.ChargedLine;
 import io.tillstream.order.pricing.BasketToPrice.Coupon;
 import io.tillstream.order.pricing.BasketToPrice.FixedPrice;
 import io.tillstream.order.pricing.BasketToPrice.HandDiscount;
 import io.tillstream.order.pricing.BasketToPrice.LineToPrice;
 import io.tillstream.order.pricing.PriceBook;
-import io.tillstream.order.pricing.PriceBook.DatedRate;
 import io.tillstream.order.pricing.PriceBook.PricedProduct;
 import io.tillstream.order.pricing.PriceBook.PricingStore;
-import io.tillstream.order.pricing.PriceBook.TaxCategory;
-import io.tillstream.order.pricing.PriceBook.TaxComponent;
 import io.tillstream.order.pricing.PriceBook.TaxMode;
 import io.tillstream.order.pricing.PriceBook.TaxRounding;
 import io.tillstream.order.pricing.PricedBasket;
+import io.tillstream.order.pricing.PricedBasket.LineTax;
 import io.tillstream.order.pricing.PricingFailure;
 import io.tillstream.order.pricing.PricingKernel;
 import io.tillstream.order.pricing.Promotion;
@@ -25,28 +25,26 @@ import io.tillstream.order.sale.SalePricing;
 import io.tillstream.order.sale.SalePricing.GivenDiscount;
 import io.tillstream.order.sale.SalePricing.LinePricing;
 import io.tillstream.platform.money.Money;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices sales of one store and one version of the price book again, all with one kernel. Goods that come back, and goods without a
- * product, have no price in a book: they are taken as they were charged, because they share tax groups with the rest.
+ * Prices sales of one store and one version of the price book again, all with one kernel. Goods that come back reverse what was
+ * charged for them. Where that is not known, and for goods without a product, no book has a price: they are taken as they were charged,
+ * because they share tax groups with the rest.
  */
 final class Recomputation {
 
     /** A coupon that is shown holds as often in a basket as its promotion's own terms allow: like at the till. */
     private static final int COUPON_USES = 1_000;
-
-    private static final LocalDate ALWAYS = LocalDate.EPOCH;
 
     private record Prepared(PricedSale sale, BasketToPrice basket) {}
 
@@ -54,7 +52,7 @@ final class Recomputation {
     private final long version;
     private final KnownFacts facts;
     private final List<Promotion> promotions;
-    private final Map<String, TaxCategory> categories;
+    private final TaxesOfBook taxes;
     private final Map<String, PricedProduct> products = new HashMap<>();
 
     Recomputation(PricedStore store, long version, KnownFacts facts) {
@@ -62,7 +60,7 @@ final class Recomputation {
         this.version = version;
         this.facts = facts;
         this.promotions = facts.promotions(store, version);
-        this.categories = facts.taxCategories(store.country(), version);
+        this.taxes = new TaxesOfBook(store, facts.taxCategories(store.country(), version));
     }
 
     /** What the promotion was called in this version. */
@@ -72,6 +70,27 @@ final class Recomputation {
                 .findFirst()
                 .map(Promotion::name)
                 .orElse("");
+    }
+
+    /** How a line of a sale that was priced again is taxed, as the book has it. */
+    TaxedAs taxedAs(PricedSale sale, SaleLine line, LineToPrice priced) {
+        ChargedLine original = priced.original();
+        if (original != null) {
+            List<LineTax> parts = original.sold().taxes();
+            return new TaxedAs(
+                    original.taxCategory(), parts.size() == 1 ? parts.getFirst().rate() : line.taxRate());
+        }
+        PricedProduct product = Objects.requireNonNull(products.get(priced.product()));
+        return taxes.on(product.taxCategory(), sale.pricing().at().toLocalDate());
+    }
+
+    /** Then nobody but the till can say to which line a cent of tax went that several lines share. */
+    static boolean takesSomethingAsCharged(PricedSale sale, BasketToPrice basket) {
+        return basket.lines().stream().anyMatch(line -> line.product().equals(ownProduct(sale, line.id())));
+    }
+
+    private static String ownProduct(PricedSale sale, String lineNo) {
+        return sale.id() + "/" + lineNo;
     }
 
     /** Every sale with what it comes to. */
@@ -92,7 +111,7 @@ final class Recomputation {
 
     private Recomputed price(PricedSale sale, BasketToPrice basket, PricingKernel kernel) {
         try {
-            return new Recomputed(kernel.price(basket), null, Set.of());
+            return new Recomputed(basket, kernel.price(basket), null, Set.of());
         } catch (PricingFailure failure) {
             return withoutWhatHasNoPrice(sale, failure);
         }
@@ -117,7 +136,7 @@ final class Recomputation {
             }
             try {
                 BasketToPrice basket = basket(sale, notInBook);
-                return new Recomputed(kernel(List.of(sale)).price(basket), null, notInBook);
+                return new Recomputed(basket, kernel(List.of(sale)).price(basket), null, notInBook);
             } catch (PricingFailure next) {
                 failure = next;
             }
@@ -139,9 +158,7 @@ final class Recomputation {
         for (UUID id : sold) {
             facts.product(id, version).ifPresent(product -> products.put(product.id(), product));
         }
-        products.values()
-                .forEach(product -> categories.computeIfAbsent(
-                        product.taxCategory(), untaxed -> new TaxCategory(untaxed, List.of())));
+        products.values().forEach(product -> taxes.know(product.taxCategory()));
         return new PricingKernel(new PriceBook(
                 store.currency(),
                 Money.decimalsOf(store.currency()),
@@ -150,7 +167,7 @@ final class Recomputation {
                 RoundingMode.HALF_UP,
                 null,
                 List.of(new PricingStore(store.id(), List.of(store.country()))),
-                List.copyOf(categories.values()),
+                taxes.all(),
                 List.copyOf(products.values()),
                 facts.priceLists(store, version, sold),
                 promotions));
@@ -176,6 +193,10 @@ final class Recomputation {
     private LineToPrice line(PricedSale sale, SaleLine line, @Nullable LinePricing unusual, Set<Integer> notInBook) {
         String id = Integer.toString(line.lineNo());
         if (line.kind() == LineKind.RETURN) {
+            ChargedLine original = sale.broughtBack().get(line.lineNo());
+            if (original != null && leavesEnoughFor(line, original)) {
+                return new LineToPrice(id, subject(line), line.quantity(), null, null, original);
+            }
             HandDiscount off = line.discount().signum() == 0
                     ? null
                     : new HandDiscount(null, line.discount().abs());
@@ -191,42 +212,25 @@ final class Recomputation {
         return new LineToPrice(id, line.productId().toString(), line.quantity(), fixed, off, null);
     }
 
+    /** Whoever brings back more than was sold is told so elsewhere. */
+    private static boolean leavesEnoughFor(SaleLine line, ChargedLine original) {
+        return original.returned()
+                        .quantity()
+                        .subtract(line.quantity())
+                        .compareTo(original.sold().quantity())
+                <= 0;
+    }
+
+    private static String subject(SaleLine line) {
+        return line.productId() == null ? line.sku() : line.productId().toString();
+    }
+
     /** A product of this line alone, taxed as it was: in the group of its category when that has this rate today. */
     private String asCharged(PricedSale sale, SaleLine line) {
-        String id = sale.id() + "/" + line.lineNo();
-        products.put(id, new PricedProduct(id, taxedAs(line, sale.pricing().at().toLocalDate()), List.of(), false));
+        String id = ownProduct(sale, Integer.toString(line.lineNo()));
+        String taxed = taxes.asCharged(line, sale.pricing().at().toLocalDate());
+        products.put(id, new PricedProduct(id, taxed, List.of(), false));
         return id;
-    }
-
-    private String taxedAs(SaleLine line, LocalDate date) {
-        TaxCategory today = categories.get(line.taxCategory());
-        if (today != null && rateOn(today, date).compareTo(line.taxRate()) == 0) {
-            return today.id();
-        }
-        String id =
-                line.taxCategory() + " " + line.taxRate().stripTrailingZeros().toPlainString();
-        categories.put(
-                id,
-                new TaxCategory(
-                        id,
-                        List.of(new TaxComponent(
-                                line.taxCategory(),
-                                store.country(),
-                                false,
-                                List.of(new DatedRate(ALWAYS, line.taxRate()))))));
-        return id;
-    }
-
-    private static BigDecimal rateOn(TaxCategory category, LocalDate date) {
-        BigDecimal rate = BigDecimal.ONE.negate();
-        for (TaxComponent component : category.components()) {
-            for (DatedRate dated : component.rates()) {
-                if (!dated.validFrom().isAfter(date)) {
-                    rate = dated.rate();
-                }
-            }
-        }
-        return rate;
     }
 
     private static FixedPrice kept(SaleLine line) {
@@ -237,12 +241,15 @@ final class Recomputation {
         return given == null ? null : new HandDiscount(given.percent(), given.amount());
     }
 
-    /** What a sale comes to; without a basket it could not be priced, and the failure says why. */
+    /** What a sale comes to; without a result it could not be priced, and the failure says why. */
     record Recomputed(
-            @Nullable PricedBasket basket, @Nullable PricingFailure failure, Set<Integer> notInBook) {
+            @Nullable BasketToPrice basket,
+            @Nullable PricedBasket priced,
+            @Nullable PricingFailure failure,
+            Set<Integer> notInBook) {
 
         static Recomputed failed(PricingFailure failure, Set<Integer> notInBook) {
-            return new Recomputed(null, failure, notInBook);
+            return new Recomputed(null, null, failure, notInBook);
         }
     }
 }

@@ -5,21 +5,20 @@ import static io.tillstream.order.pricecheck.LineComparison.plain;
 
 import io.tillstream.order.pricecheck.LineFigures.Taken;
 import io.tillstream.order.pricecheck.Recomputation.Recomputed;
+import io.tillstream.order.pricecheck.TaxesOfBook.TaxedAs;
 import io.tillstream.order.pricing.PricedBasket;
 import io.tillstream.order.pricing.PricedBasket.LineDiscount;
-import io.tillstream.order.pricing.PricedBasket.LineTax;
 import io.tillstream.order.pricing.PricedBasket.PricedLine;
-import io.tillstream.order.pricing.PricedBasket.TaxGroup;
 import io.tillstream.order.pricing.PricingFailure;
-import io.tillstream.order.sale.LineKind;
 import io.tillstream.order.sale.SaleLine;
 import io.tillstream.order.sale.TaxShare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,34 +30,23 @@ record SaleComparison(
         @Nullable PricedBasket computed,
         @Nullable PricingFailure failure) {
 
+    private static final Comparator<TaxedAs> ORDER =
+            Comparator.comparing(TaxedAs::category).thenComparing(TaxedAs::rate);
+
     /** Something that differs; line 0 is the sale as a whole. */
     record Difference(int lineNo, String detail) {}
 
-    private record TaxKey(String category, BigDecimal rate) implements Comparable<TaxKey> {
-        static TaxKey of(String category, BigDecimal rate) {
-            return new TaxKey(category, rate.stripTrailingZeros());
-        }
-
-        @Override
-        public int compareTo(TaxKey other) {
-            int byCategory = category.compareTo(other.category);
-            return byCategory == 0 ? rate.compareTo(other.rate) : byCategory;
-        }
-    }
-
-    static SaleComparison of(
-            PricedSale sale, String currency, Recomputed recomputed, Function<String, String> promotionNames) {
-        PricedBasket basket = recomputed.basket();
+    static SaleComparison of(PricedSale sale, String currency, Recomputed recomputed, Recomputation book) {
         List<LineComparison> lines = new ArrayList<>();
         for (int i = 0; i < sale.lines().size(); i++) {
             SaleLine line = sale.lines().get(i);
             lines.add(new LineComparison(
                     line,
-                    charged(sale, line),
-                    basket == null ? null : computed(line, basket.lines().get(i), promotionNames),
+                    charged(sale, line, saysTax(sale, line, recomputed)),
+                    computed(sale, i, recomputed, book),
                     !recomputed.notInBook().contains(line.lineNo())));
         }
-        return new SaleComparison(sale, currency, lines, basket, recomputed.failure());
+        return new SaleComparison(sale, currency, lines, recomputed.priced(), recomputed.failure());
     }
 
     /** Lines first; taxes are looked at only when no line differs, because they follow from them. */
@@ -76,20 +64,20 @@ record SaleComparison(
             }
         }
         if (differences.isEmpty() && computed != null) {
-            compareTaxes(computed, differences);
+            compareTaxes(differences);
         }
         return differences;
     }
 
-    private void compareTaxes(PricedBasket basket, List<Difference> differences) {
-        Map<TaxKey, BigDecimal> charged = new TreeMap<>();
+    private void compareTaxes(List<Difference> differences) {
+        Map<TaxedAs, BigDecimal> charged = new TreeMap<>(ORDER);
         for (TaxShare share : sale.taxes()) {
-            charged.merge(TaxKey.of(share.category(), share.rate()), share.tax(), BigDecimal::add);
+            charged.merge(new TaxedAs(share.category(), share.rate()), share.tax(), BigDecimal::add);
         }
-        Map<TaxKey, BigDecimal> right = new TreeMap<>();
-        for (TaxGroup group : basket.taxGroups()) {
-            BigDecimal tax = group.taxes().stream().map(LineTax::tax).reduce(BigDecimal.ZERO, BigDecimal::add);
-            right.merge(TaxKey.of(categoryOf(group), rateOf(group.taxes())), tax, BigDecimal::add);
+        Map<TaxedAs, BigDecimal> right = new TreeMap<>(ORDER);
+        for (LineComparison line : lines) {
+            LineFigures computed = Objects.requireNonNull(line.computed());
+            right.merge(computed.taxedAs(), Objects.requireNonNull(computed.tax()), BigDecimal::add);
         }
         if (!same(charged, right)) {
             differences.add(new Difference(
@@ -97,12 +85,15 @@ record SaleComparison(
         }
     }
 
-    private static boolean same(Map<TaxKey, BigDecimal> charged, Map<TaxKey, BigDecimal> right) {
-        return charged.keySet().equals(right.keySet())
-                && charged.entrySet().stream().allMatch(tax -> tax.getValue().compareTo(right.get(tax.getKey())) == 0);
+    private static boolean same(Map<TaxedAs, BigDecimal> charged, Map<TaxedAs, BigDecimal> right) {
+        return charged.size() == right.size()
+                && charged.entrySet().stream().allMatch(tax -> {
+                    BigDecimal other = right.get(tax.getKey());
+                    return other != null && tax.getValue().compareTo(other) == 0;
+                });
     }
 
-    private String told(Map<TaxKey, BigDecimal> taxes) {
+    private String told(Map<TaxedAs, BigDecimal> taxes) {
         return taxes.entrySet().stream()
                 .map(tax -> "%s of %s at %s %%"
                         .formatted(
@@ -112,42 +103,43 @@ record SaleComparison(
                 .collect(Collectors.joining(" and "));
     }
 
-    private static LineFigures charged(PricedSale sale, SaleLine line) {
+    private static boolean saysTax(PricedSale sale, SaleLine line, Recomputed recomputed) {
+        return recomputed.basket() != null
+                && (sale.broughtBack().containsKey(line.lineNo())
+                        || !Recomputation.takesSomethingAsCharged(sale, recomputed.basket()));
+    }
+
+    private static LineFigures charged(PricedSale sale, SaleLine line, boolean saysTax) {
         return new LineFigures(
                 line.unitPrice(),
                 line.discount(),
                 line.amount(),
-                line.taxCategory(),
-                line.taxRate(),
+                new TaxedAs(line.taxCategory(), line.taxRate()),
+                saysTax ? line.tax() : null,
                 sale.promotionsOn(line.lineNo()).stream()
                         .map(share ->
                                 new Taken(share.name(), share.promotionId().toString(), share.amount()))
                         .toList());
     }
 
-    private static LineFigures computed(SaleLine line, PricedLine priced, Function<String, String> promotionNames) {
+    private static @Nullable LineFigures computed(
+            PricedSale sale, int index, Recomputed recomputed, Recomputation book) {
+        if (recomputed.priced() == null || recomputed.basket() == null) {
+            return null;
+        }
+        PricedLine priced = recomputed.priced().lines().get(index);
         return new LineFigures(
                 priced.unitPrice(),
                 priced.base().subtract(priced.amount()),
                 priced.gross(),
-                line.kind() == LineKind.RETURN || priced.taxes().isEmpty()
-                        ? line.taxCategory()
-                        : priced.taxes().getFirst().id(),
-                rateOf(priced.taxes()),
+                book.taxedAs(
+                        sale,
+                        sale.lines().get(index),
+                        recomputed.basket().lines().get(index)),
+                priced.gross().subtract(priced.net()),
                 priced.discounts().stream()
                         .filter(discount -> discount.source() == LineDiscount.Source.PROMOTION)
-                        .map(discount ->
-                                new Taken(promotionNames.apply(discount.id()), discount.id(), discount.amount()))
+                        .map(discount -> new Taken(book.nameOf(discount.id()), discount.id(), discount.amount()))
                         .toList());
-    }
-
-    private static String categoryOf(TaxGroup group) {
-        return group.taxes().isEmpty()
-                ? group.category()
-                : group.taxes().getFirst().id();
-    }
-
-    private static BigDecimal rateOf(List<LineTax> taxes) {
-        return taxes.stream().map(LineTax::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -1,12 +1,11 @@
 package io.tillstream.order.pricecheck;
 
 import io.tillstream.order.pricebook.PricedStore;
-import io.tillstream.order.sale.LineKind;
-import io.tillstream.order.sale.ReturnOf;
+import io.tillstream.order.pricing.BasketToPrice.ChargedLine;
 import io.tillstream.order.sale.SaleLine;
+import io.tillstream.order.sale.SaleLineRow;
 import io.tillstream.order.sale.SalePricing;
 import io.tillstream.order.sale.TaxShare;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the sales that name a version of the price book, two statements for any number of them. */
+/** Reads the sales that name a version of the price book, three statements for any number of them. */
 @Component
 class SalesToCheck {
 
@@ -40,41 +39,62 @@ class SalesToCheck {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final SaleLineRow line;
+    private final SoldBefore soldBefore;
 
-    SalesToCheck(JdbcClient jdbc, JsonMapper json) {
+    SalesToCheck(JdbcClient jdbc, JsonMapper json, SaleLineRow line, SoldBefore soldBefore) {
         this.jdbc = jdbc;
         this.json = json;
+        this.line = line;
+        this.soldBefore = soldBefore;
     }
 
     List<PricedSale> among(Collection<UUID> sales) {
         Map<UUID, List<SaleLine>> lines = new HashMap<>();
+        Map<UUID, Map<Integer, ChargedLine>> charged = new HashMap<>();
         List<PricedSale> found = jdbc.sql(SALES)
                 .param(sales.toArray(UUID[]::new))
-                .query((row, number) -> sale(row, lines))
+                .query((row, number) -> sale(row, lines, charged))
                 .list();
         if (!found.isEmpty()) {
             jdbc.sql(LINES)
                     .param(found.stream().map(PricedSale::id).toArray(UUID[]::new))
                     .query(row -> {
                         Objects.requireNonNull(lines.get(row.getObject("sale_id", UUID.class)))
-                                .add(line(row));
+                                .add(line.read(row));
                     });
+            soldBefore
+                    .of(bringingBack(lines))
+                    .forEach((sale, own) ->
+                            Objects.requireNonNull(charged.get(sale)).putAll(own));
         }
         return found;
     }
 
-    private PricedSale sale(ResultSet row, Map<UUID, List<SaleLine>> lines) throws SQLException {
+    private static List<UUID> bringingBack(Map<UUID, List<SaleLine>> lines) {
+        return lines.entrySet().stream()
+                .filter(sale -> sale.getValue().stream().anyMatch(each -> each.returnOf() != null))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private PricedSale sale(
+            ResultSet row, Map<UUID, List<SaleLine>> lines, Map<UUID, Map<Integer, ChargedLine>> charged)
+            throws SQLException {
         SalePricing pricing = json.readValue(row.getString("pricing"), SalePricing.class);
         UUID id = row.getObject("id", UUID.class);
         List<SaleLine> own = new ArrayList<>();
+        Map<Integer, ChargedLine> ownCharged = new HashMap<>();
         lines.put(id, own);
+        charged.put(id, ownCharged);
         return new PricedSale(
                 id,
                 store(row),
                 Objects.requireNonNull(pricing.priceBookVersion()),
                 pricing,
                 own,
-                json.readValue(row.getString("taxes"), TAXES));
+                json.readValue(row.getString("taxes"), TAXES),
+                ownCharged);
     }
 
     private static @Nullable PricedStore store(ResultSet row) throws SQLException {
@@ -83,23 +103,5 @@ class SalesToCheck {
                 ? null
                 : new PricedStore(
                         id, row.getString("currency"), row.getString("country"), ZoneId.of(row.getString("time_zone")));
-    }
-
-    private static SaleLine line(ResultSet row) throws SQLException {
-        BigDecimal quantity = row.getBigDecimal("quantity");
-        UUID returnOf = row.getObject("return_of_sale_id", UUID.class);
-        return new SaleLine(
-                row.getInt("line_no"),
-                LineKind.ofQuantity(quantity.signum()),
-                row.getObject("product_id", UUID.class),
-                row.getString("sku"),
-                row.getString("name"),
-                quantity,
-                row.getBigDecimal("unit_price"),
-                row.getBigDecimal("discount"),
-                row.getString("tax_category"),
-                row.getBigDecimal("tax_rate"),
-                row.getBigDecimal("amount"),
-                returnOf == null ? null : new ReturnOf(returnOf, row.getInt("return_of_line_no")));
     }
 }

@@ -1,6 +1,7 @@
 package io.tillstream.order.pricecheck;
 
 import io.tillstream.order.amount.Amounts;
+import io.tillstream.order.pricing.BasketToPrice.ChargedLine;
 import io.tillstream.order.pricing.TraceEntry;
 import io.tillstream.order.pricing.TraceEntry.Kind;
 import io.tillstream.order.sale.LineKind;
@@ -40,6 +41,11 @@ final class TillAccount {
 
     private void tell(SaleLine line, @Nullable LinePricing unusual) {
         String id = Integer.toString(line.lineNo());
+        ChargedLine original = sale.broughtBack().get(line.lineNo());
+        if (original != null) {
+            tellReversed(line, original);
+            return;
+        }
         boolean kept = line.kind() == LineKind.RETURN;
         String price = kept
                 ? "KEPT"
@@ -60,6 +66,18 @@ final class TillAccount {
         if (byHand.signum() != 0) {
             tellByHand(id, unusual == null ? null : unusual.discount(), byHand);
         }
+    }
+
+    private void tellReversed(SaleLine line, ChargedLine original) {
+        add(
+                Kind.RETURN,
+                "REVERSED",
+                subject(line),
+                List.of(Integer.toString(line.lineNo())),
+                Map.of(
+                        "quantity", Amounts.quantity(line.quantity().negate()).toPlainString(),
+                        "sold", Amounts.quantity(original.sold().quantity()).toPlainString(),
+                        "amount", money(line.amount())));
     }
 
     /** The document has one sum for what was given on the line and the line's share of what was given on the basket. */

@@ -32,6 +32,7 @@ final class SaleForm {
 
     private final Findings findings = new Findings(MalformedSale::new);
     private final FieldRules rules = new FieldRules(findings);
+    private final LineDetailsForm details = new LineDetailsForm(findings, rules);
 
     private SaleForm() {}
 
@@ -123,7 +124,8 @@ final class SaleForm {
         if (quantity && !line.kind().fits(line.quantity().signum())) {
             findings.add(pointer + "/quantity", signRule(line.kind(), "quantity"));
         }
-        if (discount && !line.kind().fits(line.discount().signum())) {
+        boolean broughtBack = line.kind() == LineKind.RETURN && line.returnOf() != null;
+        if (discount && !broughtBack && !line.kind().fits(line.discount().signum())) {
             findings.add(pointer + "/discount", signRule(line.kind(), "discount"));
         }
         if (amount && !line.kind().fits(line.amount().signum())) {
@@ -132,6 +134,7 @@ final class SaleForm {
         if (line.returnOf() != null && (line.kind() == LineKind.SALE || !names(line.returnOf()))) {
             findings.add(pointer + "/returnOf", "Only a return line names the sale and line it brings back.");
         }
+        details.check(line, pointer);
     }
 
     private static boolean names(ReturnOf returned) {

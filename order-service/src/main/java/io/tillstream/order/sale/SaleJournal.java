@@ -35,10 +35,12 @@ class SaleJournal {
                 returning id, event_id),
             lines as (
                 insert into sale_line (sale_id, line_no, product_id, sku, name, quantity, unit_price, discount, tax_category,
-                                       tax_rate, amount, return_of_sale_id, return_of_line_no)
+                                       tax_rate, amount, return_of_sale_id, return_of_line_no, tax, tax_added, tax_parts, lot,
+                                       serial, expiry_date)
                 select accepted.id, line.*
                 from accepted, unnest(?::smallint[], ?::uuid[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[],
-                                      ?::text[], ?::numeric[], ?::numeric[], ?::uuid[], ?::smallint[]) as line),
+                                      ?::text[], ?::numeric[], ?::numeric[], ?::uuid[], ?::smallint[], ?::numeric[], ?::numeric[],
+                                      ?::jsonb[], ?::text[], ?::text[], ?::date[]) as line),
             paid as (
                 insert into tender (sale_id, tender_no, type, amount, payment_id)
                 select accepted.id, tender.*
@@ -126,7 +128,7 @@ class SaleJournal {
                 .object(UuidV7.next());
     }
 
-    private static void bindLines(Parameters parameters, List<SaleLine> lines) throws SQLException {
+    private void bindLines(Parameters parameters, List<SaleLine> lines) throws SQLException {
         parameters
                 .array("int2", lines, SaleLine::lineNo)
                 .array("uuid", lines, SaleLine::productId)
@@ -145,7 +147,25 @@ class SaleJournal {
                 .array(
                         "int2",
                         lines,
-                        line -> line.returnOf() == null ? null : line.returnOf().lineNo());
+                        line -> line.returnOf() == null ? null : line.returnOf().lineNo())
+                .seldom("numeric", lines, SaleLine::tax)
+                .seldom("numeric", lines, SaleLine::taxAdded)
+                .seldom(
+                        "jsonb",
+                        lines,
+                        line -> line.taxParts() == null ? null : json.writeValueAsString(line.taxParts()))
+                .seldom(
+                        "text",
+                        lines,
+                        line -> line.batch() == null ? null : line.batch().lot())
+                .seldom(
+                        "text",
+                        lines,
+                        line -> line.batch() == null ? null : line.batch().serial())
+                .seldom(
+                        "date",
+                        lines,
+                        line -> line.batch() == null ? null : line.batch().expiryDate());
     }
 
     private static void bindTenders(Parameters parameters, List<Tender> tenders) throws SQLException {
@@ -190,6 +210,17 @@ class SaleJournal {
 
         Parameters bytes(byte[] value) throws SQLException {
             statement.setBytes(++position, value);
+            return this;
+        }
+
+        /** One null instead of a null for each row: unnest fills up a column that is not there. */
+        <T> Parameters seldom(String type, List<T> rows, Function<T, @Nullable Object> column) throws SQLException {
+            for (T row : rows) {
+                if (column.apply(row) != null) {
+                    return array(type, rows, column);
+                }
+            }
+            statement.setNull(++position, Types.ARRAY);
             return this;
         }
 

@@ -38,7 +38,10 @@ final class SaleSums {
                     .multiply(line.unitPrice())
                     .subtract(line.discount())
                     .setScale(decimals, RoundingMode.HALF_UP);
-            differ(line.amount(), amount, "/lines/" + i + "/amount", "quantity x unit price - discount");
+            if (line.taxAdded() != null) {
+                amount = amount.add(line.taxAdded());
+            }
+            differ(line.amount(), amount, "/lines/" + i + "/amount", "quantity x unit price - discount + tax added");
             sum = sum.add(line.amount());
         }
         differ(sale.total(), sum, "/total", "the sum of the lines");
@@ -53,6 +56,44 @@ final class SaleSums {
             gross = gross.add(share.gross());
         }
         differ(gross, sale.total(), "/taxes", "the total");
+        checkLineTaxes(sale);
+    }
+
+    /** Where lines say their taxes: of one line its parts add up, and of one category and rate the lines do. */
+    private void checkLineTaxes(SaleDocument sale) {
+        List<SaleLine> lines = sale.lines();
+        BigDecimal ofLines = BigDecimal.ZERO;
+        for (int i = 0; i < lines.size(); i++) {
+            BigDecimal tax = lines.get(i).tax();
+            if (tax == null) {
+                return;
+            }
+            List<SaleLine.TaxPart> parts = lines.get(i).taxParts();
+            if (parts != null) {
+                BigDecimal whole = parts.stream().map(SaleLine.TaxPart::tax).reduce(BigDecimal.ZERO, BigDecimal::add);
+                differ(tax, whole, "/lines/" + i + "/tax", "the sum of its parts");
+            }
+            ofLines = ofLines.add(tax);
+        }
+        BigDecimal ofShares = BigDecimal.ZERO;
+        for (int i = 0; i < sale.taxes().size(); i++) {
+            TaxShare share = sale.taxes().get(i);
+            differ(share.tax(), taxOf(lines, share), "/taxes/" + i + "/tax", "the tax of its lines");
+            ofShares = ofShares.add(share.tax());
+        }
+        differ(ofShares, ofLines, "/taxes", "the tax of the lines");
+    }
+
+    private static BigDecimal taxOf(List<SaleLine> lines, TaxShare share) {
+        BigDecimal tax = BigDecimal.ZERO;
+        for (SaleLine line : lines) {
+            if (line.tax() != null
+                    && line.taxRate().compareTo(share.rate()) == 0
+                    && line.taxCategory().equals(share.category())) {
+                tax = tax.add(line.tax());
+            }
+        }
+        return tax;
     }
 
     private void checkTenders(SaleDocument sale) {

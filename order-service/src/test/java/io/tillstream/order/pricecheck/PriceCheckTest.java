@@ -253,6 +253,36 @@ class PriceCheckTest {
         assertThat(checked(exchange)).isEqualTo("AGREES");
     }
 
+    /** 8.00 and 0.52 of tax for three: the parts take 2.67, 2.66 and 2.67, and 0.17, 0.18 and 0.17. */
+    @Test
+    void goodsThatComeBackInPartsReverseWhatWasChargedForThem() {
+        LinePricing byHand = new LinePricing(1, null, new GivenDiscount(null, new BigDecimal("1.00")));
+        UUID sold = sell(aSale().withDiscount("1.00", 3, tea)
+                .taxed("0.52")
+                .priced(new SalePricing(version, NOON, null, null, null, List.of(byHand), null)));
+        price("5.00");
+        assertThat(checked(sold)).isEqualTo("AGREES");
+
+        assertThat(checked(sell(back("-0.33", "-0.17", sold)))).isEqualTo("AGREES");
+        UUID dear = sell(back("-0.33", "-0.17", sold));
+        assertThat(checked(dear)).isEqualTo("DISAGREES");
+        assertThat(anomalies(dear))
+                .containsExactly(
+                        "1 PRICE_BOOK_DISAGREES TEA: the till gave back 2.67; what was charged for it comes to 2.66.");
+        UUID untaxed = sell(back("-0.34", "-0.17", sold));
+        assertThat(checked(untaxed)).isEqualTo("DISAGREES");
+        assertThat(anomalies(untaxed))
+                .containsExactly(
+                        "1 PRICE_BOOK_DISAGREES TEA: of -2.66 the till says that -0.17 is tax; it comes to -0.18.");
+        UUID tooMany = sell(back("-0.34", "-0.17", sold));
+        assertThat(checked(tooMany)).isEqualTo("AGREES");
+        assertThat(anomalies(tooMany)).contains("1 RETURNED_MORE_THAN_SOLD 3 of TEA were sold, 4 have come back.");
+    }
+
+    private SaleFixture back(String discount, String tax, UUID sold) {
+        return aSale().bringingBack(1, tea, discount, sold, 1).taxed(tax).priced(known(version));
+    }
+
     @Test
     void aWrongTaxIsSaidAndASaleWithoutAVersionIsNotPricedAgain() {
         Product taxedHigh = new Product(tea.id(), "TEA", "Tea", "3.00", "HIGH", "19.00");

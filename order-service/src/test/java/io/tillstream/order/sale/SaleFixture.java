@@ -1,5 +1,6 @@
 package io.tillstream.order.sale;
 
+import io.tillstream.order.sale.SaleLine.TaxPart;
 import io.tillstream.platform.id.UuidV7;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** {@code aSale().with(2, ESPRESSO).paidInCash("10.00")}: a document that adds up, as a till would send it. */
 public final class SaleFixture {
@@ -88,7 +90,11 @@ public final class SaleFixture {
     }
 
     public SaleFixture bringingBack(int quantity, Product product, UUID saleId, int lineNo) {
-        return line(Integer.toString(-quantity), product, "0.00", new ReturnOf(saleId, lineNo));
+        return bringingBack(quantity, product, "0.00", saleId, lineNo);
+    }
+
+    public SaleFixture bringingBack(int quantity, Product product, String discount, UUID saleId, int lineNo) {
+        return line(Integer.toString(-quantity), product, discount, new ReturnOf(saleId, lineNo));
     }
 
     private SaleFixture line(String quantity, Product product, String discount, ReturnOf returnOf) {
@@ -106,7 +112,53 @@ public final class SaleFixture {
                 product.taxCategory(),
                 new BigDecimal(product.taxRate()),
                 count.multiply(product.decimalPrice()).subtract(off).setScale(2, RoundingMode.HALF_UP),
-                returnOf));
+                returnOf,
+                null,
+                null,
+                null,
+                null));
+        return this;
+    }
+
+    /** What the last line says of its tax. */
+    public SaleFixture taxed(String tax) {
+        SaleLine line = lines.getLast();
+        return replaceLast(line, line.amount(), new BigDecimal(tax), null, null, line.batch());
+    }
+
+    /** The last line's price does not hold its taxes: they come on top. */
+    public SaleFixture plusTaxes(TaxPart... parts) {
+        SaleLine line = lines.getLast();
+        BigDecimal tax = Stream.of(parts).map(TaxPart::tax).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return replaceLast(line, line.amount().add(tax), tax, tax, List.of(parts), line.batch());
+    }
+
+    public SaleFixture outOf(Batch batch) {
+        SaleLine line = lines.getLast();
+        return replaceLast(line, line.amount(), line.tax(), line.taxAdded(), line.taxParts(), batch);
+    }
+
+    private SaleFixture replaceLast(
+            SaleLine line, BigDecimal amount, BigDecimal tax, BigDecimal added, List<TaxPart> parts, Batch batch) {
+        lines.set(
+                lines.size() - 1,
+                new SaleLine(
+                        line.lineNo(),
+                        line.kind(),
+                        line.productId(),
+                        line.sku(),
+                        line.name(),
+                        line.quantity(),
+                        line.unitPrice(),
+                        line.discount(),
+                        line.taxCategory(),
+                        line.taxRate(),
+                        amount,
+                        line.returnOf(),
+                        tax,
+                        added,
+                        parts,
+                        batch));
         return this;
     }
 
@@ -147,16 +199,28 @@ public final class SaleFixture {
         for (SaleLine line : lines) {
             shares.merge(
                     line.taxCategory(),
-                    share(line.taxCategory(), line.taxRate(), line.amount()),
+                    share(line),
                     (one, other) ->
-                            share(one.category(), one.rate(), one.gross().add(other.gross())));
+                            share(one.category(), one.rate(), one.gross().add(other.gross()), tax(one, other)));
         }
         return List.copyOf(shares.values());
     }
 
-    private static TaxShare share(String category, BigDecimal rate, BigDecimal gross) {
-        BigDecimal net = gross.divide(BigDecimal.ONE.add(rate.movePointLeft(2)), 2, RoundingMode.HALF_UP);
-        return new TaxShare(category, rate, net, gross.subtract(net), gross);
+    private TaxShare share(SaleLine line) {
+        return share(line.taxCategory(), line.taxRate(), line.amount(), line.tax());
+    }
+
+    /** What lines say of their tax adds up; without it the tax is taken out of the sum. */
+    private BigDecimal tax(TaxShare one, TaxShare other) {
+        boolean said = lines.stream().allMatch(line -> line.tax() != null);
+        return said ? one.tax().add(other.tax()) : null;
+    }
+
+    private static TaxShare share(String category, BigDecimal rate, BigDecimal gross, BigDecimal tax) {
+        BigDecimal net = tax != null
+                ? gross.subtract(tax)
+                : gross.divide(BigDecimal.ONE.add(rate.movePointLeft(2)), 2, RoundingMode.HALF_UP);
+        return new TaxShare(category, rate, net, gross.subtract(net), gross, null);
     }
 
     public static String pathOf(UUID sale) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tillstream.order.StatementLog;
+import io.tillstream.order.sale.SaleLine.TaxPart;
 import io.tillstream.order.sale.SalePricing.GivenDiscount;
 import io.tillstream.order.sale.SalePricing.LinePricing;
 import io.tillstream.order.sale.SalePricing.PriceOrigin;
@@ -20,6 +21,7 @@ import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.TestBroker;
 import io.tillstream.platform.test.Token;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,11 +121,68 @@ class SaleTest {
         assertThat(cashier.put(pathOf(id), sale).status()).isEqualTo(200);
     }
 
+    @Test
+    void whatALineSaysOfItsTaxesAndItsGoodsIsReadBackAndAnnounced() {
+        UUID id = UuidV7.next();
+        SaleDocument sale = aSale().with(1, CUP)
+                .plusTaxes(
+                        new TaxPart("GST", new BigDecimal("5"), new BigDecimal("0.43")),
+                        new TaxPart("QST", new BigDecimal("9.975"), new BigDecimal("0.85")))
+                .outOf(new Batch("L-7", "S-1", LocalDate.parse("2026-12-31")))
+                .with(2, ESPRESSO)
+                .taxed("0.65")
+                .outOf(new Batch("L-8", null, null))
+                .paidByCard();
+
+        Api.Answer stored = cashier.put(pathOf(id), sale);
+
+        assertThat(stored.status()).as(stored.toString()).isEqualTo(201);
+        JsonNode sent = json.readTree(json.writeValueAsBytes(sale)).at("/lines");
+        assertThat(sent.at("/0/taxParts/1/tax").asString()).isEqualTo("0.85");
+        assertThat(sent.at("/1/batch")).isEqualTo(json.readTree("{\"lot\": \"L-8\"}"));
+        assertThat(cashier.get(pathOf(id)).json().at("/lines")).isEqualTo(sent);
+        TestBroker.Received event = eventsOf(id).getFirst();
+        assertThat(event.json().at("/lines")).isEqualTo(sent);
+        Contract.of("order", "sale-completed.v1").accepts(event.body());
+        assertThat(cashier.put(pathOf(id), sale).status()).isEqualTo(200);
+    }
+
+    @Test
+    void taxesOfLinesThatDoNotAddUpAreRefused() {
+        SaleFixture sale = aSale().with(2, ESPRESSO).taxed("0.65").with(1, CUP).taxed("1.36");
+        JsonNode document = json.readTree(json.writeValueAsBytes(sale.paidByCard()));
+        ((ObjectNode) document.at("/lines/0")).put("tax", "0.64");
+        Api.Answer otherwise = cashier.put(anyPath(), document);
+        ((ObjectNode) document.at("/lines/0")).put("tax", "0.65").set("taxParts", json.readTree("""
+                [{"component": "A", "rate": "3", "tax": "0.30"}, {"component": "B", "rate": "4", "tax": "0.36"}]"""));
+        Api.Answer parts = cashier.put(anyPath(), document);
+
+        assertThat(otherwise.status()).as(otherwise.toString()).isEqualTo(422);
+        assertThat(otherwise.at("/errors/0/pointer")).isEqualTo("/taxes/0/tax");
+        assertThat(parts.status()).as(parts.toString()).isEqualTo(422);
+        assertThat(parts.at("/errors/0/pointer")).isEqualTo("/lines/0/tax");
+        assertThat(cashier.put(anyPath(), sale.paidByCard()).status()).isEqualTo(201);
+    }
+
+    /** The cent that a part's price is short of: three for 1.00 come back for 0.33, 0.34 and 0.33. */
+    @Test
+    void onlyALineThatNamesWhatItBringsBackMayGiveBackMoreThanItsPrice() {
+        Product third = new Product(UuidV7.next(), "THIRD", "Third", "0.333", "STANDARD", "19.00");
+        UUID sold = UuidV7.next();
+        SaleDocument named =
+                aSale().bringingBack(1, third, "0.01", sold, 1).taxed("-0.05").paidByCard();
+        assertThat(cashier.put(anyPath(), named).status()).isEqualTo(201);
+        JsonNode nameless = json.readTree(json.writeValueAsBytes(named));
+        ((ObjectNode) nameless.at("/lines/0")).putNull("returnOf");
+        assertThat(cashier.put(anyPath(), nameless).at("/errors/0/pointer")).isEqualTo("/lines/0/discount");
+    }
+
     /** A sale that was stored before documents said anything of their prices is resent by a till that does not know them either. */
     @Test
     void aDocumentThatSaysNothingOfItsPricesHasTheFingerprintItAlwaysHad() {
         String document = json.writeValueAsString(aSale().with(1, CUP).paidByCard());
-        assertThat(document).doesNotContain("pricing");
+        assertThat(document).doesNotContain("pricing", "taxAdded", "taxParts", "\"batch\"");
+        assertThat(json.readTree(document).at("/lines/0").has("tax")).isFalse();
     }
 
     @Test
@@ -210,6 +269,10 @@ class SaleTest {
                 "/lines/0/name     | \"a\\u0000b\"  | /lines/0/name",
                 "/lines/0/surprise | 1              | /lines/0/surprise",
                 "/lines/0/returnOf | {\"saleId\":\"0190a6f0-7c00-7000-8000-000000000001\",\"lineNo\":1} | /lines/0/returnOf",
+                "/lines/0/tax      | \"0.00001\"    | /lines/0/tax",
+                "/lines/0/taxParts | []             | /lines/0/taxParts",
+                "/lines/0/batch    | {\"lot\":\"\"} | /lines/0/batch/lot",
+                "/lines/0/batch    | {\"expiryDate\":\"soon\"} | /lines/0/batch/expiryDate",
                 "/lines            | []             | /lines",
                 "/lines            | null           | /lines",
                 "/lines            | [null]         | /lines/0",

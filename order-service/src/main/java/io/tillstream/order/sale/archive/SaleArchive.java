@@ -2,17 +2,15 @@ package io.tillstream.order.sale.archive;
 
 import io.tillstream.order.amount.Amounts;
 import io.tillstream.order.sale.DocumentType;
-import io.tillstream.order.sale.LineKind;
-import io.tillstream.order.sale.ReturnOf;
 import io.tillstream.order.sale.Sale;
 import io.tillstream.order.sale.SaleDocument;
 import io.tillstream.order.sale.SaleLine;
+import io.tillstream.order.sale.SaleLineRow;
 import io.tillstream.order.sale.SalePricing;
 import io.tillstream.order.sale.TaxShare;
 import io.tillstream.order.sale.Tender;
 import io.tillstream.order.sale.TenderType;
 import io.tillstream.order.salereview.SaleReview;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,11 +31,13 @@ class SaleArchive {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final SaleLineRow line;
     private final SaleReview review;
 
-    SaleArchive(JdbcClient jdbc, JsonMapper json, SaleReview review) {
+    SaleArchive(JdbcClient jdbc, JsonMapper json, SaleLineRow line, SaleReview review) {
         this.jdbc = jdbc;
         this.json = json;
+        this.line = line;
         this.review = review;
     }
 
@@ -84,30 +84,8 @@ class SaleArchive {
     private List<SaleLine> lines(UUID sale, String currency) {
         return jdbc.sql("select * from sale_line where sale_id = ? order by line_no")
                 .param(sale)
-                .query((row, number) -> line(row, currency))
+                .query((row, number) -> line.read(row).writtenIn(currency))
                 .list();
-    }
-
-    private static SaleLine line(ResultSet row, String currency) throws SQLException {
-        BigDecimal quantity = row.getBigDecimal("quantity");
-        return new SaleLine(
-                row.getInt("line_no"),
-                LineKind.ofQuantity(quantity.signum()),
-                row.getObject("product_id", UUID.class),
-                row.getString("sku"),
-                row.getString("name"),
-                Amounts.quantity(quantity),
-                Amounts.written(row.getBigDecimal("unit_price"), currency),
-                Amounts.written(row.getBigDecimal("discount"), currency),
-                row.getString("tax_category"),
-                Amounts.percent(row.getBigDecimal("tax_rate")),
-                Amounts.written(row.getBigDecimal("amount"), currency),
-                returnOf(row));
-    }
-
-    private static @Nullable ReturnOf returnOf(ResultSet row) throws SQLException {
-        UUID sale = row.getObject("return_of_sale_id", UUID.class);
-        return sale == null ? null : new ReturnOf(sale, row.getInt("return_of_line_no"));
     }
 
     private List<Tender> tenders(UUID sale, String currency) {

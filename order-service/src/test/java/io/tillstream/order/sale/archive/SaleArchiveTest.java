@@ -87,19 +87,19 @@ class SaleArchiveTest {
 
     @Test
     void tradingTotalsKeepEveryDecimal() {
-        sell(aSale().in("gera")
+        sell(aSale().in("greiz")
                 .knownElsewhereAs("536365")
                 .with(3, CUP.at("1.2555"))
                 .with(-2, ESPRESSO.at("0.00"))
                 .paidByCard());
-        sell(aSale().in("gera")
+        sell(aSale().in("greiz")
                 .knownElsewhereAs("C536379")
                 .with(-1, CUP.at("1.2555").named("cup-01"))
                 .paidByCard());
-        sell(aSale().in("gera").with(-1, CUP).paidByCard());
+        sell(aSale().in("greiz").with(-1, CUP).paidByCard());
 
-        JsonNode totals = api.as(Token.manager("gera"))
-                .get("/api/trading-totals?storeId=gera")
+        JsonNode totals = api.as(Token.manager("greiz"))
+                .get("/api/trading-totals?storeId=greiz")
                 .json();
 
         assertThat(totals.at("/rows").asInt()).isEqualTo(4);
@@ -112,7 +112,7 @@ class SaleArchiveTest {
         assertThat(totals.at("/stockCodes").asInt()).isEqualTo(3);
         assertThat(totals.at("/chargedTotal").asString()).isEqualTo("-5.99");
         assertThat(api.as(Token.manager("celle"))
-                        .get("/api/trading-totals?storeId=gera")
+                        .get("/api/trading-totals?storeId=greiz")
                         .status())
                 .isEqualTo(404);
     }
