@@ -106,6 +106,7 @@ export const products = GOODS.map(([sku, name, price, taxCategory, category], at
   version: at + 1,
   tracking: 'NONE',
   variant: null,
+  brand: null,
   imageId: null,
 }));
 

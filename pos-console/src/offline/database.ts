@@ -6,7 +6,9 @@ import type { SaleDocument, Tender } from '@/domain/sale';
 import type { ClosingAnswer, Customer, PriceBookItem } from '@/shared/http/shapes';
 
 /** A price book entry of one store, findable by any code that scans or types it. */
-export interface StoredProduct extends Omit<PriceBookItem, 'prices'> {
+export interface StoredProduct extends Omit<PriceBookItem, 'prices' | 'brand'> {
+  /** Entries that were kept before the book told brands have none. */
+  readonly brand?: string | null;
   /** Entries that were kept before prices had lists and periods know only `price`. */
   readonly prices?: PriceBookItem['prices'];
   readonly storeId: string;
@@ -168,6 +170,10 @@ export class ConsoleDatabase extends Dexie {
     this.version(5).stores({
       products: '[storeId+productId], *scanCodes, categoryKey, storeId, familyKey',
     });
+    // Products are found by their brand as well, which the book did not tell.
+    this.version(6)
+      .stores({})
+      .upgrade((upgrade) => upgrade.table<Setting>('settings').toCollection().modify(readBookAgain));
   }
 
   async setting<T>(key: string): Promise<T | undefined> {

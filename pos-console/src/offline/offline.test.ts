@@ -19,7 +19,6 @@ import {
   syncCategories,
 } from './price-book';
 import { keepSale } from './sale-journal';
-import { SearchIndex } from './search-index';
 import { becomeTill, closeTill, openTill, type Device } from './till-device';
 
 const device = {
@@ -284,6 +283,7 @@ const item = (id: string, version: number, changes: Partial<PriceBookItem> = {})
   version,
   tracking: 'NONE',
   variant: null,
+  brand: null,
   imageId: null,
   ...changes,
 });
@@ -471,20 +471,5 @@ describe('the price book', () => {
     );
     expect(await findByCode(db, berlin, '4000000000001')).toMatchObject({ quantity: 6_000n });
     expect(await findByCode(db, berlin, 'SKU-1')).toMatchObject({ quantity: 1_000n });
-  });
-});
-
-describe('search', () => {
-  it('finds by beginnings, accents left out, codes and small typing errors', () => {
-    const index = new SearchIndex();
-    index.put([item('1', 1, { name: 'Crème brûlée' }), item('2', 2, { name: 'Espresso beans' })]);
-    expect(index.find('creme', 5)).toEqual(['1']);
-    expect(index.find('esp be', 5)).toEqual(['2']);
-    expect(index.find('expresso', 5)).toEqual(['2']);
-    expect(index.find('4000000000002', 5)).toEqual(['2']);
-    index.put([item('2', 3, { name: 'Tea' })]);
-    expect(index.find('espresso', 5)).toEqual([]);
-    index.remove('1');
-    expect(index.find('creme', 5)).toEqual([]);
   });
 });

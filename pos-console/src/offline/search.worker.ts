@@ -18,7 +18,10 @@ async function load(storeId: string): Promise<void> {
       .toArray();
     index.put(batch);
     const last = batch.at(-1);
-    if (!last || batch.length < BATCH) return;
+    if (!last || batch.length < BATCH) {
+      index.arrange();
+      return;
+    }
     after = [storeId, last.productId];
   }
 }

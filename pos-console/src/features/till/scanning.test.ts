@@ -38,6 +38,7 @@ const item = (sku: string, price: string, unit: 'PIECE' | 'KG', barcodes: PriceB
     version: 1,
     tracking: 'NONE' as const,
     variant: null,
+    brand: null,
     imageId: null,
   },
 });

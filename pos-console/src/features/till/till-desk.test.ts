@@ -116,6 +116,7 @@ beforeEach(async () => {
           version: at + 1,
           tracking: 'NONE' as const,
           variant: null,
+          brand: null,
           imageId: null,
         })),
       }),

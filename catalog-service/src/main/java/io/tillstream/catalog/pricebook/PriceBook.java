@@ -42,6 +42,7 @@ record PriceBook(
             UUID productId,
             String sku,
             String name,
+            @Nullable String brand,
             Unit unit,
             @Nullable BigDecimal price,
             String currency,

@@ -25,7 +25,7 @@ class PriceBookReader {
             ), changed as (
                 select product_id, version from price_book_version where version > :after order by version limit :limit
             )
-            select product.id, product.sku, product.name, product.unit, product.tax_category, rate.rate,
+            select product.id, product.sku, product.name, product.brand, product.unit, product.tax_category, rate.rate,
                    codes.codes, codes.quantities, codes.prices, product.category_id, category.path as category, product.age_limit,
                    product.stock_tracked, product.status = 'ACTIVE' as active, changed.version, product.tracking,
                    product.family_id, family.name as family, options.names, options.option_values, options.places,
@@ -130,6 +130,7 @@ class PriceBookReader {
                 row.getObject("id", UUID.class),
                 row.getString("sku"),
                 row.getString("name"),
+                row.getString("brand"),
                 Unit.valueOf(row.getString("unit")),
                 row.getString("tax_category"),
                 row.getBigDecimal("rate"),
@@ -184,6 +185,7 @@ class PriceBookReader {
             UUID productId,
             String sku,
             String name,
+            @Nullable String brand,
             Unit unit,
             String taxCategory,
             @Nullable BigDecimal taxRate,
@@ -203,6 +205,7 @@ class PriceBookReader {
                     productId,
                     sku,
                     name,
+                    brand,
                     unit,
                     cost.onTheShelf(productId),
                     currency,

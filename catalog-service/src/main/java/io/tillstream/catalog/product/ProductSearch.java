@@ -1,88 +1,116 @@
 package io.tillstream.catalog.product;
 
-import io.tillstream.catalog.barcode.BarcodeText;
-import java.util.Comparator;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds products by what people type: a scanned code, the start of a SKU, a part of the name, or a name with a typing
- * error. The best match comes first.
+ * Finds products by what people type, best first. The rules are those of {@code docs/architecture/search.md}: each is asked
+ * only for as many as those before it left room for; typing errors are thought of when nothing else was found.
  */
 @Component
 class ProductSearch {
-    private static final String EXACT = """
-            select product_id from product_barcode where active and match_key = :key
-            union
-            select id from product where lower(sku) = lower(:typed)
-            """;
-
-    private static final String BY_PARTS = """
-            select id from product
-            where status = 'ACTIVE' and (lower(sku) like lower(:prefix) or name ilike :part)
-            order by lower(sku) not like lower(:prefix), name not ilike :prefix, length(name), name, id
-            limit :limit
-            """;
-
-    private static final String DESPITE_TYPING_ERRORS = """
-            select id from product
-            where status = 'ACTIVE' and :typed <% name
-            order by :typed <<-> name, name, id
-            limit :limit
-            """;
-
-    private final JdbcClient jdbc;
+    private final ProductMatches matches;
+    private final SearchVocabulary vocabulary;
     private final ProductViews views;
 
-    ProductSearch(JdbcClient jdbc, ProductViews views) {
-        this.jdbc = jdbc;
+    ProductSearch(ProductMatches matches, SearchVocabulary vocabulary, ProductViews views) {
+        this.matches = matches;
+        this.vocabulary = vocabulary;
         this.views = views;
     }
 
     @Transactional(readOnly = true)
     public List<ProductView> find(String typed, int limit) {
-        List<UUID> ids = exact(typed);
-        if (ids.isEmpty()) {
-            ids = byParts(typed, limit);
+        Typed text = matches.read(typed);
+        Set<UUID> found = new LinkedHashSet<>();
+        for (Rule rule : rules(text)) {
+            if (found.size() < limit) {
+                found.addAll(rule.matches(limit));
+            }
         }
-        if (ids.isEmpty()) {
-            ids = despiteTypingErrors(typed, limit);
+        if (found.isEmpty() && !text.words().isEmpty()) {
+            found.addAll(despiteTypingErrors(text, limit));
         }
-        List<UUID> order = ids;
-        return views.withIds(ids).stream()
-                .sorted(Comparator.comparingInt(product -> order.indexOf(product.id())))
+        Map<UUID, ProductView> seen =
+                views.withIds(List.copyOf(found)).stream().collect(toMap(ProductView::id, identity()));
+        return found.stream()
+                .limit(limit)
+                .map(seen::get)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
-    private List<UUID> exact(String typed) {
-        return jdbc.sql(EXACT)
-                .param("key", BarcodeText.matchKey(typed))
-                .param("typed", typed)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
+    private List<Rule> rules(Typed typed) {
+        List<Rule> rules = new ArrayList<>();
+        rules.add(limit -> matches.byCode(typed.text()));
+        rules.add(limit -> matches.bySkuBeginning(typed.text(), limit));
+        rules.add(limit -> matches.byBarcodeBeginning(typed.text(), limit));
+        if (!typed.words().isEmpty()) {
+            rules.add(limit -> matches.byNameBeginning(typed.name(), limit));
+            rules.add(limit -> matches.byWords(typed.words(), limit));
+            rules.add(limit -> matches.byWordsAndCategories(typed.words(), limit));
+            rules.add(limit -> insideWords(typed, limit));
+        }
+        return rules;
     }
 
-    private List<UUID> byParts(String typed, int limit) {
-        String escaped = typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return jdbc.sql(BY_PARTS)
-                .param("prefix", escaped + "%")
-                .param("part", "%" + escaped + "%")
-                .param("limit", limit)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
+    private List<UUID> insideWords(Typed typed, int limit) {
+        if (typed.words().stream().noneMatch(SearchVocabulary::countsAsPart)) {
+            return List.of();
+        }
+        List<String> parts = new ArrayList<>();
+        for (String word : typed.words()) {
+            if (SearchVocabulary.countsAsPart(word)) {
+                List<String> words = vocabulary.withPart(word);
+                if (words.isEmpty()) {
+                    return List.of();
+                }
+                parts.add(SearchQueries.any(words));
+            } else {
+                parts.add(SearchQueries.beginning(word));
+            }
+        }
+        return matches.byName(SearchQueries.all(parts.stream()), limit);
     }
 
-    private List<UUID> despiteTypingErrors(String typed, int limit) {
-        jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)")
-                .query(String.class)
-                .single();
-        return jdbc.sql(DESPITE_TYPING_ERRORS)
-                .param("typed", typed)
-                .param("limit", limit)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
+    private List<UUID> despiteTypingErrors(Typed typed, int limit) {
+        List<String> meant = new ArrayList<>();
+        for (String word : typed.words()) {
+            if (TypingErrors.forgivenIn(word) == 0) {
+                meant.add(SearchQueries.beginning(word));
+            } else {
+                List<String> words = vocabulary.meantBy(word);
+                if (words.isEmpty()) {
+                    return List.of();
+                }
+                meant.add(SearchQueries.any(words));
+            }
+        }
+        return matches.nearest(typed.words(), SearchQueries.all(meant.stream()), limit);
+    }
+
+    private interface Rule {
+        List<UUID> matches(int limit);
+    }
+
+    /**
+     * @param text as it was typed
+     * @param words in small letters, without accents
+     */
+    record Typed(String text, List<String> words) {
+        /** How a name starts that starts with these words. */
+        String name() {
+            return String.join(" ", words);
+        }
     }
 }
