@@ -19,6 +19,7 @@ export const LIMITS = {
 
 const HUNDRED = 1_000_000n;
 
+/** All of a price book but its promotions. */
 export function checkPriceBook(book: PriceBook): void {
   refuse(book.minorDigits < 0 || book.minorDigits > 4, 'MINOR_DIGITS_OUT_OF_RANGE', book.currency);
   if (book.cashRounding) {
@@ -28,7 +29,6 @@ export function checkPriceBook(book: PriceBook): void {
   }
   checkIds('stores', book.stores, LIMITS.stores);
   checkIds('priceLists', book.priceLists, LIMITS.priceLists);
-  checkIds('promotions', book.promotions, LIMITS.promotions);
   checkIds('products', book.products, Infinity);
   checkIds('taxCategories', book.taxCategories, Infinity);
   checkTaxCategories(book);
@@ -36,7 +36,11 @@ export function checkPriceBook(book: PriceBook): void {
   for (const product of book.products)
     refuse(!categories.has(product.taxCategory), 'UNKNOWN_TAX_CATEGORY', product.id);
   book.priceLists.forEach(checkPriceList);
-  book.promotions.forEach(checkPromotion);
+}
+
+export function checkPromotions(promotions: readonly Promotion[]): void {
+  checkIds('promotions', promotions, LIMITS.promotions);
+  promotions.forEach(checkPromotion);
 }
 
 export function checkBasket(basket: BasketToPrice, minorDigits: number): void {

@@ -1,11 +1,11 @@
 import { minus, sum, ZERO, type Amount } from '../decimal';
 import type { BasketToPrice, LineToPrice } from './basket-to-price';
-import { checkBasket, checkPriceBook } from './input-rules';
+import { checkBasket, checkPriceBook, checkPromotions } from './input-rules';
 import { GoodsLine, inCanonicalOrder } from './goods';
 import { applyBasketDiscount, applyLineDiscounts } from './hand-discounts';
 import { localDateTime } from './local-time';
 import { noPrice, PriceSelection, quantitiesAtListPrice, quantityForBreak } from './price-selection';
-import type { PriceBook, PricedProduct, PricingStore, TaxCategory } from './price-book';
+import type { PriceBook, PricedProduct, PricingStore, Promotion, TaxCategory } from './price-book';
 import type { CashTotal, PricedBasket, PricedLine } from './priced-basket';
 import { PricingFailure } from './pricing-failure';
 import { PromotionIndex } from './promotion-index';
@@ -27,7 +27,7 @@ export class PricingKernel {
   private readonly products: ReadonlyMap<string, PricedProduct>;
   private readonly taxCategories: ReadonlyMap<string, TaxCategory>;
   private readonly prices: PriceSelection;
-  private readonly promotions: Readonly<Record<Stage, PromotionIndex>>;
+  private readonly promotions: Indexes;
 
   constructor(book: PriceBook) {
     checkPriceBook(book);
@@ -37,9 +37,7 @@ export class PricingKernel {
     this.products = new Map(book.products.map((product) => [product.id, product]));
     this.taxCategories = new Map(book.taxCategories.map((category) => [category.id, category]));
     this.prices = new PriceSelection(book.priceLists, book.minorDigits);
-    const of = (stage: Stage) =>
-      new PromotionIndex(book.promotions.filter((each) => stageOf(each) === stage));
-    this.promotions = { LINES: of('LINES'), BASKET: of('BASKET') };
+    this.promotions = indexesOf(book.promotions);
   }
 
   price(basket: BasketToPrice): PricedBasket {
@@ -119,6 +117,21 @@ export class PricingKernel {
     });
     return { total: rounded, difference };
   }
+}
+
+type Indexes = Readonly<Record<Stage, PromotionIndex>>;
+
+/** One basket after the other is priced with the same promotions: checking and indexing them costs more than all the rest. */
+const indexes = new WeakMap<readonly Promotion[], Indexes>();
+
+function indexesOf(promotions: readonly Promotion[]): Indexes {
+  const known = indexes.get(promotions);
+  if (known) return known;
+  checkPromotions(promotions);
+  const of = (stage: Stage) => new PromotionIndex(promotions.filter((each) => stageOf(each) === stage));
+  const made = { LINES: of('LINES'), BASKET: of('BASKET') };
+  indexes.set(promotions, made);
+  return made;
 }
 
 function fixedPriceOf(line: LineToPrice, trace: Trace): Amount | null {
