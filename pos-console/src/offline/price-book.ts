@@ -4,14 +4,12 @@ import { isCurrencyNumber } from '@/domain/currency-number';
 import { isGs1, readGs1, withoutSymbology, type Gs1Code } from '@/domain/gs1';
 import { lineagesOf, type KnownCategory } from '@/domain/category-tree';
 import type { Offering, StoreOffers } from '@/domain/offers';
-import { checkPriceList, checkPromotion } from '@/domain/pricing/input-rules';
-import { PricingFailure } from '@/domain/pricing/pricing-failure';
-import { readPriceList, readPromotion } from '@/domain/pricing/pricing-reader';
 import type { DatedPrice, DatedTaxRate } from '@/domain/pricing/store-prices';
 import type { Product } from '@/domain/product';
 import { readLabel, type Label, type LabelFault, type ScanLayout } from '@/domain/scan-layout';
 import { plainly, type Scanned } from '@/domain/scanned';
 import type { PriceBookPage, PriceList, Promotion } from '@/shared/http/shapes';
+import { readablePriceList, readablePromotion } from '@/shared/readable-terms';
 import type { ConsoleDatabase, StoredProduct } from './database';
 
 export interface PriceBookState {
@@ -343,37 +341,6 @@ export function pricedWith(
     const goods = await productsById(db, store.id, productIds);
     return { ...offers, goods: new Map(goods.map((product) => [product.productId, product])) };
   });
-}
-
-function readablePromotion({ id, terms }: Promotion) {
-  return readable(() => {
-    const promotion = readPromotion({ ...terms, id });
-    checkPromotion(promotion);
-    return promotion;
-  });
-}
-
-function readablePriceList({ id, terms }: PriceList) {
-  return readable(() => {
-    const { window, ...rest } = terms;
-    const list = readPriceList({
-      ...rest,
-      id,
-      validFrom: window.from ?? null,
-      validUntil: window.until ?? null,
-    });
-    checkPriceList(list);
-    return list;
-  });
-}
-
-function readable<T>(read: () => T): T[] {
-  try {
-    return [read()];
-  } catch (failure) {
-    if (failure instanceof PricingFailure) return [];
-    throw failure;
-  }
 }
 
 /** The paths of the categories that hold goods of a store. */

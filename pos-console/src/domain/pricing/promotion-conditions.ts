@@ -18,7 +18,8 @@ export function refusalOf(
   return windowRefusal(promotion.window, at) ?? couponRefusal(promotion.coupon, usesLeft);
 }
 
-function windowRefusal(window: PromotionWindow, at: string): Refusal | null {
+/** Why it does not hold at a time, if it does not. */
+export function windowRefusal(window: PromotionWindow, at: string): Refusal | null {
   if (window.from !== null && at < window.from) return ['NOT_YET_VALID', { from: window.from }];
   if (window.until !== null && at >= window.until) return ['NO_LONGER_VALID', { until: window.until }];
   if (window.weekdays.length > 0 && !window.weekdays.includes(weekdayOf(at)))

@@ -4,7 +4,7 @@ import { useWords } from '../i18n';
 import { IconButton } from './controls';
 import styles from './ui.module.css';
 
-/** A dialog in the middle, or a sheet at the side that leaves the list in view. Escape and the cross close it. */
+/** A dialog in the middle, or a sheet at the side that leaves the list in view; a wide one has room for two columns. Escape and the cross close it. */
 export function Dialog({
   title,
   onClose,
@@ -13,7 +13,7 @@ export function Dialog({
 }: {
   title: string;
   onClose: () => void;
-  side?: boolean;
+  side?: boolean | 'wide';
   children: ReactNode;
 }) {
   const { t } = useWords();
@@ -27,7 +27,7 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
-      className={`${styles.dialog} ${side ? styles.sheet : ''}`}
+      className={`${styles.dialog} ${side ? styles.sheet : ''} ${side === 'wide' ? styles.wide : ''}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

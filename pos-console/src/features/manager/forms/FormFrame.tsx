@@ -11,6 +11,8 @@ export function FormFrame<D>({
   save,
   stale,
   cancel,
+  beside,
+  note,
   children,
 }: {
   form: DraftForm<D>;
@@ -19,18 +21,30 @@ export function FormFrame<D>({
   /** What is told when somebody else has saved first; `readAgain` begins anew with theirs. */
   stale?: { readonly word: string; readonly readAgain: () => void };
   cancel: () => void;
+  /** What stands beside the fields where there is room, beneath them where there is not. */
+  beside?: ReactNode;
+  /** What stands with the buttons. */
+  note?: ReactNode;
   children: ReactNode;
 }) {
   const { t } = useWords();
   return (
     <form className={styles.form} noValidate onSubmit={form.submit}>
-      {children}
+      {beside ? (
+        <div className={styles.beside}>
+          <div className={styles.form}>{children}</div>
+          {beside}
+        </div>
+      ) : (
+        children
+      )}
       {stale && form.stale ? <StaleNote {...stale} /> : <FormProblems form={form} />}
       <div className={styles.send}>
         <Button type="submit" look="primary" disabled={form.busy || (stale !== undefined && form.stale)}>
           {save}
         </Button>
         <Button onClick={cancel}>{t('promotions.cancel')}</Button>
+        {note}
       </div>
     </form>
   );

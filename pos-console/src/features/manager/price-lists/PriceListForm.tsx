@@ -1,7 +1,11 @@
+import { useMemo } from 'react';
 import type { PriceListTerms } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { mayPromoteIn, useSession } from '@/shared/session/session';
 import { Field } from '@/shared/ui/controls';
+import { EffectPane, EffectSummary } from '../effect/EffectPane';
+import { usePriceListEffect } from '../effect/use-effect';
+import { useSettled } from '../effect/use-settled';
 import { FormFrame } from '../forms/FormFrame';
 import styles from '../forms/forms.module.css';
 import { useDraftForm } from '../forms/use-draft-form';
@@ -25,12 +29,29 @@ export function PriceListForm({ before, save, readAgain, cancel }: Keeping<Price
     save,
   });
   const { draft, change, errorAt } = form;
+  const settled = useSettled(draft);
+  const tried = useMemo(
+    () => termsOf({ ...settled, name: settled.name.trim() || t('priceLists.one') }, currency),
+    [settled, currency, t],
+  );
+  const terms = 'faults' in tried ? null : tried.terms;
+  const missing = 'faults' in tried ? t(tried.faults[0]?.word ?? 'effect.title') : null;
+  const effect = usePriceListEffect(terms, before);
   return (
     <FormFrame
       form={form}
       save={t('priceLists.save')}
       stale={{ word: t('priceLists.stale'), readAgain }}
       cancel={cancel}
+      beside={
+        <EffectPane
+          state={effect}
+          missing={missing}
+          supposed={{ group: terms?.customerGroups[0] }}
+          nothing={t('effect.noPrices')}
+        />
+      }
+      note={<EffectSummary outcome={effect.outcome} missing={missing} />}
     >
       <Field
         label={t('promotions.name')}

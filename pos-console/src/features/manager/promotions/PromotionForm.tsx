@@ -3,6 +3,9 @@ import type { PromotionTerms } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { mayPromoteIn, useSession } from '@/shared/session/session';
 import { Choice, Field } from '@/shared/ui/controls';
+import { EffectPane, EffectSummary } from '../effect/EffectPane';
+import { usePromotionEffect } from '../effect/use-effect';
+import { useSettled } from '../effect/use-settled';
 import { FormFrame } from '../forms/FormFrame';
 import { useDraftForm } from '../forms/use-draft-form';
 import { usePlace } from '../place';
@@ -35,12 +38,30 @@ export function PromotionForm({ before, save, readAgain, cancel }: Keeping<Promo
     save,
   });
   const { draft, change, errorAt } = form;
+  const settled = useSettled(draft);
+  const tried = useMemo(() => {
+    const name = settled.name.trim() || t('promotions.one');
+    const coupon = settled.coupon.trim().length < 3 ? '' : settled.coupon;
+    return termsOf({ ...settled, name, coupon }, store.currency, minorDigits);
+  }, [settled, store.currency, minorDigits, t]);
+  const terms = 'faults' in tried ? null : tried.terms;
+  const missing = 'faults' in tried ? t(tried.faults[0]?.word ?? 'effect.title') : null;
+  const effect = usePromotionEffect(terms, before);
   return (
     <FormFrame
       form={form}
       save={t('promotions.save')}
       stale={{ word: t('promotions.stale'), readAgain }}
       cancel={cancel}
+      beside={
+        <EffectPane
+          state={effect}
+          missing={missing}
+          supposed={{ coupon: terms?.coupon, group: terms?.customerGroups[0] }}
+          nothing={t('effect.noGoods')}
+        />
+      }
+      note={<EffectSummary outcome={effect.outcome} missing={missing} />}
     >
       <Field
         label={t('promotions.name')}

@@ -74,7 +74,11 @@ export function TermsSheet<T extends Ending>({
   };
 
   return (
-    <Dialog title={kept?.terms.name ?? t(isNew ? `${noun}.new` : `${noun}.one`)} side onClose={close}>
+    <Dialog
+      title={kept?.terms.name ?? t(isNew ? `${noun}.new` : `${noun}.one`)}
+      side={edited ? 'wide' : true}
+      onClose={close}
+    >
       {edited ? (
         form({
           before: edited === 'new' ? null : edited,
