@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mockChangeSets } from './mock-change-sets.ts';
 import { categories, people, products, stores, tills } from './mock-data.ts';
 import { anomaliesOf, differs, priceCheck } from './mock-price-check.ts';
 import { mockPrices } from './mock-prices.ts';
@@ -42,6 +43,7 @@ export function mockSuite() {
   const codes = new Map<string, { user: string; nonce: string | null }>();
   const promotions = mockPromotions();
   const prices = mockPrices();
+  const changeSets = mockChangeSets();
   const faults = { loseAnswers: 0, decline: 0, down: 0, reject: 0 };
 
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
@@ -154,6 +156,15 @@ export function mockSuite() {
         noun === 'prices' ? prices.putPrice(id, told) : prices.putList(id, told, request.headers['if-match']);
       return answer(response, kept.status, kept.body);
     }
+    if (request.method !== 'GET' && url.pathname.startsWith('/api/change-sets/')) {
+      const [, , , id = '', step] = url.pathname.split('/');
+      const told = JSON.parse(body || '{}') as Json;
+      const kept =
+        id === 'previews'
+          ? { status: 200, body: changeSets.preview(told as never, url.searchParams.get('show')) }
+          : changeSets.put(id, step, told, request.headers['if-match']);
+      return answer(response, kept.status, kept.body);
+    }
     if (request.method === 'PUT') return put(response, url, JSON.parse(body) as Json);
     const found = read(url);
     if (found === null) answer(response, 404, problem(404, 'not-found', `There is no ${url.pathname}.`));
@@ -234,6 +245,9 @@ export function mockSuite() {
         return page(stores);
       case 'categories':
         return page(categories);
+      case 'change-sets':
+        if (url.pathname.endsWith('/lines')) return page(changeSets.lines(id ?? '', of('left') === 'true'));
+        return id ? changeSets.find(id) : page(changeSets.list());
       case 'coupons': {
         const limited = promotions.list(null).find(({ terms }) => terms.coupon === id);
         if (!limited) return null;

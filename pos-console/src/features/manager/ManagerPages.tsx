@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { isTransient } from '@/shared/http/problem';
 import { useWords } from '@/shared/i18n';
-import { mayManage, useSession } from '@/shared/session/session';
+import { mayManage, mayReadCatalog, useSession } from '@/shared/session/session';
 import { Choice, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { useAddress } from './address';
@@ -15,6 +15,7 @@ import { StockPage } from './StockPage';
 
 const ProductsPage = lazy(() => import('./ProductsPage'));
 const PriceListsPage = lazy(() => import('./price-lists/PriceListsPage'));
+const ChangeSetsPage = lazy(() => import('./change-sets/ChangeSetsPage'));
 const PromotionsPage = lazy(() => import('./promotions/PromotionsPage'));
 
 const FRESH_MS = 15_000;
@@ -41,7 +42,9 @@ export default function ManagerPages() {
 
 function Pages() {
   const { t } = useWords();
-  const figures = mayManage(useSession().user);
+  const { user } = useSession();
+  const figures = mayManage(user);
+  const changes = mayReadCatalog(user);
   const places = usePlaces();
   if (places.failure) return <FailureState failure={places.failure} retry={places.retry} />;
   if (!places.stores) return <Loading />;
@@ -50,7 +53,7 @@ function Pages() {
     <PlaceContext value={places.place}>
       <main className={styles.page}>
         <div className={styles.tabs}>
-          <Tabs figures={figures} />
+          <Tabs figures={figures} changes={changes} />
           <Where stores={places.stores} />
         </div>
         <Suspense fallback={<Loading />}>
@@ -60,6 +63,7 @@ function Pages() {
             {figures && <Route path="/stock" component={StockPage} />}
             <Route path="/products" component={ProductsPage} />
             <Route path="/price-lists" component={PriceListsPage} />
+            {changes && <Route path="/change-sets" component={ChangeSetsPage} />}
             <Route path="/promotions" component={PromotionsPage} />
             <Route>
               <Redirect to={figures ? '/' : '/products'} replace />
@@ -71,7 +75,7 @@ function Pages() {
   );
 }
 
-function Tabs({ figures }: { figures: boolean }) {
+function Tabs({ figures, changes }: { figures: boolean; changes: boolean }) {
   const { t } = useWords();
   const [path] = useLocation();
   const search = new URLSearchParams(useSearch());
@@ -91,6 +95,7 @@ function Tabs({ figures }: { figures: boolean }) {
       : []),
     ['/products', t('manager.products')] as const,
     ['/price-lists', t('manager.priceLists')] as const,
+    ...(changes ? [['/change-sets', t('manager.changeSets')] as const] : []),
     ['/promotions', t('manager.promotions')] as const,
   ];
   return (

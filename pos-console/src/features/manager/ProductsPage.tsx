@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { PackageSearch } from 'lucide-react';
+import { useState } from 'react';
 import { get, query, type Page } from '@/shared/http/api';
 import type { CatalogProduct } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
@@ -8,6 +9,7 @@ import { Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { useAddress } from './address';
 import styles from './manager.module.css';
+import { ChangePrices, Tick } from './change-sets/ChangePrices';
 import { ProductExport } from './ProductExport';
 import { ProductImport } from './ProductImport';
 import { ProductSheet } from './ProductSheet';
@@ -30,6 +32,12 @@ export default function ProductsPage() {
   });
   const rows = (products.data?.pages ?? []).flatMap((page) => page.items);
   const opened = address.get('product');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (ids: readonly string[], wanted: boolean) =>
+    setChosen((before) =>
+      wanted ? new Set([...before, ...ids]) : new Set([...before].filter((id) => !ids.includes(id))),
+    );
+  const all = rows.length > 0 && rows.every(({ id }) => chosen.has(id));
   return (
     <>
       <header className={styles.head}>
@@ -39,6 +47,7 @@ export default function ProductsPage() {
             {t('product.new')}
           </Button>
         )}
+        {mayKeepCatalog(user) && <ChangePrices chosen={[...chosen]} words={q.trim()} />}
         <ProductExport />
         {mayKeepCatalog(user) && <ProductImport done={() => void products.refetch()} />}
       </header>
@@ -64,6 +73,20 @@ export default function ProductsPage() {
           <table className={styles.table}>
             <thead>
               <tr>
+                {mayKeepCatalog(user) && (
+                  <th scope="col">
+                    <Tick
+                      label={t('changeSets.chooseAll')}
+                      checked={all}
+                      change={(wanted) =>
+                        choose(
+                          rows.map(({ id }) => id),
+                          wanted,
+                        )
+                      }
+                    />
+                  </th>
+                )}
                 <th scope="col">{t('manager.product')}</th>
                 <th scope="col">{t('stock.sku')}</th>
                 <th scope="col">{t('products.category')}</th>
@@ -75,6 +98,15 @@ export default function ProductsPage() {
             <tbody>
               {rows.map((product) => (
                 <tr key={product.id}>
+                  {mayKeepCatalog(user) && (
+                    <td>
+                      <Tick
+                        label={t('changeSets.choose', { name: product.name })}
+                        checked={chosen.has(product.id)}
+                        change={(wanted) => choose([product.id], wanted)}
+                      />
+                    </td>
+                  )}
                   <th scope="row">
                     <button
                       type="button"

@@ -112,4 +112,4 @@ export const isStale = (failure: unknown) => failure instanceof Problem && failu
 const isFaulty = (written: object): written is Faulty => 'faults' in written;
 
 /** Where what is sent holds a field of the draft. */
-const placesOfField = (name: string) => [`/${name}`, `/window/${name}`];
+const placesOfField = (name: string) => [`/${name}`, `/window/${name}`, `/edit/${name}`];

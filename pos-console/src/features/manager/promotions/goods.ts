@@ -10,7 +10,9 @@ export const useCategories = () =>
   useQuery({ queryKey: ['categories'], queryFn: () => getAll<Category>('/api/categories?limit=500') });
 
 /** The names of the goods that promotions speak of, by id. */
-export function useGoodsNames(terms: readonly PromotionTerms[]): (id: string) => string | undefined {
+export function useGoodsNames(
+  terms: readonly Pick<PromotionTerms, 'target' | 'parts'>[],
+): (id: string) => string | undefined {
   const categories = useCategories();
   const ids = useMemo(() => {
     const goods = terms.flatMap(({ target, parts }) => [target, ...parts.map((part) => part.target)]);
