@@ -288,6 +288,8 @@ export function mockSuite() {
       case 'price-books': {
         if (url.pathname.endsWith('/promotions')) return page(promotions.ofStore(id ?? ''));
         if (url.pathname.endsWith('/price-lists')) return page(prices.lists(id ?? ''));
+        // promotions and price lists have no version here: there may always be something new
+        if (url.pathname.endsWith('/version')) return { version: Number.MAX_SAFE_INTEGER };
         const after = Number(of('after'));
         const items = products.filter((product) => product.version > after);
         return {

@@ -42,5 +42,5 @@ export const wordsOf = (text: string): string[] => (text === '' ? [] : text.spli
 const WITHOUT_BLANKS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** A part of a word counts from three letters on; one letter says enough in scripts that write no blanks. */
-export const countsAsPart = (typed: string): boolean => typed.length >= 3 || WITHOUT_BLANKS.test(typed);
+/** The beginning or a part of a word counts from three letters on, in scripts that write no blanks from one on. */
+export const saysEnough = (typed: string): boolean => typed.length >= 3 || WITHOUT_BLANKS.test(typed);

@@ -4,7 +4,10 @@ import type { PriceBookPage, PriceList, Promotion } from '@/shared/http/shapes';
 import type { ConsoleDatabase } from './database';
 import { priceBookState, syncCategories, syncPriceBook, syncPriceLists, syncPromotions } from './price-book';
 
-const POLL_MS = 5_000;
+/** How often the till asks whether there is anything new: a changed price shows within two seconds. */
+const WATCH_MS = 1_250;
+/** How often it reads what no version tells, such as the order of categories. */
+const POLL_MS = 30_000;
 const PAGE = 5_000;
 
 /** Told in every tab when products, promotions or categories changed on this device. */
@@ -19,6 +22,11 @@ const fetchPage = (storeId: string, after: number) =>
     timeoutMs: 60_000,
   });
 
+const fetchVersion = (storeId: string) =>
+  get<{ readonly version: number }>(`/api/price-books/${encodeURIComponent(storeId)}/version`, {
+    timeoutMs: 5_000,
+  });
+
 const fetchPromotions = (storeId: string) =>
   getAll<Promotion>(`/api/price-books/${encodeURIComponent(storeId)}/promotions`);
 
@@ -28,8 +36,8 @@ const fetchPriceLists = (storeId: string) =>
 const fetchCategories = () => getAll<KnownCategory>(`/api/categories${query({ limit: 500 })}`);
 
 /**
- * Keeps the price book of a store current while somebody looks at the till: now, every few seconds while visible, and
- * when the network comes back. One tab does it for the device.
+ * Keeps the price book of a store current while somebody looks at the till: now, as soon as the catalog has a newer
+ * version, and when the network comes back. One tab does it for the device.
  */
 export function runPriceBookSync(db: ConsoleDatabase, storeId: string): () => void {
   const stop = new AbortController();
@@ -55,13 +63,26 @@ export function runPriceBookSync(db: ConsoleDatabase, storeId: string): () => vo
   const poll = () => {
     if (document.visibilityState === 'visible') void sync();
   };
+  let asking = false;
+  const watch = async () => {
+    if (asking || document.visibilityState !== 'visible' || !navigator.onLine) return;
+    asking = true;
+    try {
+      const { version } = await fetchVersion(storeId);
+      if (version > (await priceBookState(db, storeId)).version) await sync();
+    } catch {
+      // Without an answer the device goes on with what it has.
+    } finally {
+      asking = false;
+    }
+  };
   void sync();
-  const timer = setInterval(poll, POLL_MS);
+  const timers = [setInterval(() => void watch(), WATCH_MS), setInterval(poll, POLL_MS)];
   window.addEventListener('online', poll, { signal: stop.signal });
   document.addEventListener('visibilitychange', poll, { signal: stop.signal });
   return () => {
     stop.abort();
-    clearInterval(timer);
+    timers.forEach(clearInterval);
     channel.close();
   };
 }

@@ -1,5 +1,5 @@
 import { spellingsOf } from '@/domain/barcode';
-import { countsAsPart, searchText, wordsOf } from '@/domain/search-text';
+import { saysEnough, searchText, wordsOf } from '@/domain/search-text';
 import { forgivenIn } from '@/domain/typing-errors';
 import type { PriceBookItem } from '@/shared/http/shapes';
 import { CodeIndex } from './code-index';
@@ -98,7 +98,8 @@ export class SearchIndex {
       if (found.size >= most) break;
       for (const entry of rule(most)) found.add(entry);
     }
-    if (found.size === 0) for (const entry of this.despiteTypingErrors(words, most)) found.add(entry);
+    if (found.size === 0 && words.some((word) => forgivenIn(word) > 0))
+      for (const entry of this.despiteTypingErrors(words, most)) found.add(entry);
     return [...found].slice(0, most).map((entry) => entry.productId);
   }
 
@@ -112,22 +113,34 @@ export class SearchIndex {
       (most: number) => (code.length < SHORTEST_CODE ? [] : this.barcodes.beginning(code, most)),
     ];
     if (words.length === 0) return codes;
-    return [
+    const named = [
       ...codes,
-      (most) => this.names.beginning(words.join(' '), most),
+      (most: number) => this.names.beginning(words.join(' '), most),
+      (most: number) => this.byWholeWords(words, most),
+    ];
+    // A letter or two begin too many words to mean any.
+    if (!words.some(saysEnough)) return named;
+    return [
+      ...named,
       (most) => this.byWords(words, most),
       (most) => this.byWordsAndCategories(words, most),
       (most) => this.insideWords(words, most),
     ];
   }
 
-  /** Whole words of the name, beginnings of its words, and of those of the brand. */
+  private byWholeWords(words: readonly string[], most: number): Entry[] {
+    const reaches = words.map((word) => this.reachOf([word]));
+    return this.best(reaches, most, ({ nameWords }) =>
+      words.every((word) => nameWords.includes(word)) ? 0 : Infinity,
+    );
+  }
+
+  /** Beginnings of words of the name, then of those of the brand as well. */
   private byWords(words: readonly string[], most: number): Entry[] {
     const reaches = words.map((word) => this.reachOf(this.words.beginning(word)));
-    return this.best(reaches, most, ({ nameWords }) => {
-      if (words.every((word) => nameWords.includes(word))) return 1;
-      return words.every((word) => nameWords.some((known) => known.startsWith(word))) ? 2 : 3;
-    });
+    return this.best(reaches, most, ({ nameWords }) =>
+      words.every((word) => nameWords.some((known) => known.startsWith(word))) ? 0 : 1,
+    );
   }
 
   private byWordsAndCategories(words: readonly string[], most: number): Entry[] {
@@ -141,9 +154,8 @@ export class SearchIndex {
   }
 
   private insideWords(words: readonly string[], most: number): Entry[] {
-    if (!words.some(countsAsPart)) return [];
     const reaches = words.map((word) =>
-      this.reachOf(countsAsPart(word) ? this.words.withPart(word) : this.words.beginning(word)),
+      this.reachOf(saysEnough(word) ? this.words.withPart(word) : this.words.beginning(word)),
     );
     return this.best(reaches, most, () => 0);
   }
@@ -176,6 +188,7 @@ export class SearchIndex {
       entry.considered = question;
       if (!others.every((reach) => touches(reach, entry))) return;
       const rank = rankOf(entry);
+      if (rank === Infinity) return;
       const before = (a: { readonly entry: Entry; readonly rank: number }) =>
         a.rank < rank || (a.rank === rank && byName(a.entry, entry) <= 0);
       const worst = best.at(-1);

@@ -19,14 +19,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** Given data for the tests: stores, products and prices as people and other services would make them. */
-final class Shop {
+public final class Shop {
     private static final AtomicBoolean TOPICS_EXIST = new AtomicBoolean();
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final Api api;
     private final TestBroker broker;
 
-    Shop(Api api, TestBroker broker) {
+    public Shop(Api api, TestBroker broker) {
         this.api = api.as(Token.everything());
         this.broker = broker;
         if (TOPICS_EXIST.compareAndSet(false, true)) {
@@ -53,7 +53,7 @@ final class Shop {
         return body + (10 - sum % 10) % 10;
     }
 
-    String store(String currency, String country) {
+    public String store(String currency, String country) {
         String id = fresh("store");
         describeStore(id, currency, country, 1);
         await().until(() -> api.get("/api/price-books/" + id).status() == 200);
@@ -73,7 +73,7 @@ final class Shop {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Map<String, Object> espresso(String sku, String... barcodes) {
+    public static Map<String, Object> espresso(String sku, String... barcodes) {
         Map<String, Object> product = new LinkedHashMap<>();
         product.put("sku", sku);
         product.put("name", "Espresso 250 g");
@@ -97,7 +97,7 @@ final class Shop {
         return Map.of("code", code, "quantity", quantity, "price", Map.of("amount", price, "currency", currency));
     }
 
-    UUID product(String... barcodes) {
+    public UUID product(String... barcodes) {
         UUID id = UuidV7.next();
         Api.Answer answer = api.put("/api/products/" + id, espresso(fresh("ESP"), barcodes));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);

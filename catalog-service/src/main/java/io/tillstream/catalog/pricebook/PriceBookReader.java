@@ -75,6 +75,17 @@ class PriceBookReader {
         return versions().last();
     }
 
+    /** Whether more than so many products changed after a version. */
+    boolean hasMoreThan(int size, long after) {
+        return jdbc.sql(
+                        "select version from price_book_version where version > :after order by version offset :size limit 1")
+                .param("after", after)
+                .param("size", size)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     PriceBook changes(StoreFacts.Store store, long after, int limit) {
         // read before the rows: a change in between is seen twice, never missed
         Versions versions = versions();

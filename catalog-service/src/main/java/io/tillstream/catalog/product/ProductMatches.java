@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,21 +52,17 @@ class ProductMatches {
             order by search_name, lower(sku) collate "C" limit :limit
             """;
 
-    private static final String BY_WORDS = """
-            select id from product
-            where status = 'ACTIVE' and search_words @@ :beginnings::tsquery
-            order by case when array_to_tsvector(string_to_array(search_name, ' ')) @@ :words::tsquery then 1
-                          when array_to_tsvector(string_to_array(search_name, ' ')) @@ :beginnings::tsquery then 2
-                          else 3 end,
-                     search_name, lower(sku) collate "C"
-            limit :limit
-            """;
-
     private static final String CATEGORIES =
             "select coalesce(array_agg(id), '{}') from category where search_words @@ :beginning::tsquery";
 
     private static final String WORD_OR_CATEGORY =
             "(search_words @@ :word%1$d::tsquery or category_id = any(:categories%1$d))";
+
+    // of frequent words the first names are soon found in their order, rare words by themselves: the planner must see
+    // them
+    private static final String READ = """
+            select search_text(:typed), set_config('plan_cache_mode', 'force_custom_plan', true)
+            """;
 
     private static final String BY_NAME = """
             select id from product where status = 'ACTIVE' and %s
@@ -86,9 +83,9 @@ class ProductMatches {
 
     /** The words of what was typed; a dozen would not find more than ten. */
     Typed read(String typed) {
-        String text = jdbc.sql("select search_text(:typed)")
+        String text = jdbc.sql(READ)
                 .param("typed", typed)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .single();
         return new Typed(
                 typed,
@@ -126,11 +123,33 @@ class ProductMatches {
                 .param("limit", limit));
     }
 
+    /** Every word is one of the name. */
+    List<UUID> byWholeWordsOfName(List<String> words, int limit) {
+        return inName(words, SearchQueries::whole, " || ' '", limit);
+    }
+
+    /** Every word begins one of the name. */
+    List<UUID> byWordsOfName(List<String> words, int limit) {
+        return inName(words, SearchQueries::beginning, "", limit);
+    }
+
+    private List<UUID> inName(List<String> words, UnaryOperator<String> query, String end, int limit) {
+        String everyWord = IntStream.range(0, words.size())
+                .mapToObj(word -> "strpos(' ' || search_name || ' ', ' ' || :word%d%s) > 0".formatted(word, end))
+                .collect(Collectors.joining(" and "));
+        JdbcClient.StatementSpec statement = jdbc.sql(
+                        BY_NAME.formatted("search_words @@ :query::tsquery and " + everyWord))
+                .param("query", SearchQueries.all(words.stream().map(query)))
+                .param("limit", limit);
+        for (int i = 0; i < words.size(); i++) {
+            statement = statement.param("word" + i, words.get(i));
+        }
+        return ids(statement);
+    }
+
+    /** Every word begins one of the name or the brand. */
     List<UUID> byWords(List<String> words, int limit) {
-        return ids(jdbc.sql(BY_WORDS)
-                .param("words", SearchQueries.all(words.stream().map(SearchQueries::whole)))
-                .param("beginnings", SearchQueries.all(words.stream().map(SearchQueries::beginning)))
-                .param("limit", limit));
+        return byName(SearchQueries.all(words.stream().map(SearchQueries::beginning)), limit);
     }
 
     /** Every word begins one of the name, the brand or the category. */

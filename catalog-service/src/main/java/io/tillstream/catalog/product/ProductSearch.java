@@ -38,7 +38,7 @@ class ProductSearch {
                 found.addAll(rule.matches(limit));
             }
         }
-        if (found.isEmpty() && !text.words().isEmpty()) {
+        if (found.isEmpty() && text.words().stream().anyMatch(word -> TypingErrors.forgivenIn(word) > 0)) {
             found.addAll(despiteTypingErrors(text, limit));
         }
         Map<UUID, ProductView> seen =
@@ -57,6 +57,11 @@ class ProductSearch {
         rules.add(limit -> matches.byBarcodeBeginning(typed.text(), limit));
         if (!typed.words().isEmpty()) {
             rules.add(limit -> matches.byNameBeginning(typed.name(), limit));
+            rules.add(limit -> matches.byWholeWordsOfName(typed.words(), limit));
+        }
+        // a letter or two begin too many words to mean any
+        if (typed.words().stream().anyMatch(SearchVocabulary::saysEnough)) {
+            rules.add(limit -> matches.byWordsOfName(typed.words(), limit));
             rules.add(limit -> matches.byWords(typed.words(), limit));
             rules.add(limit -> matches.byWordsAndCategories(typed.words(), limit));
             rules.add(limit -> insideWords(typed, limit));
@@ -65,12 +70,9 @@ class ProductSearch {
     }
 
     private List<UUID> insideWords(Typed typed, int limit) {
-        if (typed.words().stream().noneMatch(SearchVocabulary::countsAsPart)) {
-            return List.of();
-        }
         List<String> parts = new ArrayList<>();
         for (String word : typed.words()) {
-            if (SearchVocabulary.countsAsPart(word)) {
+            if (SearchVocabulary.saysEnough(word)) {
                 List<String> words = vocabulary.withPart(word);
                 if (words.isEmpty()) {
                     return List.of();

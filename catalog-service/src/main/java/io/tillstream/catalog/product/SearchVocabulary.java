@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchVocabulary {
     private static final int MOST_WORDS = 200;
-    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST = 3;
     private static final String LEAST_ALIKE = "0.2";
 
     private static final String WITH_PART =
@@ -26,9 +26,9 @@ class SearchVocabulary {
         this.jdbc = jdbc;
     }
 
-    /** A part of a word counts from three letters on; one letter says enough in scripts that write no blanks. */
-    static boolean countsAsPart(String typed) {
-        return typed.length() >= SHORTEST_PART || typed.codePoints().anyMatch(SearchVocabulary::isOfBlanklessScript);
+    /** The beginning or a part of a word counts from three letters on, in scripts that write no blanks from one on. */
+    static boolean saysEnough(String typed) {
+        return typed.length() >= SHORTEST || typed.codePoints().anyMatch(SearchVocabulary::isOfBlanklessScript);
     }
 
     private static boolean isOfBlanklessScript(int letter) {
