@@ -8,6 +8,7 @@ import { mayKeepCatalog, useSession } from '@/shared/session/session';
 import { Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { useAddress } from './address';
+import forms from './forms/forms.module.css';
 import styles from './manager.module.css';
 import { ChangePrices, Tick } from './change-sets/ChangePrices';
 import { ProductExport } from './ProductExport';
@@ -42,14 +43,16 @@ export default function ProductsPage() {
     <>
       <header className={styles.head}>
         <h1>{t('manager.products')}</h1>
-        {mayKeepCatalog(user) && (
-          <Button look="primary" onClick={() => address.change({ product: 'new' })}>
-            {t('product.new')}
-          </Button>
-        )}
-        {mayKeepCatalog(user) && <ChangePrices chosen={[...chosen]} words={q.trim()} />}
-        <ProductExport />
-        {mayKeepCatalog(user) && <ProductImport done={() => void products.refetch()} />}
+        <div className={forms.row}>
+          {mayKeepCatalog(user) && (
+            <Button look="primary" onClick={() => address.change({ product: 'new' })}>
+              {t('product.new')}
+            </Button>
+          )}
+          {mayKeepCatalog(user) && <ChangePrices chosen={[...chosen]} words={q.trim()} />}
+          <ProductExport />
+          {mayKeepCatalog(user) && <ProductImport done={() => void products.refetch()} />}
+        </div>
       </header>
       <div className={styles.filters}>
         <Field

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
 import { addressOf, useAddress } from '../address';
-import manager from '../manager.module.css';
+import forms from '../forms/forms.module.css';
 
 /** Leads from products that were chosen, or found by words, to a change set of them. */
 export function ChangePrices({ chosen, words }: { chosen: readonly string[]; words: string }) {
@@ -32,7 +32,7 @@ export function Tick({
   change: (wanted: boolean) => void;
 }) {
   return (
-    <label className={manager.check}>
+    <label className={forms.check}>
       <span className="visually-hidden">{label}</span>
       <input type="checkbox" checked={checked} onChange={(event) => change(event.target.checked)} />
     </label>

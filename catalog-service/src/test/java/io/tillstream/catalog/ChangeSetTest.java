@@ -318,6 +318,63 @@ class ChangeSetTest {
     }
 
     @Test
+    void aScheduledSetThatCannotBeginIsADraftAgainAndSaysWhy() {
+        String store = shop.store("EUR", "DE");
+        String code = Shop.freshBarcode();
+        UUID back = shop.product(code);
+        UUID other = shop.product();
+        applied(edit("STATUS", Map.of("status", "INACTIVE"), back, other));
+        UUID set = draft(edit("STATUS", Map.of("status", "ACTIVE"), back, other));
+        assertThat(apply(set, Map.of("at", SUMMER, "storeId", store)).at("/lines"))
+                .isEqualTo("2");
+        shop.product(code);
+
+        jdbc.sql("update change_set set applies_at = now() where id = ?")
+                .param(set)
+                .update();
+
+        await().untilAsserted(() ->
+                assertThat(api.get("/api/change-sets/" + set).at("/state")).isEqualTo("DRAFT"));
+        Api.Answer draft = api.get("/api/change-sets/" + set);
+        assertThat(draft.at("/problem")).contains("its barcode now belongs to");
+        assertThat(draft.at("/lines")).isEqualTo("0");
+        assertThat(draft.json().at("/appliesAt").isNull()).isTrue();
+        assertThat(api.get("/api/products/" + other).at("/status"))
+                .as("nothing is half done")
+                .isEqualTo("INACTIVE");
+    }
+
+    @Test
+    void everyExampleOfAPurchaseOrderIsReadAndTellsACostOnceHoweverOftenItComes() {
+        UUID bySku = UuidV7.next();
+        Map<String, Object> cup = Shop.espresso("CUP-S");
+        assertThat(api.put("/api/products/" + bySku, cup).status()).isEqualTo(201);
+
+        for (int times = 0; times < 2; times++) {
+            for (byte[] example :
+                    Contract.of("order", "purchase-order-placed.v1").examples()) {
+                broker.publish(
+                        "pos.order.purchase-order",
+                        "order.purchase-order-placed.v1",
+                        UuidV7.next().toString(),
+                        example);
+            }
+        }
+
+        await().untilAsserted(() -> assertThat(costs(bySku)).containsExactly("1.8750 EUR PO-100042"));
+        assertThat(broker.received("pos.order.purchase-order.dlq", "order.purchase-order-placed.v1"))
+                .isEmpty();
+    }
+
+    private List<String> costs(UUID product) {
+        return jdbc.sql(
+                        "select unit_cost || ' ' || currency || ' ' || purchase_order from product_cost where product_id = ?")
+                .param(product)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void moreThanTwentyThousandProductsAreRefusedBeforeAnythingIsDone() {
         String brand = Shop.fresh("Many");
         jdbc.sql("""

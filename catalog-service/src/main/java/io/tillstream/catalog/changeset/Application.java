@@ -2,15 +2,12 @@ package io.tillstream.catalog.changeset;
 
 import io.tillstream.catalog.price.NewPrice;
 import io.tillstream.catalog.price.PricesInBulk;
-import io.tillstream.catalog.product.BulkTurn;
 import io.tillstream.platform.id.UuidV7;
 import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.NotFound;
 import io.tillstream.platform.web.Stale;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,33 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 class Application {
     private final ChangeSets sets;
     private final ChangeSetLines lines;
-    private final Goods goods;
-    private final Forecast forecast;
+    private final LockedForecast forecast;
     private final Premises premises;
     private final PricesInBulk prices;
     private final FieldEdits fields;
     private final EditRules rules;
-    private final BulkTurn turn;
 
     Application(
             ChangeSets sets,
             ChangeSetLines lines,
-            Goods goods,
-            Forecast forecast,
+            LockedForecast forecast,
             Premises premises,
             PricesInBulk prices,
             FieldEdits fields,
-            EditRules rules,
-            BulkTurn turn) {
+            EditRules rules) {
         this.sets = sets;
         this.lines = lines;
-        this.goods = goods;
         this.forecast = forecast;
         this.premises = premises;
         this.prices = prices;
         this.fields = fields;
         this.rules = rules;
-        this.turn = turn;
     }
 
     /**
@@ -77,7 +68,7 @@ class Application {
         if (edit.kind().isPrice()) {
             setPrices(edit, changing, moment, caller.subject());
         } else if (!later) {
-            setFields(edit, changing);
+            fields.setAll(edit.kind(), changing);
         }
         ChangeSetState state = later ? ChangeSetState.SCHEDULED : ChangeSetState.APPLIED;
         sets.turn(id, state, moment, caller.subject(), caller.name());
@@ -99,12 +90,8 @@ class Application {
         return set;
     }
 
-    /** What changes, with everybody else kept off these products; nothing that the sender has not seen. */
+    /** What changes; nothing that the sender has not seen. */
     private List<ForecastLine> changing(ChangeSetTerms terms, Instant moment, ApplicationRequest request) {
-        if (!turn.take()) {
-            throw new BulkAtWork();
-        }
-        prices.takeTurns(goods.of(terms).stream().map(Goods.Found::id).toList());
         List<ForecastLine> all = forecast.of(terms, moment);
         if (request.preview() != null
                 && !request.preview().equals(ChangeSummary.of(all).fingerprint())) {
@@ -133,46 +120,5 @@ class Application {
                         null))
                 .toList();
         prices.set(edit.place(), set, by);
-    }
-
-    private void setFields(ChangeSetTerms.Edit edit, List<ForecastLine> changing) {
-        Map<UUID, @Nullable String> values = new HashMap<>();
-        changing.forEach(line -> values.put(line.productId(), line.valueAfter()));
-        fields.set(edit.kind(), values);
-    }
-
-    /** The moment of a scheduled set has come: its prices have begun by themselves, its fields are changed now. */
-    @Transactional
-    public boolean turnDue() {
-        List<UUID> due = sets.takeDue();
-        due.forEach(this::begin);
-        return !due.isEmpty();
-    }
-
-    private void begin(UUID id) {
-        ChangeSet set = sets.find(id).orElseThrow();
-        ChangeSet.Step scheduled = set.history().getLast();
-        ChangeSetTerms.Edit edit = set.terms().edit();
-        if (!edit.kind().isPrice()) {
-            if (!turn.take()) {
-                return;
-            }
-            List<UUID> products =
-                    lines.of(id).stream().map(ChangeSetLines.Kept::productId).toList();
-            prices.takeTurns(products);
-            List<ForecastLine> found = forecast.of(set.terms().about(products), premises.now());
-            List<ForecastLine> failing =
-                    found.stream().filter(ForecastLine::fails).toList();
-            if (!failing.isEmpty()) {
-                lines.forget(id);
-                sets.putBack(id, new LinesFail(failing).problem(), scheduled.by(), scheduled.byName());
-                return;
-            }
-            List<ForecastLine> changing =
-                    found.stream().filter(ForecastLine::changes).toList();
-            lines.replace(id, changing);
-            setFields(edit, changing);
-        }
-        sets.turn(id, ChangeSetState.APPLIED, null, scheduled.by(), scheduled.byName());
     }
 }

@@ -32,7 +32,8 @@ class ChangeSets {
             """;
 
     private static final String TURN = """
-            update change_set set state = :state, applies_at = coalesce(:appliesAt, applies_at), problem = :problem,
+            update change_set set state = :state, applies_at = case when :state <> 'DRAFT' then coalesce(:appliesAt, applies_at) end,
+                                  problem = :problem,
                                   version = version + 1, changed_at = :now
             where id = :id
             """;
@@ -146,11 +147,11 @@ class ChangeSets {
         return find(id);
     }
 
-    /** Scheduled sets whose moment has come and that nobody is at work on. */
-    List<UUID> takeDue() {
+    /** Scheduled sets whose moment has come. */
+    List<UUID> due() {
         return jdbc.sql("""
                         select id from change_set where state = 'SCHEDULED' and applies_at <= :now
-                        order by applies_at, id limit 10 for update skip locked""")
+                        order by applies_at, id limit 100""")
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();

@@ -4,6 +4,7 @@ import io.tillstream.catalog.pricebook.PriceBookVersions;
 import io.tillstream.catalog.product.ProductEvents;
 import io.tillstream.catalog.product.ProductViews;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,13 @@ class FieldEdits {
         this.priceBook = priceBook;
         this.products = products;
         this.events = events;
+    }
+
+    /** As the lines say. Call it last in a transaction. */
+    void setAll(ChangeSetTerms.Kind kind, List<ForecastLine> lines) {
+        Map<UUID, @Nullable String> values = new HashMap<>();
+        lines.forEach(line -> values.put(line.productId(), line.valueAfter()));
+        set(kind, values);
     }
 
     /** Call it last in a transaction. */
