@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CodeCell {
     private static final Pattern CODE_WITH_QUANTITY =
             Pattern.compile("([^*=]+)(?:\\*([0-9]{1,9}(?:\\.[0-9]{1,3})?))?(?:=([0-9]{1,12}(?:\\.[0-9]{1,4})?))?");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s;|,]+");
     private static final int MOST_CODES = 50;
 
     private CodeCell() {}
@@ -24,7 +25,7 @@ final class CodeCell {
             return null;
         }
         List<Code> codes = new ArrayList<>();
-        for (String part : cell.split("[\\s;|,]+")) {
+        for (String part : SEPARATORS.split(cell)) {
             if (!part.isEmpty()) {
                 Code code = code(part);
                 if (codes.stream().noneMatch(known -> known.matchKey().equals(code.matchKey()))) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which column of the file means what. */
 final class Header {
+    private static final String FORMULA_SIGNS = "=+-@\t\r'";
+
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private final List<String> ignored = new ArrayList<>();
     private final int width;
@@ -68,7 +70,8 @@ final class Header {
 
     /** An export puts an apostrophe before what a spreadsheet would take for a formula. */
     private static String withoutGuard(String cell) {
-        return cell.matches("(?s)'[=+\\-@\\t\\r'].*") ? cell.substring(1) : cell;
+        boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_SIGNS.indexOf(cell.charAt(1)) >= 0;
+        return guarded ? cell.substring(1) : cell;
     }
 
     private static String plain(String title) {

@@ -51,7 +51,7 @@ class ImportMerge {
                        case when line.age_limit_given then line.age_limit else product.age_limit end as age_limit,
                        coalesce(line.tracking, product.tracking, 'NONE') as tracking,
                        line.codes, line.match_keys, line.quantities, line.code_prices, line.currency,
-                       line.codes is not null and (
+                       line.codes is not null and (product.id is null and line.codes <> '{}' or product.id is not null and (
                            array(select (code, quantity::numeric(15, 3))::text
                                  from unnest(line.codes, line.quantities) as given (code, quantity) order by 1)
                                is distinct from array(select (code, quantity)::text
@@ -68,7 +68,7 @@ class ImportMerge {
                                            and kept.currency is distinct from line.currency
                                    order by 1)
                                is distinct from array(select (code, price, currency::text)::text
-                                   from product_barcode where product_id = product.id order by 1)) as codes_change
+                                   from product_barcode where product_id = product.id order by 1))) as codes_change
                 from import_line line
                 left join product on product.id = line.id
                 left join category on category.path = line.category
