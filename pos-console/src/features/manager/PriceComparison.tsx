@@ -52,7 +52,27 @@ function Compared({ check }: { check: PriceCheck }) {
       {differing.map((line) => (
         <Difference key={line.lineNo} line={line} check={check} />
       ))}
+      <WhyEach check={check} />
     </>
+  );
+}
+
+/** Of every line on which both agree how its price came about. */
+function WhyEach({ check }: { check: PriceCheck }) {
+  const { t } = useWords();
+  const agreed = check.lines.flatMap((line) =>
+    !line.differs && line.computed ? [{ ...line, computed: line.computed }] : [],
+  );
+  if (agreed.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.asked}>{t('sale.prices.why', { count: agreed.length })}</summary>
+      <div className={styles.sides}>
+        {agreed.map(({ lineNo, name, sku, computed }) => (
+          <Reasons key={lineNo} title={name || sku} side={computed} currency={check.currency} />
+        ))}
+      </div>
+    </details>
   );
 }
 

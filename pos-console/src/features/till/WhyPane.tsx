@@ -1,16 +1,26 @@
 import { ShoppingBasket } from 'lucide-react';
+import type { BasketLine } from '@/domain/basket';
+import { negated, quantityText, ZERO, type Amount } from '@/domain/decimal';
+import type { PricedLine } from '@/domain/pricing/price-basket';
 import { sentenceOf } from '@/domain/pricing/sentences';
 import { GENERAL, STORE_OWN } from '@/domain/pricing/store-prices';
 import type { TraceEntry } from '@/domain/pricing/trace';
 import { useWords } from '@/shared/i18n';
-import { Amount } from '@/shared/ui/controls';
+import { Amount as Money } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { PaneHead } from './PaneHead';
 import { focusSearch, useTill } from './till-context';
 import { pricedOf } from './till-state';
 import styles from './till.module.css';
 import { useSentences } from './use-sentences';
-import { reasonsOfBasket, reasonsOfLine, withListNames } from './why';
+import {
+  lineAloud,
+  reasonsOfBasket,
+  reasonsOfLine,
+  withListNames,
+  type LineWords,
+  type Reasons,
+} from './why';
 
 /** Why the chosen line, or the basket, costs what it does: sentences to read to a customer. The arrows walk the lines. */
 export function WhyPane({ of }: { of: 'line' | 'basket' }) {
@@ -26,7 +36,7 @@ export function WhyPane({ of }: { of: 'line' | 'basket' }) {
     <div className={styles.sidePane}>
       <PaneHead title={t('why.title')}>
         {!empty && (
-          <Amount
+          <Money
             value={scope === 'line' && chosen ? chosen.amount : priced.total}
             currency={device.store.currency}
             withCurrency
@@ -56,32 +66,57 @@ export function WhyPane({ of }: { of: 'line' | 'basket' }) {
               </label>
             ))}
           </fieldset>
-          <Told made={reasons.made} refused={reasons.refused} />
+          <Told line={scope === 'line' ? chosen : undefined} reasons={reasons} />
         </>
       )}
     </div>
   );
 }
 
-function Told({ made, refused }: { made: readonly TraceEntry[]; refused: readonly TraceEntry[] }) {
+function Told({ line, reasons }: { line: PricedLine<BasketLine> | undefined; reasons: Reasons }) {
   const { t } = useWords();
   const templates = useSentences();
-  const listNames = { [GENERAL.name]: t('why.list.general'), [STORE_OWN.name]: t('why.list.store') };
+  const lineWords = useLineWords();
   if (templates === null) return <Loading rows={3} height="1.5rem" />;
   if ('failure' in templates) return <FailureState failure={templates.failure} />;
-  const say = (entries: readonly TraceEntry[]) =>
-    entries.map((entry, at) => <li key={at}>{sentenceOf(withListNames(entry, listNames), templates)}</li>);
+  const listNames = { [GENERAL.name]: t('why.list.general'), [STORE_OWN.name]: t('why.list.store') };
+  const say = (entry: TraceEntry) => sentenceOf(withListNames(entry, listNames), templates);
+  const items = (told: readonly string[]) => told.map((sentence, at) => <li key={at}>{sentence}</li>);
+  const made = line ? lineAloud(line, { ...lineWords, say }) : reasons.made.map(say);
   return (
     <>
       <div role="status">
-        {made.length === 0 ? <p>{t('why.plain')}</p> : <ol className={styles.why}>{say(made)}</ol>}
+        {made.length === 0 ? <p>{t('why.plain')}</p> : <ol className={styles.why}>{items(made)}</ol>}
       </div>
-      {refused.length > 0 && (
+      {reasons.refused.length > 0 && (
         <details className={styles.whyNot}>
-          <summary>{t('why.refused', { count: refused.length })}</summary>
-          <ul className={styles.why}>{say(refused)}</ul>
+          <summary>{t('why.refused', { count: reasons.refused.length })}</summary>
+          <ul className={styles.why}>{items(reasons.refused.map(say))}</ul>
         </details>
       )}
     </>
   );
+}
+
+function useLineWords(): Omit<LineWords, 'say'> {
+  const { t, format } = useWords();
+  const { currency } = useTill().device.store;
+  const money = (value: Amount) => format.money(value, currency);
+  return {
+    times: ({ line, listed }) =>
+      t('why.times', {
+        quantity: format.quantity(quantityText(line.quantity)),
+        price: money(line.unitPrice),
+        amount: money(listed),
+      }),
+    share: ({ share }) => t('why.share', { amount: money(share) }),
+    result: ({ line, amount }) => {
+      const back = line.kind === 'RETURN';
+      return t(amount === ZERO ? 'why.free' : back ? 'why.back' : 'why.result', {
+        name: line.name,
+        amount: format.money(back ? negated(amount) : amount, currency, true),
+        rate: format.quantity(line.taxRate),
+      });
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { BasketLine } from '@/domain/basket';
-import type { PricedBasket } from '@/domain/pricing/price-basket';
+import { ONE, ZERO } from '@/domain/decimal';
+import type { PricedBasket, PricedLine } from '@/domain/pricing/price-basket';
 import type { TraceEntry, TraceKind } from '@/domain/pricing/trace';
 
 /** How a price came about: what made it, and which lists and promotions were looked at and did not apply. */
@@ -32,6 +33,31 @@ const IN_ORDER: readonly TraceKind[] = [
 
 export function reasonsOfLine(priced: PricedBasket<BasketLine>, key: number): Reasons {
   return sorted(priced.lines.find(({ line }) => line.key === key)?.trace ?? []);
+}
+
+/** What the whole basket is taxed and reduced by: of one line its share is told instead. */
+const ofBasket = ({ kind, code }: TraceEntry) => kind === 'TAX' || code.startsWith('BASKET_');
+
+/** Words that are not the kernel's: what many of it cost, its share of the basket's discount, and what comes out. */
+export interface LineWords {
+  readonly say: (entry: TraceEntry) => string;
+  readonly times: (line: PricedLine<BasketLine>) => string;
+  readonly share: (line: PricedLine<BasketLine>) => string;
+  readonly result: (line: PricedLine<BasketLine>) => string;
+}
+
+/** How a line's price came about, from the price of one to what is paid: sentences to read aloud one after the other. */
+export function lineAloud(line: PricedLine<BasketLine>, words: LineWords): string[] {
+  const made = sorted(line.trace).made.filter((entry) => !ofBasket(entry));
+  const first = made.findLastIndex(({ kind }) => kind === 'PRICE' || kind === 'RETURN') + 1;
+  const told = made.map(words.say);
+  return [
+    ...told.slice(0, first),
+    ...(line.line.quantity === ONE || line.line.kind === 'RETURN' ? [] : [words.times(line)]),
+    ...told.slice(first),
+    ...(line.share === ZERO ? [] : [words.share(line)]),
+    words.result(line),
+  ];
 }
 
 /** Every decision once, however many lines it is about; in the order in which a basket is priced. */
