@@ -179,3 +179,14 @@ export const promotions = [
   changedAt: '2026-01-01T09:00:00Z',
   changedBy: 'manager',
 }));
+
+export const scanLayouts = [
+  {
+    ...{ id: '00000000-0000-7000-b000-000000000001', version: 0, storeId: null, prefix: '20', itemDigits: 5 },
+    ...{ valueDigits: 5, valueChecked: false, value: 'WEIGHT', decimals: 3, active: true },
+  },
+  {
+    ...{ id: '00000000-0000-7000-b000-000000000002', version: 0, storeId: 'berlin', prefix: '22' },
+    ...{ itemDigits: 5, valueDigits: 4, valueChecked: true, value: 'PRICE', decimals: 2, active: true },
+  },
+];

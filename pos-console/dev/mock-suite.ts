@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mockChangeSets } from './mock-change-sets.ts';
-import { categories, people, products, stores, tills } from './mock-data.ts';
+import { categories, people, products, scanLayouts, stores, tills } from './mock-data.ts';
 import { anomaliesOf, differs, priceCheck } from './mock-price-check.ts';
 import { mockPrices } from './mock-prices.ts';
 import { mockPromotions } from './mock-promotions.ts';
@@ -273,7 +273,15 @@ export function mockSuite() {
         if (url.pathname.endsWith('/prices')) return page(prices.ofList(id ?? ''));
         return id ? prices.findList(id) : page(prices.lists(null));
       case 'product-families':
-        return page([]);
+        return page(
+          [...puts]
+            .filter(([path]) => path.startsWith('/api/product-families/'))
+            .map(([, { answer }]) => answer),
+        );
+      case 'scan-layouts':
+        return page(scanLayouts);
+      case 'barcodes':
+        return catalogProducts.find(({ barcodes }) => barcodes.some(({ code }) => code === id)) ?? null;
       case 'tills':
         if (url.pathname.endsWith('/last-receipt'))
           return {

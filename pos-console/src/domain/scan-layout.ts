@@ -45,9 +45,22 @@ export function readLabel(code: string, layouts: readonly ScanLayout[]): Label |
 }
 
 /** The label of an item without a value: zeros, and the check digit that belongs to them. */
-function blankLabel(item: string): string {
-  const blank = item.padEnd(12, '0');
-  return Array.from({ length: 10 }, (_, digit) => blank + digit.toString()).find(isGtin) ?? blank;
+const blankLabel = (item: string): string => withCheckDigit(item.padEnd(12, '0'));
+
+const withCheckDigit = (digits: string): string =>
+  Array.from({ length: 10 }, (_, digit) => digits + digit.toString()).find(isGtin) ?? digits;
+
+/** The parts of a label in their order, as a scale would print them; what is too long for its place loses its head. */
+export function labelParts(
+  { prefix, itemDigits, valueDigits, valueChecked }: ScanLayout,
+  item: string,
+  value: string,
+): { readonly item: string; readonly valueCheck: string; readonly value: string; readonly check: string } {
+  const fitted = (digits: string, room: number) => digits.padStart(room, '0').slice(-room);
+  const [shownItem, shownValue] = [fitted(item, itemDigits), fitted(value, valueDigits)];
+  const valueCheck = valueChecked ? valueCheckDigit(shownValue) : '';
+  const check = withCheckDigit(prefix + shownItem + valueCheck + shownValue).slice(12);
+  return { item: shownItem, valueCheck, value: shownValue, check };
 }
 
 /** What a digit counts for, by its value (GS1 General Specifications, 7.9). */

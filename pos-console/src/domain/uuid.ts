@@ -25,3 +25,6 @@ export function uuidV7(now: number = Date.now()): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** When a UUIDv7 was made. */
+export const madeAt = (uuid: string): Date => new Date(parseInt(uuid.replace('-', '').slice(0, 12), 16));

@@ -16,6 +16,7 @@ import { StockPage } from './StockPage';
 const ProductsPage = lazy(() => import('./ProductsPage'));
 const PriceListsPage = lazy(() => import('./price-lists/PriceListsPage'));
 const ChangeSetsPage = lazy(() => import('./change-sets/ChangeSetsPage'));
+const ScanLayoutsPage = lazy(() => import('./scan-layouts/ScanLayoutsPage'));
 const PromotionsPage = lazy(() => import('./promotions/PromotionsPage'));
 
 const FRESH_MS = 15_000;
@@ -65,6 +66,7 @@ function Pages() {
             <Route path="/price-lists" component={PriceListsPage} />
             {changes && <Route path="/change-sets" component={ChangeSetsPage} />}
             <Route path="/promotions" component={PromotionsPage} />
+            <Route path="/scan-layouts" component={ScanLayoutsPage} />
             <Route>
               <Redirect to={figures ? '/' : '/products'} replace />
             </Route>
@@ -97,6 +99,7 @@ function Tabs({ figures, changes }: { figures: boolean; changes: boolean }) {
     ['/price-lists', t('manager.priceLists')] as const,
     ...(changes ? [['/change-sets', t('manager.changeSets')] as const] : []),
     ['/promotions', t('manager.promotions')] as const,
+    ['/scan-layouts', t('manager.scanLayouts')] as const,
   ];
   return (
     <nav aria-label={t('app.manager')}>

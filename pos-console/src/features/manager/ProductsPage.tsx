@@ -8,6 +8,7 @@ import { mayKeepCatalog, useSession } from '@/shared/session/session';
 import { Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { useAddress } from './address';
+import { FamilySheet } from './families/FamilySheet';
 import forms from './forms/forms.module.css';
 import styles from './manager.module.css';
 import { ChangePrices, Tick } from './change-sets/ChangePrices';
@@ -48,6 +49,9 @@ export default function ProductsPage() {
             <Button look="primary" onClick={() => address.change({ product: 'new' })}>
               {t('product.new')}
             </Button>
+          )}
+          {mayKeepCatalog(user) && (
+            <Button onClick={() => address.change({ family: 'new' })}>{t('family.new')}</Button>
           )}
           {mayKeepCatalog(user) && <ChangePrices chosen={[...chosen]} words={q.trim()} />}
           <ProductExport />
@@ -135,6 +139,7 @@ export default function ProductsPage() {
           )}
         </div>
       )}
+      {address.get('family') === 'new' && <FamilySheet close={() => address.change({ family: null })} />}
       {opened && (
         <ProductSheet
           key={opened}
