@@ -322,6 +322,11 @@ export function mockSuite() {
             { id: 'c2', name: 'Kofi Mensah', email: 'kofi@example.org', phone: null },
           ].filter((customer) => customer.name.toLowerCase().includes((of('q') ?? '').toLowerCase())),
         );
+      case 'customer-groups':
+        return page([
+          { code: 'REGULAR', customers: 214 },
+          { code: 'STAFF', customers: 12 },
+        ]);
       case 'sales':
         if (url.pathname.endsWith('/price-check')) {
           const asked = sales.find((sale) => sale.id === id);

@@ -47,6 +47,7 @@ export type Customer = Pick<
   Customers['schemas']['CustomerView'],
   'id' | 'name' | 'email' | 'phone' | 'groupCode'
 >;
+export type CustomerGroup = Customers['schemas']['CustomerGroup'];
 export type Takings = Orders['schemas']['Takings'];
 export type TakingsRow = Orders['schemas']['TakingsGroup'];
 export type StockLevel = Inventory['schemas']['StockLevel'];

@@ -575,7 +575,6 @@ export const de: Words = {
   'priceLists.count_other': '{{count}} Preislisten',
   'priceLists.stale': 'Jemand anderes hat diese Preisliste geändert. Ihre Änderungen sind nicht gespeichert.',
   'priceLists.nameHint': '„Warum dieser Preis?“ nennt sie an der Kasse. Ihre Preise sind in {{currency}}.',
-  'priceLists.groupsHint': 'Codes von Kundengruppen, mit Komma getrennt; leer: alle.',
   'priceLists.priorityHint':
     '0 bis 1.000; die Liste mit der höheren geht vor. Jede Liste geht vor allgemeinen Preisen.',
   'priceLists.save': 'Preisliste sichern',
@@ -1028,6 +1027,13 @@ export const de: Words = {
   'layout.fault.decimals': 'Eine Zahl von 0 bis 3.',
   'layout.fault.checked': 'Prüfziffern gibt es nur für Werte mit 4 oder 5 Stellen.',
   'layout.fault.room': 'Ware, Wert und Prüfziffer des Werts haben zusammen 10 Stellen.',
+
+  'groups.of_one': '{{code}} ({{count}} Kunde)',
+  'groups.of_other': '{{code}} ({{count}} Kunden)',
+  'groups.everybody': 'Keine gewählt: gilt für alle.',
+  'groups.other': 'Code einer anderen Gruppe',
+  'groups.add': 'Gruppe hinzufügen',
+  'groups.notKnown': 'Welche Gruppen es gibt, ist gerade nicht zu lesen; ein Code kann getippt werden.',
 
   'pictures.title': 'Bilder',
   'pictures.none': 'Noch kein Bild.',

@@ -563,7 +563,6 @@ export const en = {
   'priceLists.count_other': '{{count}} price lists shown',
   'priceLists.stale': 'Somebody else has changed this price list. What you changed here is not stored.',
   'priceLists.nameHint': '“Why this price?” names it at the till. Its prices are in {{currency}}.',
-  'priceLists.groupsHint': 'Codes of customer groups, apart by commas; empty: everybody.',
   'priceLists.priorityHint':
     '0 to 1,000; the list with the higher one goes first. Every list goes before general prices.',
   'priceLists.save': 'Save price list',
@@ -1008,6 +1007,13 @@ export const en = {
   'layout.fault.decimals': 'A number from 0 to 3.',
   'layout.fault.checked': 'Check digits are defined for values of 4 or 5 digits only.',
   'layout.fault.room': 'Item, value and the check digit of the value are 10 digits together.',
+
+  'groups.of_one': '{{code}} ({{count}} customer)',
+  'groups.of_other': '{{code}} ({{count}} customers)',
+  'groups.everybody': 'None chosen: it is for everybody.',
+  'groups.other': 'Another group’s code',
+  'groups.add': 'Add group',
+  'groups.notKnown': 'Which groups there are cannot be read now; a code can be typed.',
 
   'pictures.title': 'Pictures',
   'pictures.none': 'No picture yet.',

@@ -10,6 +10,7 @@ import { FormFrame } from '../forms/FormFrame';
 import styles from '../forms/forms.module.css';
 import { useDraftForm } from '../forms/use-draft-form';
 import { usePlace } from '../place';
+import { GroupsChoice } from '../terms/GroupsChoice';
 import { StoresChoice } from '../terms/StoresChoice';
 import type { Keeping } from '../terms/TermsSheet';
 import { draftOf, newDraft, termsOf } from './price-list-draft';
@@ -61,14 +62,10 @@ export function PriceListForm({ before, save, readAgain, cancel }: Keeping<Price
         error={errorAt('/name')}
         onChange={(event) => change({ name: event.target.value })}
       />
-      <Field
-        label={t('promotions.groups')}
-        hint={t('priceLists.groupsHint')}
-        autoComplete="off"
-        autoCapitalize="characters"
-        value={draft.customerGroups}
+      <GroupsChoice
+        chosen={draft.customerGroups}
         error={errorAt('/customerGroups')}
-        onChange={(event) => change({ customerGroups: event.target.value })}
+        change={(customerGroups) => change({ customerGroups })}
       />
       <StoresChoice
         chosen={draft.stores}

@@ -6,8 +6,7 @@ export interface PriceListDraft {
   readonly name: string;
   readonly priority: string;
   readonly stores: readonly string[];
-  /** Codes of customer groups, apart by commas or spaces. */
-  readonly customerGroups: string;
+  readonly customerGroups: readonly string[];
   readonly from: string;
   readonly until: string;
   readonly active: boolean;
@@ -17,7 +16,7 @@ export const newDraft = (stores: readonly string[]): PriceListDraft => ({
   name: '',
   priority: '10',
   stores,
-  customerGroups: '',
+  customerGroups: [],
   from: '',
   until: '',
   active: true,
@@ -27,7 +26,7 @@ export const draftOf = (terms: PriceListTerms): PriceListDraft => ({
   name: terms.name,
   priority: String(terms.priority),
   stores: terms.stores,
-  customerGroups: terms.customerGroups.join(', '),
+  customerGroups: terms.customerGroups,
   from: terms.window.from?.slice(0, 16) ?? '',
   until: terms.window.until?.slice(0, 16) ?? '',
   active: terms.active,
@@ -52,7 +51,7 @@ export function termsOf(
       currency,
       priority,
       stores: draft.stores,
-      customerGroups: [...new Set(draft.customerGroups.split(/[\s,;]+/).filter((group) => group !== ''))],
+      customerGroups: draft.customerGroups,
       active: draft.active,
       window: { from: draft.from || null, until: draft.until || null },
     },

@@ -93,6 +93,7 @@ function placesOf(draft: PromotionDraft): string[] {
     ...(parts.length === 0 ? ['/target', '/minimumAmount', '/minimumQuantity'] : ['/parts', '/maximumUses']),
     ...['from', 'until', 'weekdays', 'startsAt', 'endsAt'].map((name) => `/window/${name}`),
     '/stores',
+    '/customerGroups',
     '/coupon',
     '/couponLimit',
     '/priority',

@@ -3,6 +3,7 @@ import { Field } from '@/shared/ui/controls';
 import type { DraftPart } from '../forms/use-draft-form';
 import type { PromotionDraft } from './promotion-draft';
 import styles from '../forms/forms.module.css';
+import { GroupsChoice } from '../terms/GroupsChoice';
 import { StoresChoice } from '../terms/StoresChoice';
 
 /** Where and for whom it holds, and how it goes along with other promotions. */
@@ -10,6 +11,11 @@ export function PromotionWhere({ draft, change, errorAt }: DraftPart<PromotionDr
   const { t } = useWords();
   return (
     <>
+      <GroupsChoice
+        chosen={draft.customerGroups}
+        error={errorAt('/customerGroups')}
+        change={(customerGroups) => change({ customerGroups })}
+      />
       <StoresChoice
         chosen={draft.stores}
         error={errorAt('/stores')}

@@ -227,6 +227,27 @@ class CustomerTest {
     }
 
     @Test
+    void aGroupIsListedWhileAnybodyIsInIt() {
+        String first = "/api/customers/" + UuidV7.next();
+        cashier.put(first, ANNA.replace("STAFF", "GROUP-A"));
+        cashier.put("/api/customers/" + UuidV7.next(), ANNA.replace("STAFF", "GROUP-A"));
+        String only = "/api/customers/" + UuidV7.next();
+        cashier.put(only, ANNA.replace("STAFF", "GROUP-B"));
+        cashier.put("/api/customers/" + UuidV7.next(), ANNA.replace("\"STAFF\"", "null"));
+        Api buyer = api.as(Token.buyer());
+
+        String both = buyer.get("/api/customer-groups").text();
+        api.as(Token.manager("berlin")).put(only + "/erasure", "{\"reason\": \"CUSTOMER_REQUEST\"}");
+        String left = buyer.get("/api/customer-groups").text();
+
+        assertThat(both)
+                .contains("{\"code\":\"GROUP-A\",\"customers\":2},{\"code\":\"GROUP-B\",\"customers\":1}")
+                .doesNotContain("null,\"customers\"");
+        assertThat(left).contains("GROUP-A").doesNotContain("GROUP-B");
+        assertThat(cashier.get("/api/customer-groups").status()).isEqualTo(403);
+    }
+
+    @Test
     void badInputIsNamedByPlace() {
         assertMalformed(ANNA.replace("Anna Größlich", " "), "/name");
         assertMalformed(ANNA.replace("anna.g@example.org", "anna.g"), "/email");

@@ -15,6 +15,8 @@ class Access {
         return rules -> {
             rules.requestMatchers(GET, "/api/customers", "/api/customers/*", "/api/customers/*/purchases")
                     .hasAnyRole("CASHIER", "SHIFT_LEAD", "STORE_MANAGER", "ACCOUNTANT");
+            rules.requestMatchers(GET, "/api/customer-groups")
+                    .hasAnyRole("SHIFT_LEAD", "STORE_MANAGER", "BUYER", "ACCOUNTANT", "OPS", "AUDITOR");
             rules.requestMatchers(PUT, "/api/customers/*").hasAnyRole("CASHIER", "SHIFT_LEAD", "STORE_MANAGER");
             rules.requestMatchers(PUT, "/api/customers/*/erasure").hasRole("STORE_MANAGER");
         };

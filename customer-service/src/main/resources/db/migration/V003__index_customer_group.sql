@@ -1,0 +1,1 @@
+create index customer_by_group on customer (group_code) where group_code is not null and status = 'ACTIVE';
