@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { uuidV7 } from '@/domain/uuid';
 import { getAll, put, query } from '@/shared/http/api';
@@ -22,6 +22,7 @@ export function ProductPrices({ productId }: { productId: string }) {
   const { t } = useWords();
   const { user } = useSession();
   const { store } = usePlace();
+  const queries = useQueryClient();
   const lists = usePriceLists();
   const prices = useQuery({
     queryKey: ['prices', productId],
@@ -46,7 +47,10 @@ export function ProductPrices({ productId }: { productId: string }) {
       : storeId
         ? store.name
         : t('prices.general');
-  const done = () => void prices.refetch();
+  const done = () => {
+    for (const outdated of ['prices', 'sample-goods'])
+      void queries.invalidateQueries({ queryKey: [outdated] });
+  };
   const sections = [
     ['NOW', of('NOW')],
     ['COMING', of('COMING')],

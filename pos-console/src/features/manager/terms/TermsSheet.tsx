@@ -64,7 +64,7 @@ export function TermsSheet<T extends Ending>({
       before ? { ifMatch: before.version } : {},
     );
     queries.setQueryData(['terms', noun, now.id], now);
-    void queries.invalidateQueries({ queryKey: [noun] });
+    for (const outdated of [noun, 'offers']) void queries.invalidateQueries({ queryKey: [outdated] });
     setEdited(null);
     if (!before) address.change({ [opened]: now.id });
   };
