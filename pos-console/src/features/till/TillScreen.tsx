@@ -38,7 +38,9 @@ const terminal: CardTerminal = {
 };
 
 /** Two panes, always: the basket on the left, and on the right what the cashier does with it. */
-export function TillScreen({ device, session }: { device: Device; session: StoredTillSession }) {
+export function TillScreen(told: { device: Device; session: StoredTillSession }) {
+  const device = useUnchanged(told.device);
+  const session = useUnchanged(told.session);
   const { user, token } = useSession();
   const [parts, setParts] = useState<Pick<TillParts, 'desk' | 'search'> | null>(null);
   const online = token === 'valid';
@@ -89,6 +91,15 @@ export function TillScreen({ device, session }: { device: Device; session: Store
       <Panes />
     </TillContext>
   );
+}
+
+/**
+ * The same object for as long as it says the same. The device's database tells everything anew when something beside it
+ * is written; a desk that was opened again for that would lose what is being typed.
+ */
+function useUnchanged<T>(told: T): T {
+  const text = JSON.stringify(told);
+  return useMemo(() => JSON.parse(text) as T, [text]);
 }
 
 function Panes() {
