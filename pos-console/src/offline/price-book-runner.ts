@@ -4,7 +4,7 @@ import type { PriceBookPage, PriceList, Promotion } from '@/shared/http/shapes';
 import type { ConsoleDatabase } from './database';
 import { priceBookState, syncCategories, syncPriceBook, syncPriceLists, syncPromotions } from './price-book';
 
-/** How often the till asks whether there is anything new: a changed price shows within two seconds. */
+/** How often the till asks whether there is anything new: a changed price is to show within two seconds. */
 const WATCH_MS = 1_250;
 /** How often it reads what no version tells, such as the order of categories. */
 const POLL_MS = 30_000;
