@@ -230,6 +230,13 @@ test('the manager brings products in from a file, one bad line told first', asyn
   expect(file).toContain(`,${NOVELTY.sku},${NOVELTY.name},`)
 })
 
+const tillFinds = (price: string) =>
+  expect(async () => {
+    await till.searchField().fill('')
+    await till.searchField().fill(NOVELTY.sku)
+    await expect(page.getByRole('option')).toContainText([price], { timeout: 1_000 })
+  }).toPass()
+
 test('a price the manager sets is the till’s price seconds later', async () => {
   await manager.getByLabel('Find by name, number or code').fill(NOVELTY.sku)
   await manager.getByRole('button', { name: NOVELTY.name }).click()
@@ -241,15 +248,32 @@ test('a price the manager sets is the till’s price seconds later', async () =>
   await expect(sheet.getByRole('row')).toHaveCount(2)
   await isAccessible(manager)
 
-  await expect(async () => {
-    await till.searchField().fill('')
-    await till.searchField().fill(NOVELTY.sku)
-    await expect(page.getByRole('option')).toContainText([NOVELTY.newPrice], { timeout: 1_000 })
-  }).toPass()
+  await tillFinds(NOVELTY.newPrice)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: `Pay ${NOVELTY.newPrice}` })).toBeVisible()
   await till.pay()
   await till.isSent()
+})
+
+test('prices of goods that were found go up together, are seen before, and come back with one click', async () => {
+  await manager.keyboard.press('Escape')
+  await manager.getByRole('button', { name: 'Change the prices of these' }).click()
+  await manager.getByLabel('Name', { exact: true }).fill(`Up ${NOVELTY.sku}`)
+  await manager.getByLabel('Which prices').selectOption('store')
+  await manager.getByLabel('Per cent').fill('10')
+  const preview = manager.getByRole('region', { name: 'What it does' })
+  await expect(preview.getByRole('row', { name: NOVELTY.name })).toContainText(`${NOVELTY.newPrice}4.18`)
+  await isAccessible(manager)
+
+  await manager.getByRole('button', { name: 'Change 1 price' }).click()
+  await expect(manager.getByText('Applied. Tills get it within seconds', { exact: false })).toBeVisible()
+  await isAccessible(manager)
+  await tillFinds('4.18')
+
+  await manager.getByRole('button', { name: 'Revert' }).click()
+  await expect(manager.getByText('Reverted. Everything is as it was before.')).toBeVisible()
+  await tillFinds(NOVELTY.newPrice)
+  await till.searchField().fill('')
 })
 
 const expectedCash = () => page.locator('dt', { hasText: 'Expected cash' }).locator('+ dd')
