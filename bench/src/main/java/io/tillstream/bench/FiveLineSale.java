@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -16,6 +18,8 @@ final class FiveLineSale {
 
     private static final int LINES = 5;
     private static final BigDecimal RATE = new BigDecimal("1.19");
+    private static final long TAX = 19;
+    private static final long WITH_TAX = 119;
     private static final int RANGE = BenchShop.PRODUCTS / LINES;
 
     private final SplittableRandom dice;
@@ -49,11 +53,13 @@ final class FiveLineSale {
                 .append("\",\"businessDate\":\"")
                 .append(LocalDate.ofInstant(at, ZoneOffset.UTC))
                 .append("\",\"currency\":\"EUR\",\"customerId\":null,\"externalReference\":null,\"lines\":[");
-        BigDecimal total = BigDecimal.ZERO;
-        for (int line = 0; line < LINES; line++) {
-            total = total.add(line(json, line));
-        }
+        List<Line> lines = pick();
+        BigDecimal total = lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal net = total.divide(RATE, 2, RoundingMode.HALF_UP);
+        long[] taxes = shareOut(total.subtract(net).unscaledValue().longValue(), lines);
+        for (int i = 0; i < LINES; i++) {
+            write(json, i, lines.get(i), BigDecimal.valueOf(taxes[i], 2));
+        }
         BigDecimal given = total.setScale(0, RoundingMode.UP).setScale(2);
         json.append("],\"taxes\":[{\"category\":\"STANDARD\",\"rate\":\"19.00\",\"net\":\"")
                 .append(net)
@@ -75,27 +81,59 @@ final class FiveLineSale {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private BigDecimal line(StringBuilder json, int line) {
-        int product = line * RANGE + dice.nextInt(RANGE);
-        int quantity = 1 + dice.nextInt(5);
-        BigDecimal price = BenchShop.price(product);
-        BigDecimal amount = price.multiply(BigDecimal.valueOf(quantity));
-        json.append(line == 0 ? "" : ",")
+    private record Line(int product, int quantity, BigDecimal price, BigDecimal amount) {}
+
+    private List<Line> pick() {
+        List<Line> lines = new ArrayList<>(LINES);
+        for (int line = 0; line < LINES; line++) {
+            int product = line * RANGE + dice.nextInt(RANGE);
+            int quantity = 1 + dice.nextInt(5);
+            BigDecimal price = BenchShop.price(product);
+            lines.add(new Line(product, quantity, price, price.multiply(BigDecimal.valueOf(quantity))));
+        }
+        return lines;
+    }
+
+    /** As a till shares the tax of a group among its lines: cut down to cents, what is left goes to the largest remainders. */
+    private static long[] shareOut(long tax, List<Line> lines) {
+        long[] taxes = new long[LINES];
+        long[] rests = new long[LINES];
+        long left = tax;
+        for (int i = 0; i < LINES; i++) {
+            long whole = lines.get(i).amount().unscaledValue().longValue() * TAX;
+            taxes[i] = whole / WITH_TAX;
+            rests[i] = whole % WITH_TAX;
+            left -= taxes[i];
+        }
+        for (; left > 0; left--) {
+            int largest = 0;
+            for (int i = 1; i < LINES; i++) {
+                largest = rests[i] > rests[largest] ? i : largest;
+            }
+            taxes[largest]++;
+            rests[largest] = -1;
+        }
+        return taxes;
+    }
+
+    private static void write(StringBuilder json, int index, Line line, BigDecimal tax) {
+        json.append(index == 0 ? "" : ",")
                 .append("{\"lineNo\":")
-                .append(line + 1)
+                .append(index + 1)
                 .append(",\"kind\":\"SALE\",\"productId\":\"")
-                .append(BenchShop.productId(product))
+                .append(BenchShop.productId(line.product()))
                 .append("\",\"sku\":\"")
-                .append(BenchShop.sku(product))
+                .append(BenchShop.sku(line.product()))
                 .append("\",\"name\":\"Bench product ")
-                .append(product)
+                .append(line.product())
                 .append("\",\"quantity\":\"")
-                .append(quantity)
+                .append(line.quantity())
                 .append("\",\"unitPrice\":\"")
-                .append(price)
+                .append(line.price())
                 .append("\",\"discount\":\"0.00\",\"taxCategory\":\"STANDARD\",\"taxRate\":\"19.00\",\"amount\":\"")
-                .append(amount)
-                .append("\",\"returnOf\":null}");
-        return amount;
+                .append(line.amount())
+                .append("\",\"returnOf\":null,\"tax\":\"")
+                .append(tax)
+                .append("\"}");
     }
 }

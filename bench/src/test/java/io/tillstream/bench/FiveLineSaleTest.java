@@ -24,15 +24,18 @@ class FiveLineSaleTest {
         for (int i = 1; i <= 200; i++) {
             JsonNode sale = new ObjectMapper().readTree(basket.body(i, NOW));
             BigDecimal lines = BigDecimal.ZERO;
+            BigDecimal taxes = BigDecimal.ZERO;
             Set<String> products = new HashSet<>();
             for (JsonNode line : sale.path("lines")) {
                 assertThat(decimal(line, "amount"))
                         .isEqualByComparingTo(decimal(line, "quantity").multiply(decimal(line, "unitPrice")));
                 lines = lines.add(decimal(line, "amount"));
+                taxes = taxes.add(decimal(line, "tax"));
                 products.add(line.path("productId").asText());
             }
             JsonNode tax = sale.path("taxes").get(0);
             assertThat(products).hasSize(5);
+            assertThat(decimal(tax, "tax")).isEqualByComparingTo(taxes);
             assertThat(lines).isEqualByComparingTo(decimal(sale, "total"));
             assertThat(decimal(tax, "net").add(decimal(tax, "tax"))).isEqualByComparingTo(lines);
             assertThat(decimal(sale.path("tenders").get(0), "amount").subtract(decimal(sale, "change")))
