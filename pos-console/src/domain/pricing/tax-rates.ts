@@ -15,14 +15,22 @@ export interface TaxInForce {
 export const FACTOR_ONE = 10n ** 30n;
 const RATE_ONE = 1_000_000n;
 
-/** The taxes of a category in a store on a day, in the order in which they are charged. */
+/**
+ * The taxes of a category in a store on a day, in the order in which they are charged. A tax whose first rate is still to come
+ * is not charged; but goods of which no tax has a rate cannot be sold by mistake as untaxed.
+ */
 export function taxesInForce(category: TaxCategory, store: PricingStore, date: string): TaxInForce[] {
   const taxes: TaxInForce[] = [];
   let before = 0n;
-  for (const component of category.components) {
-    if (!store.jurisdictions.includes(component.jurisdiction)) continue;
+  const charged = category.components.filter(({ jurisdiction }) =>
+    store.jurisdictions.includes(jurisdiction),
+  );
+  const [first] = charged;
+  if (first && charged.every((component) => rateOn(component, date) === null))
+    throw new PricingFailure('NO_TAX_RATE', `${category.id}/${first.id}`);
+  for (const component of charged) {
     const rate = rateOn(component, date);
-    if (rate === null) throw new PricingFailure('NO_TAX_RATE', `${category.id}/${component.id}`);
+    if (rate === null) continue;
     const factor = (rate * (component.compound ? FACTOR_ONE + before : FACTOR_ONE)) / RATE_ONE;
     taxes.push({ id: component.id, rate, compound: component.compound, factor });
     before += factor;
