@@ -305,6 +305,7 @@ export function mockSuite() {
           promotionsVersion: promotions.version(),
           priceListsVersion: prices.version(),
           taxRates: [],
+          pricesIncludeTax: true,
           items: items.map((product) => ({
             ...product,
             prices: prices.ofProduct(product.productId, id ?? ''),

@@ -74,8 +74,8 @@ export function quantityText(value: Quantity): string {
   return formatScaled(value, QUANTITY_DIGITS, 0);
 }
 
-export function percentText(value: Percent): string {
-  return formatScaled(value, PERCENT_DIGITS, 0);
+export function percentText(value: Percent, keep = 0): string {
+  return formatScaled(value, PERCENT_DIGITS, keep);
 }
 
 /** Divides, rounding half away from zero (Java's HALF_UP). */

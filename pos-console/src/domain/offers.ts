@@ -12,6 +12,8 @@ export interface StoreOffers {
   readonly promotions: readonly Promotion[];
   readonly priceLists: readonly NamedList[];
   readonly taxRates: readonly DatedTaxRate[];
+  /** False: tax comes on top of all prices. */
+  readonly pricesIncludeTax?: boolean;
   /** By category: its own id and those of all it lies in. */
   readonly lineages: ReadonlyMap<string, readonly string[]>;
 }

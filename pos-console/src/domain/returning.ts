@@ -16,7 +16,7 @@ import {
 } from './decimal';
 import { share } from './pricing/allocation';
 import type { ChargedFigures, ChargedLine } from './pricing/basket-to-price';
-import type { SaleDocument, SaleLine } from './sale';
+import { amountAsPriced, type SaleDocument, type SaleLine } from './sale';
 
 /** A line of a receipt with what may still come back. */
 export interface ReturnableLine {
@@ -126,7 +126,7 @@ function chargedLine(line: SaleLine, before: readonly SaleLine[]): Omit<ChargedL
 
 function charged(line: SaleLine): ChargedFigures {
   const gross = amount(line.amount);
-  const asPriced = minus(gross, amount(line.taxAdded ?? '0'));
+  const asPriced = amountAsPriced(line);
   const parts = line.taxParts ?? [{ component: line.taxCategory, rate: line.taxRate, tax: line.tax ?? '0' }];
   return {
     quantity: quantity(line.quantity),

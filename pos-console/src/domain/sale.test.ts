@@ -313,6 +313,97 @@ describe('a receipt that comes back in parts', () => {
   });
 });
 
+describe('tax on top of prices', () => {
+  const listed = (sku: string, price: string, taxCategory: string) => ({
+    ...product(sku, price, '0'),
+    taxCategory,
+    prices: [
+      {
+        ...{ priceList: null, storeOwn: false, minimumQuantity: quantity('0'), amount: amount(price) },
+        ...{ validFrom: '2000-01-01T00:00:00Z', validUntil: null },
+      },
+    ],
+  });
+  const [chair, bread] = [listed('chair', '19.99', 'STANDARD'), listed('bread', '4.00', 'ZERO')];
+  const rate = (component: string, percent: string, validFrom: string, compound = false) => ({
+    ...{ category: 'STANDARD', component, compound, rate: percent, validFrom },
+  });
+  const zero = { ...{ category: 'ZERO', component: 'ZERO', rate: '0.00', validFrom: '2000-01-01' } };
+  const offers = {
+    ...{ promotions: [], store: 'montreal', timeZone: 'America/Toronto', customerGroup: null, coupons: [] },
+    ...{ at: '2026-11-24T10:00', pricesIncludeTax: false },
+    taxRates: [rate('QST', '9.975', '2013-01-01'), rate('GST', '5.00', '2008-01-01'), zero],
+  };
+  const basket = withProduct(withProduct(EMPTY_BASKET, chair, quantity('3')), bread);
+  const pricedIn = (more: object) =>
+    priceBasket(basket.lines, 2, { percent: amount('10') }, { ...offers, ...more });
+  const priced = pricedIn({});
+  const document = fixSale(priced, [{ type: 'CASH', amount: priced.total, paymentId: null }], setting);
+
+  /** 59.97 less 6.00: 53.97, GST 2.70 (2.6985), QST 5.38 (5.3835); bread 4.00 less 0.40. */
+  it('is in the amount of its line, which says what of it prices do not hold', () => {
+    expect(document.lines[0]).toMatchObject({
+      ...{ unitPrice: '19.99', discount: '6.00', amount: '62.05', taxRate: '14.975' },
+      ...{ tax: '8.08', taxAdded: '8.08' },
+      taxParts: [
+        { component: 'GST', rate: '5', tax: '2.70' },
+        { component: 'QST', rate: '9.975', tax: '5.38' },
+      ],
+    });
+    expect(document.lines[1]).toMatchObject({ amount: '3.60', tax: '0.00', taxRate: '0.00' });
+    expect(document.lines[1]).not.toHaveProperty('taxAdded');
+    expect(document.taxes.map(({ category, net, tax, gross }) => [category, net, tax, gross])).toEqual([
+      ['STANDARD', '53.97', '8.08', '62.05'],
+      ['ZERO', '3.60', '0.00', '3.60'],
+    ]);
+    expect(document.total).toBe('65.65');
+  });
+
+  it('counts a compound tax after the others, and none before its day', () => {
+    const compound = pricedIn({
+      taxRates: [rate('A', '9.5', '2012-01-01', true), rate('B', '5', '2012-01-01'), zero],
+    });
+    expect(compound.taxes[0]?.rate).toBe('14.975');
+    expect(compound.taxes[0]?.taxes.map(({ id, tax }) => [id, amountText(tax)])).toEqual([
+      ['B', '2.70'],
+      ['A', '5.38'],
+    ]);
+    expect(pricedIn({ at: '2012-12-31T23:59' }).taxes[0]?.rate).toBe('5.00');
+  });
+
+  it('goes back with the goods, each tax to the cent, also beside others of the same rate', () => {
+    const [sold] = document.lines;
+    if (!sold) throw new Error('the sale has no line');
+    const documents: ReturnType<typeof fixSale>[] = [];
+    for (const part of ['1', '1', '1']) {
+      const [{ before } = { before: [] }] = returnableLines(document, returnedOf('s1', documents));
+      const back = returnLine({ saleId: 's1', lineNo: 1 }, document, sold, quantity(part), before, 2);
+      const lines = withReturned(withProduct(EMPTY_BASKET, chair), back).lines;
+      const taxRates = [rate('HST', '14.975', '2026-01-01'), zero];
+      const exchange = priceBasket(lines, 2, null, { ...offers, taxRates });
+      documents.push(fixSale(exchange, [{ type: 'CASH', amount: exchange.total, paymentId: null }], setting));
+    }
+    const own = documents.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'RETURN'));
+    const whole = (texts: readonly string[]) => amountText(sum(texts.map(amount)));
+    expect(whole(own.map((line) => line.amount))).toBe('-62.05');
+    expect(own.map(({ taxParts }) => taxParts?.map(({ tax }) => tax))).toEqual([
+      ['-0.90', '-1.79'],
+      ['-0.90', '-1.80'],
+      ['-0.90', '-1.79'],
+    ]);
+    expect(documents[0]?.taxes).toHaveLength(1);
+    expect(documents[0]?.taxes[0]?.taxParts?.map(({ component }) => component)).toEqual([
+      'GST',
+      'QST',
+      'HST',
+    ]);
+    for (const { lines, taxes, total } of documents) {
+      expect(whole(lines.map((line) => line.amount))).toBe(total);
+      expect(whole(lines.map((line) => line.tax ?? '0'))).toBe(whole(taxes.map(({ tax }) => tax)));
+    }
+  });
+});
+
 describe('closing a till', () => {
   it('expects the float and all cash taken less the change given', () => {
     const one = { ...sold(withProduct(EMPTY_BASKET, wine), '20.00'), receiptNumber: 1 };

@@ -208,6 +208,10 @@ function batchOf({ pack }: BasketLine): { batch?: SoldBatch } {
   return Object.keys(batch).length === 0 ? {} : { batch };
 }
 
+/** What prices hold of a line's amount: all of it, unless tax came on top or was not paid. */
+export const amountAsPriced = ({ amount: paid, taxAdded }: Pick<SaleLine, 'amount' | 'taxAdded'>): Amount =>
+  minus(amount(paid), amount(taxAdded ?? '0'));
+
 /** Cash that a sale leaves in the drawer. */
 export function cashKept(document: Pick<SaleDocument, 'tenders' | 'change'>): Amount {
   const cash = sum(document.tenders.filter((tender) => tender.type === 'CASH').map((t) => amount(t.amount)));

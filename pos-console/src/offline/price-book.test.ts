@@ -31,6 +31,7 @@ describe('the price book', () => {
               scanLayouts: [],
               priceListsVersion: 0,
               taxRates: [],
+              pricesIncludeTax: true,
             }
           : {
               version: 3,
@@ -40,6 +41,7 @@ describe('the price book', () => {
               scanLayouts: [],
               priceListsVersion: 0,
               taxRates: [],
+              pricesIncludeTax: true,
             },
       );
     };
@@ -61,6 +63,7 @@ describe('the price book', () => {
         scanLayouts: [],
         priceListsVersion: 0,
         taxRates: [],
+        pricesIncludeTax: true,
       });
     await syncPriceBook(db, 'berlin', page([item('1', 1), item('2', 2)], 2), now);
     await syncPriceBook(
@@ -85,6 +88,7 @@ describe('the price book', () => {
         scanLayouts: [],
         priceListsVersion: 0,
         taxRates: [],
+        pricesIncludeTax: true,
       });
     const fetchPromotions = vi.fn((_: string) =>
       Promise.resolve([
@@ -132,6 +136,7 @@ describe('the price book', () => {
           scanLayouts: [],
           priceListsVersion: 0,
           taxRates: [],
+          pricesIncludeTax: true,
         }),
       now,
     );
@@ -169,7 +174,12 @@ describe('the price book', () => {
       priceListsVersion: 5,
       scanLayouts: [],
     };
-    await syncPriceBook(db, 'berlin', () => Promise.resolve({ ...page, taxRates: [] }), now);
+    await syncPriceBook(
+      db,
+      'berlin',
+      () => Promise.resolve({ ...page, taxRates: [], pricesIncludeTax: true }),
+      now,
+    );
     const version = async () => (await offersOf(db, { id: 'berlin', currency: 'EUR' })).version;
     expect(await version()).toBeNull();
     await syncPriceLists(db, 'berlin', () => Promise.resolve([]));
@@ -191,6 +201,7 @@ describe('the price book', () => {
           scanLayouts: [],
           priceListsVersion: 0,
           taxRates: [],
+          pricesIncludeTax: true,
         }),
       now,
     );

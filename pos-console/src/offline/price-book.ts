@@ -85,12 +85,14 @@ async function storePage(db: ConsoleDatabase, storeId: string, page: PriceBookPa
     );
     await db.products.bulkDelete(gone.map((item) => [storeId, item.productId]));
     await db.keep(taxRatesKey(storeId), page.taxRates);
+    await db.keep(pricesIncludeTaxKey(storeId), page.pricesIncludeTax);
     await db.keep(stateKey(storeId), state);
     await db.keep(layoutsKey(storeId), page.scanLayouts);
   });
 }
 
 const layoutsKey = (storeId: string) => `scan-layouts:${storeId}`;
+const pricesIncludeTaxKey = (storeId: string) => `prices-include-tax:${storeId}`;
 const taxRatesKey = (storeId: string) => `tax-rates:${storeId}`;
 
 const promotionsKey = (storeId: string) => `promotions:${storeId}`;
@@ -325,6 +327,7 @@ export async function offersOf(
     promotions: (promotions?.items ?? []).filter(({ terms }) => here(terms)).flatMap(readablePromotion),
     priceLists: (priceLists?.items ?? []).filter(({ terms }) => here(terms)).flatMap(readablePriceList),
     taxRates: (await db.setting<DatedTaxRate[]>(taxRatesKey(store.id))) ?? [],
+    pricesIncludeTax: (await db.setting<boolean>(pricesIncludeTaxKey(store.id))) ?? true,
     lineages: lineagesOf(await arrangementOf(db, store.id)),
     version: whole ? state.version : null,
   };

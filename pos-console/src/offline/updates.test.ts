@@ -72,6 +72,7 @@ describe('an update to price lists', () => {
           promotionsVersion: 3,
           priceListsVersion: 0,
           taxRates: [],
+          pricesIncludeTax: true,
           scanLayouts: [],
           nextCursor: null,
         },

@@ -1,6 +1,7 @@
 import {
   negated,
   percent,
+  plus,
   sum,
   timesRounded,
   ZERO,
@@ -22,7 +23,15 @@ import { PricingFailure } from './pricing-failure';
 import { PricingKernel } from './pricing-kernel';
 import { stageOf, type Stage } from './promotion-round';
 import { entriesByLine } from './sentences';
-import { listsOf, taxRateOn, type DatedPrice, type DatedTaxRate, type NamedList } from './store-prices';
+import {
+  listsOf,
+  rateOf,
+  taxesOn,
+  type ChargedRate,
+  type DatedPrice,
+  type DatedTaxRate,
+  type NamedList,
+} from './store-prices';
 import type { TraceEntry } from './trace';
 
 /** What the kernel needs to know of a till's line; everything else about it is the basket's business. */
@@ -39,6 +48,8 @@ export interface LineToPrice {
   readonly taxCategory: string;
   /** Per cent, as the price book writes it; goods with list prices are taxed at the rate of the day. */
   readonly taxRate: string;
+  /** What the rate is made of, where the price book says it. */
+  readonly taxes?: readonly ChargedRate[];
   /** What promotions may aim at; goods without a product take only those for everything. */
   readonly productId?: string | null;
   /** Ids of all categories the product belongs to, the ancestors included. */
@@ -53,6 +64,8 @@ export interface Offers {
   readonly promotions: readonly Promotion[];
   readonly priceLists?: readonly NamedList[];
   readonly taxRates?: readonly DatedTaxRate[];
+  /** False: tax comes on top of all prices. */
+  readonly pricesIncludeTax?: boolean;
   readonly store: string;
   readonly timeZone?: string;
   /** Store-local date and time. */
@@ -153,7 +166,7 @@ function priceOnce<L extends LineToPrice>(
   offers: Offers,
   kept: ReadonlySet<string>,
 ): PricedBasket<L> {
-  const products = productsOf(lines);
+  const products = productsOf(lines.filter((line) => !line.original));
   const idOf = (line: LineToPrice) => products.get(productKeyOf(line))?.id ?? '';
   const listed = (line: LineToPrice) => !line.fixed && hasListPrices(line) && !kept.has(idOf(line));
   const goods = new Map(lines.filter(listed).map((line) => [idOf(line), line.prices ?? []]));
@@ -168,7 +181,7 @@ function priceOnce<L extends LineToPrice>(
     discount: handDiscount(basketDiscount),
     lines: lines.map((line, index) => ({
       id: index.toString(),
-      product: idOf(line),
+      product: line.original ? (line.productId ?? '') : idOf(line),
       quantity: line.quantity,
       fixedPrice:
         listed(line) || line.original ? null : { kind: line.fixed ?? 'KEPT', unitPrice: line.unitPrice },
@@ -181,7 +194,6 @@ function priceOnce<L extends LineToPrice>(
     priced.trace,
   );
   const shares = priced.lines.map((line) => discountOf(line, 'HAND_BASKET'));
-  const rates = new Map(lines.map((line) => [taxKeyOf(line), line]));
   return {
     lines: priced.lines.flatMap((each, index) => {
       const line = lines[index];
@@ -201,25 +213,44 @@ function priceOnce<L extends LineToPrice>(
     }),
     discount: sum(shares),
     coupons: offers.coupons.map(({ code }) => couponResult(code, offers.promotions, priced)),
-    taxes: priced.taxGroups.map(({ category, net, gross, taxes }) => ({
-      category: rates.get(category)?.taxCategory ?? category,
-      rate: rates.get(category)?.taxRate ?? '0',
-      net,
-      tax: sum(taxes.map(({ tax }) => tax)),
-      gross,
-      taxes,
-    })),
+    taxes: groupsOf(priced, lines),
     tax: priced.tax,
     total: priced.total,
   };
+}
+
+/** One group for each category and rate, also where goods that come back were taxed by other parts of the same rate. */
+function groupsOf(priced: KernelBasket, lines: readonly LineToPrice[]): TaxGroup[] {
+  const rates = new Map(lines.map((line) => [taxKeyOf(line), line]));
+  const groups = new Map<string, TaxGroup>();
+  for (const { category: key, net, gross, taxes } of priced.taxGroups) {
+    const { taxCategory: category = key, taxRate: rate = '0' } = rates.get(key) ?? {};
+    const known = groups.get(key);
+    groups.set(key, {
+      ...{ category, rate },
+      net: plus(net, known?.net ?? ZERO),
+      tax: plus(sum(taxes.map(({ tax }) => tax)), known?.tax ?? ZERO),
+      gross: plus(gross, known?.gross ?? ZERO),
+      taxes: known ? together([...known.taxes, ...taxes]) : taxes,
+    });
+  }
+  return [...groups.values()];
+}
+
+function together(taxes: readonly LineTax[]): LineTax[] {
+  const ids = [...new Set(taxes.map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const same = taxes.filter((tax) => tax.id === id);
+    return same.slice(0, 1).map((first) => ({ ...first, tax: sum(same.map(({ tax }) => tax)) }));
+  });
 }
 
 const hasListPrices = ({ prices, quantity }: LineToPrice): boolean =>
   prices !== undefined && prices.length > 0 && quantity > 0n;
 
 function taxedOn<L extends LineToPrice>(line: L, rates: readonly DatedTaxRate[], day: string): L {
-  const taxRate = hasListPrices(line) ? taxRateOn(rates, line.taxCategory, day) : null;
-  return taxRate === null ? line : { ...line, taxRate };
+  const taxes = hasListPrices(line) ? taxesOn(rates, line.taxCategory, day) : [];
+  return taxes.length === 0 ? line : { ...line, taxes, taxRate: rateOf(taxes) };
 }
 
 function appliedTo(line: KernelLine, promotions: readonly Promotion[]): AppliedPromotion[] {
@@ -247,13 +278,15 @@ function priceBookOf(
   lines: readonly LineToPrice[],
   products: ReadonlyMap<string, PricedProduct>,
   minorDigits: number,
-  { store, promotions }: Offers,
+  { store, promotions, pricesIncludeTax }: Offers,
 ): PriceBook {
-  const taxed = [...new Map(lines.map((line) => [taxKeyOf(line), line]))];
+  // What comes back is taxed as it was.
+  const sold = lines.filter((line) => !line.original);
+  const taxed = [...new Map(sold.map((line) => [taxKeyOf(line), line]))];
   return {
     currency: '',
     minorDigits,
-    taxMode: 'INCLUSIVE',
+    taxMode: pricesIncludeTax === false ? 'EXCLUSIVE' : 'INCLUSIVE',
     taxRounding: 'GROUP',
     roundingMode: 'HALF_UP',
     cashRounding: null,
@@ -281,8 +314,13 @@ function productsOf(lines: readonly LineToPrice[]): ReadonlyMap<string, PricedPr
 }
 
 function taxCategory(id: string, line: LineToPrice, jurisdiction: string): TaxCategory {
-  const rates = [{ validFrom: '2000-01-01', rate: percent(line.taxRate) }];
-  return { id, components: [{ id: line.taxCategory, jurisdiction, compound: false, rates }] };
+  const only = { id: line.taxCategory, rate: percent(line.taxRate), compound: false };
+  const components = (line.taxes ?? [only]).map(({ rate, ...tax }) => ({
+    ...tax,
+    jurisdiction,
+    rates: [{ validFrom: '2000-01-01', rate }],
+  }));
+  return { id, components };
 }
 
 function productKeyOf(line: LineToPrice): string {

@@ -1,5 +1,6 @@
 import { storeTime } from '../business-date';
-import type { Amount, Quantity } from '../decimal';
+import { divideHalfUp, percent, percentText, type Amount, type Percent, type Quantity } from '../decimal';
+import { compare } from './goods';
 import type { ListedPrice, PriceList } from './price-book';
 
 /** A price of a product with its period, as the store's price book tells it. */
@@ -20,6 +21,10 @@ export type NamedList = Omit<PriceList, 'prices'>;
 
 export interface DatedTaxRate {
   readonly category: string;
+  /** Which of the category's taxes this is; an older book does not say it of the only one. */
+  readonly component?: string;
+  /** Charged on the taxes before it too. */
+  readonly compound?: boolean;
   /** Per cent, as the price book writes it. */
   readonly rate: string;
   /** A day on the store's calendar. */
@@ -77,12 +82,37 @@ function onStoreClock(instant: string, timeZone: string): string {
   return local;
 }
 
-/** What goods of a category are taxed at on a day; null when nobody has set it. */
-export function taxRateOn(rates: readonly DatedTaxRate[], category: string, day: string): string | null {
-  let last: DatedTaxRate | null = null;
+/** A tax in force. */
+export interface ChargedRate {
+  readonly id: string;
+  readonly rate: Percent;
+  readonly compound: boolean;
+}
+
+/** The taxes on goods of a category on a day, compound ones last; none when nobody has set any. */
+export function taxesOn(rates: readonly DatedTaxRate[], category: string, day: string): ChargedRate[] {
+  const last = new Map<string, DatedTaxRate>();
   for (const rate of rates) {
     if (rate.category !== category || rate.validFrom > day) continue;
-    if (last === null || rate.validFrom > last.validFrom) last = rate;
+    const id = rate.component ?? category;
+    const known = last.get(id);
+    if (!known || rate.validFrom > known.validFrom) last.set(id, rate);
   }
-  return last?.rate ?? null;
+  return [...last]
+    .map(([id, { rate, compound }]) => ({ id, rate: percent(rate), compound: compound === true }))
+    .sort((a, b) => Number(a.compound) - Number(b.compound) || compare(a.id, b.id));
 }
+
+/** What taxes come to together, as a sale's document says it: a compound one counts those before it. */
+export function rateOf(taxes: readonly ChargedRate[]): string {
+  let whole = 0n;
+  for (const { rate, compound } of taxes)
+    whole += compound ? (rate * (ONE_WHOLE + whole)) / HUNDRED : rate * FINE;
+  return percentText(divideHalfUp(whole, FINE) as Percent, RATE_DECIMALS);
+}
+
+/** Finer than any rate: five compound taxes with four decimals each are exact. */
+const FINE = 10n ** 24n;
+const HUNDRED = 1_000_000n;
+const ONE_WHOLE = HUNDRED * FINE;
+const RATE_DECIMALS = 2;

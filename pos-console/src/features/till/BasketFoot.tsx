@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { itemCount, type BasketLine } from '@/domain/basket';
-import { amountText, negated, ZERO, type Amount as AmountValue } from '@/domain/decimal';
+import { amountText, minus, negated, ZERO, type Amount as AmountValue } from '@/domain/decimal';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
 import { cashRoundingOf } from '@/domain/sale';
 import { useWords } from '@/shared/i18n';
@@ -25,6 +25,7 @@ export function BasketFoot({
   const count = itemCount(state.basket);
   const due = dueOf(state);
   const rounding = cashRoundingOf(priced);
+  const onTop = priced.lines.some((line) => line.gross !== line.amount);
   // Panes with a primary action of their own leave no second one to hit by mistake.
   const selling = !['paying', 'card', 'discount'].includes(state.pane.name);
   const last = state.basket.lines.find((line) => line.key === state.basket.selected)?.name ?? '';
@@ -43,7 +44,12 @@ export function BasketFoot({
           </div>
         )}
         <dt className={styles.countLabel}>{t('basket.items', { count })}</dt>
-        <dd className={styles.tax}>{t('basket.tax', { amount: format.money(priced.tax, currency) })}</dd>
+        <dd className={styles.tax}>
+          {t(onTop ? 'basket.taxOnTop' : 'basket.tax', {
+            net: format.money(minus(priced.total, priced.tax), currency),
+            amount: format.money(priced.tax, currency),
+          })}
+        </dd>
         <dt className={styles.totalLabel}>{t('basket.total')}</dt>
         <dd className={styles.total}>
           <Amount value={priced.total} currency={currency} withCurrency />

@@ -1,6 +1,5 @@
-import { amount } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
-import type { SaleDocument } from '@/domain/sale';
+import { amountAsPriced, type SaleDocument } from '@/domain/sale';
 import { discountsOf, type SalePricing } from '@/domain/sale-pricing';
 import { useWords } from '@/shared/i18n';
 import { Amount } from '@/shared/ui/controls';
@@ -35,7 +34,7 @@ export function SoldBasket({ document: sale }: { document: SaleDocument }) {
                 )}
                 <Discounts line={line} pricing={sale.pricing} currency={sale.currency} />
               </span>
-              <Amount value={amount(line.amount)} currency={sale.currency} className={styles.lineAmount} />
+              <Amount value={amountAsPriced(line)} currency={sale.currency} className={styles.lineAmount} />
             </div>
           </li>
         ))}

@@ -68,7 +68,7 @@ beforeEach(async () => {
     () =>
       Promise.resolve({
         ...{ version: 1, promotionsVersion: 0, nextCursor: null, items, scanLayouts: [WEIGHED, PRICED] },
-        ...{ priceListsVersion: 0, taxRates: [] },
+        ...{ priceListsVersion: 0, taxRates: [], pricesIncludeTax: true },
       }),
     () => new Date(),
   );

@@ -84,6 +84,7 @@ beforeEach(async () => {
         promotionsVersion: 1,
         priceListsVersion: 0,
         taxRates: [],
+        pricesIncludeTax: true,
         nextCursor: null,
         scanLayouts: [],
         items: goods.map(({ sku, name, price, code }, at) => ({
@@ -147,7 +148,7 @@ export const HAPPY_HOUR = {
 /** Tells the device the milk's prices anew, with what else the book says, as a sync does. */
 export async function reprice(
   prices: Partial<PriceBookItem['prices'][number]>[],
-  more: { taxRates?: PriceBookPage['taxRates']; lists?: unknown[] } = {},
+  more: { taxRates?: PriceBookPage['taxRates']; pricesIncludeTax?: boolean; lists?: unknown[] } = {},
 ): Promise<void> {
   const known = await db.products.get(['berlin', 'MILK']);
   const { version } = await priceBookState(db, 'berlin');
@@ -157,6 +158,7 @@ export async function reprice(
     promotionsVersion: 1,
     priceListsVersion: version + 1,
     taxRates: more.taxRates ?? [],
+    pricesIncludeTax: more.pricesIncludeTax ?? true,
     scanLayouts: [],
     nextCursor: null,
     items: [

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { amount, amountText, quantity } from '@/domain/decimal';
 import { asProduct } from '@/offline/price-book';
-import { db, itIs, MILK, open, regular, REGULARS, total, reprice } from './till-desk-fixture';
+import { formatsFor } from '@/shared/format';
+import { receiptRows } from '@/shared/receipt/receipt';
+import { db, device, itIs, MILK, open, regular, REGULARS, total, reprice } from './till-desk-fixture';
 import { listPriceOf, pricedOf } from './till-state';
 import { reasonsOfLine } from './why';
 
@@ -94,7 +96,13 @@ describe('a price', () => {
       ['16.00', '2020-07-01'],
       ['19.00', '2021-01-01'],
     ] as const;
-    const taxRates = rates.map(([rate, validFrom]) => ({ category: 'REDUCED', rate, validFrom }));
+    const taxRates = rates.map(([rate, validFrom]) => ({
+      category: 'REDUCED',
+      component: 'REDUCED',
+      compound: false,
+      rate,
+      validFrom,
+    }));
     await reprice([{ validFrom: '2000-01-01T00:00:00Z' }], { taxRates });
     itIs('2020-12-31T22:59:00Z');
     const desk = await open();
@@ -106,5 +114,47 @@ describe('a price', () => {
     desk.minuteTurned();
     expect(rate()).toEqual([['19.00', '0.21']]);
     expect(pricedOf(desk.snapshot()).lines[0]?.line.taxRate).toBe('19.00');
+  });
+});
+
+describe('tax on top', () => {
+  it('is shown and charged, and each tax stands on the receipt with the lot that a code told', async () => {
+    const rate = (component: string, percent: string) => ({
+      ...{ category: 'REDUCED', component, compound: false, rate: percent, validFrom: '2013-01-01' },
+    });
+    await reprice([{ validFrom: '2000-01-01T00:00:00Z' }], {
+      taxRates: [rate('GST', '5.00'), rate('QST', '9.975')],
+      pricesIncludeTax: false,
+    });
+    const desk = await open();
+    desk.burst(`01${MILK.padStart(14, '0')}10L-7`, 'search');
+    await desk.settled();
+    expect(total(desk)).toBe('1.48');
+    desk.confirmSearch(null);
+    desk.confirmTender();
+    await desk.settled();
+    const { pane } = desk.snapshot();
+    if (pane.name !== 'paid') throw new Error('not paid');
+    expect(pane.sale.body).toMatchObject({
+      total: '1.48',
+      lines: [{ unitPrice: '1.29', amount: '1.48', tax: '0.19', taxAdded: '0.19', batch: { lot: 'L-7' } }],
+      taxes: [{ rate: '14.975', net: '1.29', tax: '0.19', gross: '1.48' }],
+    });
+    vi.stubGlobal('navigator', { languages: ['en'] });
+    const rows = receiptRows(
+      { ...device, document: pane.sale.body, cashierName: null, customerName: null, cardDetails: null },
+      (key, values) => [key, ...Object.values(values ?? {})].join(' '),
+      formatsFor('en'),
+    );
+    vi.unstubAllGlobals();
+    expect(rows.map(({ left, right }) => `${left} ${right}`.trim()).slice(4, 11)).toEqual([
+      'Milk 1.29',
+      'basket.lot L-7',
+      '',
+      'receipt.subtotal 1.29',
+      'receipt.taxPart GST 5 0.06',
+      'receipt.taxPart QST 9.975 0.13',
+      'receipt.total €1.48',
+    ]);
   });
 });

@@ -7,7 +7,8 @@ import type { components as Payments } from './generated/payment-service';
 
 /** Answers of the suite's services, as their committed contracts describe them. */
 export type Address = Orders['schemas']['Address'];
-export type Store = Omit<Orders['schemas']['StoreView'], 'version'>;
+/** How a store is taxed its tills learn from the price book. */
+export type Store = Omit<Orders['schemas']['StoreView'], 'version' | 'region' | 'pricesIncludeTax'>;
 export type Till = Omit<Orders['schemas']['TillView'], 'version'>;
 export type LastReceipt = Orders['schemas']['ReceiptSeriesLastReceipt'];
 export type PriceBookItem = Catalog['schemas']['PriceBookEntry'];

@@ -1,6 +1,6 @@
-import { amount, amountText, type Amount } from '@/domain/decimal';
+import { amount, amountText, sum, type Amount } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
-import type { SaleDocument, SoldBatch } from '@/domain/sale';
+import { amountAsPriced, type SaleDocument, type SoldBatch, type TaxPart } from '@/domain/sale';
 import { discountsOf } from '@/domain/sale-pricing';
 import type { Formats } from '../format';
 import type { Store, Till } from '../http/shapes';
@@ -23,6 +23,29 @@ export interface ReceiptRow {
 }
 
 const rule: ReceiptRow = { left: '', right: '', look: 'rule' };
+
+const partWords = ({ component, rate }: TaxPart, say: Say, format: Formats) =>
+  say('receipt.taxPart', { name: component, rate: format.quantity(rate) });
+
+/** Where prices do not hold the tax: what goods cost without it, and what comes on top. */
+function onTopRows(sale: SaleDocument, say: Say, format: Formats): ReceiptRow[] {
+  if (!sale.lines.some(({ taxAdded }) => taxAdded !== undefined)) return [];
+  const row = (left: string, value: string | Amount): ReceiptRow => ({
+    left,
+    right: format.money(value, sale.currency),
+    look: 'line',
+  });
+  const subtotal = sum(sale.lines.map(amountAsPriced));
+  const taxes = sale.taxes.filter(({ tax }) => amount(tax) !== 0n);
+  return [
+    row(say('receipt.subtotal'), subtotal),
+    ...taxes.flatMap(({ rate, tax, taxParts }) =>
+      taxParts
+        ? taxParts.map((part) => row(partWords(part, say, format), part.tax))
+        : [row(say('receipt.tax', { rate: format.quantity(rate) }), tax)],
+    ),
+  ];
+}
 
 /** What tells the very goods from others of their product, in words. */
 export function batchWords(batch: SoldBatch | undefined, say: Say, format: Formats): string[] {
@@ -61,7 +84,7 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
     ...sale.lines.flatMap((line): ReceiptRow[] => [
       {
         left: line.kind === 'RETURN' ? say('receipt.return', { name: line.name }) : line.name,
-        right: money(line.amount),
+        right: money(amountAsPriced(line)),
         look: 'line',
       },
       ...(line.quantity === '1'
@@ -77,6 +100,7 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
       ...discountRows(line),
     ]),
     rule,
+    ...onTopRows(sale, say, format),
     { left: say('receipt.total'), right: format.money(sale.total, sale.currency, true), look: 'strong' },
     ...(amount(sale.cashRounding) === 0n
       ? []
@@ -98,6 +122,7 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
     ...sale.taxes.flatMap((tax) => [
       small(say('receipt.net', { rate: format.quantity(tax.rate) }), money(tax.net)),
       small(say('receipt.tax', { rate: format.quantity(tax.rate) }), money(tax.tax)),
+      ...(tax.taxParts ?? []).map((part) => small(partWords(part, say, format), money(part.tax))),
     ]),
     rule,
     small(say('receipt.number', { number: receiptLabel(till.receiptPrefix, sale.receiptNumber) })),

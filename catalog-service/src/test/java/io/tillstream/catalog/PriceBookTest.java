@@ -223,6 +223,53 @@ class PriceBookTest {
         assertThat(shop.changes(store, before)).isEmpty();
     }
 
+    /** Québec has a tax beside that of the country, Ontario one in its place since July 2010. */
+    @Test
+    void aStoreIsTaxedByItsCountryAndItsRegion() {
+        UUID product = shop.product();
+        shop.price(product, null, "5.00", "CAD", "2026-01-01T00:00:00Z");
+        shop.tax("CA", null, "GST", "5", false, "2008-01-01");
+        shop.tax("CA", "CA-QC", "QST", "9.975", false, "2013-01-01");
+        shop.tax("CA", "CA-ON", "GST", "13", false, "2010-07-01");
+
+        assertThat(taxesIn(shop.store("CAD", "CA", "CA-QC"), product))
+                .containsExactly("14.975", "GST 5.00 from 2008-01-01", "QST 9.975 from 2013-01-01");
+        assertThat(taxesIn(shop.store("CAD", "CA", "CA-ON"), product))
+                .containsExactly("13.00", "GST 5.00 from 2008-01-01", "GST 13.00 from 2010-07-01");
+        assertThat(taxesIn(shop.store("CAD", "CA"), product)).containsExactly("5.00", "GST 5.00 from 2008-01-01");
+    }
+
+    /** As Québec charged until 2012: 9.5 % on the price and on the 5 % of the country. */
+    @Test
+    void aCompoundTaxComesLastAndStaysCompound() {
+        String store = shop.store("NOK", "NO", "NO-03");
+        UUID product = shop.product();
+        shop.price(product, null, "5.00", "NOK", "2026-01-01T00:00:00Z");
+        shop.tax("NO", "NO-03", "CITY", "9.5", true, "2012-01-01");
+        shop.tax("NO", null, "STATE", "5", false, "2012-01-01");
+
+        assertThat(taxesIn(store, product))
+                .containsExactly("14.975", "STATE 5.00 from 2012-01-01", "CITY 9.50 on taxes from 2012-01-01");
+        Api.Answer simple = shop.tax("NO", "NO-03", "CITY", "10", false, "2030-01-01");
+        assertThat(simple.problem()).isEqualTo("tax-rate-not-valid");
+        assertThat(simple.at("/errors/0/pointer")).isEqualTo("/compound");
+        assertThat(shop.tax("NO", "SE-AB", "CITY", "10", true, "2030-01-01").at("/errors/0/pointer"))
+                .isEqualTo("/region");
+    }
+
+    private List<String> taxesIn(String store, UUID product) {
+        List<String> taxes =
+                new ArrayList<>(List.of(entry(store, product).at("/taxRate").asString()));
+        api.get("/api/price-books/" + store)
+                .json()
+                .at("/taxRates")
+                .forEach(rate -> taxes.add(rate.at("/component").asString() + " "
+                        + rate.at("/rate").asString()
+                        + (rate.at("/compound").asBoolean() ? " on taxes" : "") + " from "
+                        + rate.at("/validFrom").asString()));
+        return taxes;
+    }
+
     @Test
     void pricesAreSetByThoseWhoMayAndInTheStoresCurrency() {
         String store = shop.store("EUR", "DE");

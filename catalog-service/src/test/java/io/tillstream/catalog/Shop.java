@@ -54,16 +54,25 @@ public final class Shop {
     }
 
     public String store(String currency, String country) {
+        return store(currency, country, null);
+    }
+
+    String store(String currency, String country, String region) {
         String id = fresh("store");
-        describeStore(id, currency, country, 1);
+        describeStore(id, currency, country, region, 1);
         await().until(() -> api.get("/api/price-books/" + id).status() == 200);
         return id;
     }
 
     void describeStore(String id, String currency, String country, long version) {
-        String body = """
-                {"id": "%s", "name": "A store", "currency": "%s", "timeZone": "Europe/Berlin", "country": "%s",
-                 "businessDayStartsAt": "04:00", "version": %d}""".formatted(id, currency, country, version);
+        describeStore(id, currency, country, null, version);
+    }
+
+    private void describeStore(String id, String currency, String country, String region, long version) {
+        String body =
+                """
+                {"id": "%s", "name": "A store", "currency": "%s", "timeZone": "Europe/Berlin", "country": "%s",%s
+                 "businessDayStartsAt": "04:00", "version": %d}""".formatted(id, currency, country, region == null ? "" : " \"region\": \"" + region + "\",", version);
         broker.publish(
                 UuidV7.next(),
                 "pos.order.store",
@@ -125,6 +134,19 @@ public final class Shop {
                 "/api/tax-rates/" + UuidV7.next(),
                 Map.of("country", country, "category", category, "rate", new BigDecimal(rate), "validFrom", validFrom));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    }
+
+    /** One of several taxes on a category; region null: in the whole country. */
+    Api.Answer tax(String country, String region, String component, String rate, boolean compound, String validFrom) {
+        Map<String, Object> tax = new LinkedHashMap<>();
+        tax.put("country", country);
+        tax.put("region", region);
+        tax.put("category", "STANDARD");
+        tax.put("component", component);
+        tax.put("compound", compound);
+        tax.put("rate", rate);
+        tax.put("validFrom", validFrom);
+        return api.put("/api/tax-rates/" + UuidV7.next(), tax);
     }
 
     long bookVersion(String storeId) {

@@ -48,6 +48,17 @@ public final class SaleFixture {
         return this;
     }
 
+    /** Taxed twice: 5 % GST and 9.975 % QST. */
+    public SaleFixture taxedInQuebec(String net, String gst, String qst) {
+        BigDecimal tax = new BigDecimal(gst).add(new BigDecimal(qst));
+        BigDecimal gross = new BigDecimal(net).add(tax);
+        total = total.add(gross);
+        taxes.add("""
+                {"category":"STANDARD","rate":"14.975","net":"%s","tax":"%s","gross":"%s","taxParts":[
+                 {"component":"GST","rate":"5","tax":"%s"},{"component":"QST","rate":"9.975","tax":"%s"}]}""".formatted(net, tax, gross, gst, qst));
+        return this;
+    }
+
     public SaleFixture paid(String type, String amount) {
         tenders.add("{\"tenderNo\":%d,\"type\":\"%s\",\"amount\":\"%s\",\"paymentId\":null}"
                 .formatted(tenders.size() + 1, type, amount));

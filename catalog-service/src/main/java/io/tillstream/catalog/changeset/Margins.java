@@ -23,9 +23,11 @@ class Margins {
     private static final int FINE = 10;
 
     private static final String RATES = """
-            select distinct on (category) category, rate from tax_rate
-            where country = :country and valid_from <= :day
-            order by category, valid_from desc, recorded_no desc
+            select category, sum(rate) from (
+                select distinct on (category, component) category, component, rate from tax_rate
+                where country = :country and region is null and valid_from <= :day
+                order by category, component, valid_from desc, recorded_no desc) as charged
+            group by category
             """;
 
     private final JdbcClient jdbc;

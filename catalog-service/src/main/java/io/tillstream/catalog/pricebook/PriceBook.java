@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param version ask for what came after this one next time
  * @param promotionsVersion another one than last time: read the store's promotions again
  * @param priceListsVersion another one than last time: read the store's price lists again
- * @param taxRates every rate of the store's country, those to come included
+ * @param taxRates every rate where the store stands, those to come included
+ * @param pricesIncludeTax false: tax comes on top of all of them
  * @param nextCursor not null when more follows
  * @param scanLayouts all that count in the store, one a prefix; the same on every page
  */
@@ -22,6 +23,7 @@ record PriceBook(
         long promotionsVersion,
         long priceListsVersion,
         List<DatedRate> taxRates,
+        boolean pricesIncludeTax,
         List<Entry> items,
         @Nullable String nextCursor,
         List<ScanLayout> scanLayouts) {
@@ -29,10 +31,10 @@ record PriceBook(
     /**
      * All that a till needs to sell one product.
      *
-     * @param price tax included; what anybody pays for one when the page is read; null when nothing holds in this store's
+     * @param price what anybody pays for one when the page is read; null when nothing holds in this store's
      *     currency and the product cannot be sold
      * @param prices all that hold or are still to come, whoever they are for
-     * @param taxRate percent; null when no rate of the category is in force in the store's country
+     * @param taxRate percent, of all its taxes together; null when no rate of the category is in force where the store stands
      * @param category path of names
      * @param active false: take it off the till
      * @param tracking NONE, LOT or SERIAL
@@ -89,13 +91,15 @@ record PriceBook(
     /**
      * What a category is taxed at from a day in the store's time zone on.
      *
+     * @param component which of its taxes this is
+     * @param compound charged on the taxes before it too
      * @param rate percent
      */
-    record DatedRate(String category, BigDecimal rate, LocalDate validFrom) {}
+    record DatedRate(String category, String component, boolean compound, BigDecimal rate, LocalDate validFrom) {}
 
     /**
      * @param quantity units that one scan sells
-     * @param price of one scan, tax included; null: the quantity times the product's price
+     * @param price of one scan; null: the quantity times the product's price
      */
     record Code(String code, BigDecimal quantity, @Nullable BigDecimal price) {}
 

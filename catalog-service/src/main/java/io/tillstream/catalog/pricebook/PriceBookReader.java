@@ -4,7 +4,6 @@ import io.tillstream.platform.web.Cursor;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,15 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PriceBookReader {
     private static final String CHANGES = """
-            with rate as (
-                select distinct on (tax_rate.category) tax_rate.category, tax_rate.rate
-                from tax_rate_in_force join tax_rate on tax_rate.id = tax_rate_in_force.tax_rate_id
-                where tax_rate_in_force.store_id = :store
-                order by tax_rate.category, tax_rate.valid_from desc, tax_rate.recorded_no desc
-            ), changed as (
+            with changed as (
                 select product_id, version from price_book_version where version > :after order by version limit :limit
             )
-            select product.id, product.sku, product.name, product.brand, product.unit, product.tax_category, rate.rate,
+            select product.id, product.sku, product.name, product.brand, product.unit, product.tax_category,
                    codes.codes, codes.quantities, codes.prices, product.category_id, category.path as category, product.age_limit,
                    product.stock_tracked, product.status = 'ACTIVE' as active, changed.version, product.tracking,
                    product.family_id, family.name as family, options.names, options.option_values, options.places,
@@ -34,7 +28,6 @@ class PriceBookReader {
             from changed
             join product on product.id = changed.product_id
             left join category on category.id = product.category_id
-            left join rate on rate.category = product.tax_category
             left join lateral (
                 select array_agg(code order by code) as codes, array_agg(trim_scale(quantity) order by code) as quantities,
                        array_agg(case when currency = :currency then price end order by code) as prices
@@ -56,18 +49,14 @@ class PriceBookReader {
             order by prefix, store_id nulls last
             """;
 
-    private static final String TAX_RATES = """
-            select distinct on (category, valid_from) category, rate, valid_from
-            from tax_rate where country = :country
-            order by category, valid_from, recorded_no desc
-            """;
-
     private final JdbcClient jdbc;
     private final ListedPrices prices;
+    private final TaxesOfStores taxes;
 
-    PriceBookReader(JdbcClient jdbc, ListedPrices prices) {
+    PriceBookReader(JdbcClient jdbc, ListedPrices prices, TaxesOfStores taxes) {
         this.jdbc = jdbc;
         this.prices = prices;
+        this.taxes = taxes;
     }
 
     /** The newest version of the book. */
@@ -90,7 +79,6 @@ class PriceBookReader {
         // read before the rows: a change in between is seen twice, never missed
         Versions versions = versions();
         List<Row> rows = jdbc.sql(CHANGES)
-                .param("store", store.id())
                 .param("currency", store.currency())
                 .param("after", after)
                 .param("limit", limit + 1)
@@ -103,12 +91,16 @@ class PriceBookReader {
         long reached = more ? last : Math.max(last, versions.last());
         ListedPrices.OfStore cost =
                 prices.in(store, page.stream().map(Row::productId).toList());
+        TaxesOfStores.Taxes taxed = taxes.of(store);
         return new PriceBook(
                 reached,
                 versions.promotions(),
                 versions.priceLists(),
-                taxRates(store.country()),
-                page.stream().map(row -> row.with(cost, store.currency())).toList(),
+                taxed.rates(),
+                store.pricesIncludeTax(),
+                page.stream()
+                        .map(row -> row.with(cost, taxed, store.currency()))
+                        .toList(),
                 more ? Cursor.encode(last) : null,
                 scanLayouts(store.id()));
     }
@@ -117,16 +109,6 @@ class PriceBookReader {
         return jdbc.sql("select last_version, promotions_version, price_lists_version from price_book_counter")
                 .query((row, number) -> new Versions(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
-    }
-
-    private List<PriceBook.DatedRate> taxRates(String country) {
-        return jdbc.sql(TAX_RATES)
-                .param("country", country)
-                .query((row, number) -> new PriceBook.DatedRate(
-                        row.getString("category"),
-                        row.getBigDecimal("rate"),
-                        row.getObject("valid_from", LocalDate.class)))
-                .list();
     }
 
     private List<PriceBook.ScanLayout> scanLayouts(String storeId) {
@@ -144,7 +126,6 @@ class PriceBookReader {
                 row.getString("brand"),
                 Unit.valueOf(row.getString("unit")),
                 row.getString("tax_category"),
-                row.getBigDecimal("rate"),
                 codes(row, currency),
                 row.getObject("category_id", UUID.class),
                 row.getString("category"),
@@ -199,7 +180,6 @@ class PriceBookReader {
             @Nullable String brand,
             Unit unit,
             String taxCategory,
-            @Nullable BigDecimal taxRate,
             List<PriceBook.Code> barcodes,
             @Nullable UUID categoryId,
             @Nullable String category,
@@ -211,7 +191,7 @@ class PriceBookReader {
             PriceBook.@Nullable Variant variant,
             @Nullable UUID imageId) {
 
-        PriceBook.Entry with(ListedPrices.OfStore cost, String currency) {
+        PriceBook.Entry with(ListedPrices.OfStore cost, TaxesOfStores.Taxes taxed, String currency) {
             return new PriceBook.Entry(
                     productId,
                     sku,
@@ -222,7 +202,7 @@ class PriceBookReader {
                     currency,
                     cost.of(productId),
                     taxCategory,
-                    taxRate,
+                    taxed.today(taxCategory),
                     barcodes,
                     categoryId,
                     category,

@@ -1,7 +1,9 @@
 package io.tillstream.catalog.pricebook;
 
 import io.tillstream.platform.events.IncomingEvent;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class StoreFacts {
     private static final String LEARN = """
-            insert into store as known (id, name, currency, country, time_zone, version)
-            values (:id, :name, :currency, :country, :timeZone, :version)
+            insert into store as known (id, name, currency, country, region, prices_include_tax, time_zone, version)
+            values (:id, :name, :currency, :country, :region, :pricesIncludeTax, :timeZone, :version)
             on conflict on constraint store_pk
                 do update set name = excluded.name, currency = excluded.currency, country = excluded.country,
+                              region = excluded.region, prices_include_tax = excluded.prices_include_tax,
                               time_zone = excluded.time_zone, version = excluded.version
                 where known.version < excluded.version
             """;
@@ -28,10 +31,8 @@ public class StoreFacts {
     }
 
     public Optional<Store> find(String storeId) {
-        return jdbc.sql("select id, name, currency, country, time_zone from store where id = :id")
-                .param("id", storeId)
-                .query(Store.class)
-                .optional();
+        return jdbc.sql("""
+                        select id, name, currency, country, region, prices_include_tax, time_zone from store where id = :id""").param("id", storeId).query(Store.class).optional();
     }
 
     void learn(IncomingEvent event) {
@@ -42,6 +43,8 @@ public class StoreFacts {
                 .param("name", told.name())
                 .param("currency", told.currency())
                 .param("country", told.country())
+                .param("region", told.region())
+                .param("pricesIncludeTax", told.holdsTax())
                 .param("timeZone", told.timeZone())
                 .param("version", event.aggregateVersion())
                 .update();
@@ -57,15 +60,37 @@ public class StoreFacts {
      *
      * @param currency ISO 4217
      * @param country ISO 3166-1 alpha-2
+     * @param region ISO 3166-2, where its taxes differ from those of the country
+     * @param pricesIncludeTax false: tax comes on top of them
      */
-    public record Store(String id, String name, String currency, String country, String timeZone) {
+    public record Store(
+            String id,
+            String name,
+            String currency,
+            String country,
+            @Nullable String region,
+            boolean pricesIncludeTax,
+            String timeZone) {
         private boolean pricesLike(ChangedStore told) {
             return currency.equals(told.currency())
                     && country.equals(told.country())
+                    && Objects.equals(region, told.region())
+                    && pricesIncludeTax == told.holdsTax()
                     && timeZone.equals(told.timeZone());
         }
     }
 
     /** What we read of {@code order.store-changed.v1}. */
-    record ChangedStore(String name, String currency, String country, String timeZone) {}
+    record ChangedStore(
+            String name,
+            String currency,
+            String country,
+            @Nullable String region,
+            @Nullable Boolean pricesIncludeTax,
+            String timeZone) {
+
+        private boolean holdsTax() {
+            return !Boolean.FALSE.equals(pricesIncludeTax);
+        }
+    }
 }

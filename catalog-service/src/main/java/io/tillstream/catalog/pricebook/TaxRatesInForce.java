@@ -17,7 +17,7 @@ public class TaxRatesInForce {
             with started as (
                 insert into tax_rate_in_force (store_id, tax_rate_id)
                 select store.id, tax_rate.id
-                from store join tax_rate on tax_rate.country = store.country
+                from store join tax_rate on tax_rate.country = store.country and (tax_rate.region is null or tax_rate.region = store.region)
                 where (:store::text is null or store.id = :store::text)
                   and tax_rate.valid_from <= (:now at time zone store.time_zone)::date
                   and not exists (select from tax_rate_in_force known

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What bookkeeping needs of {@code order.sale-completed.v1}; amounts are in the document's currency, signed. */
 record SaleCompletedMessage(
@@ -21,7 +22,21 @@ record SaleCompletedMessage(
         List<Tender> tenders,
         BigDecimal change) {
 
-    record TaxGroup(String category, BigDecimal rate, BigDecimal net, BigDecimal tax) {}
+    /** {@code taxParts} are what its tax is made of, where that is more than one tax. */
+    record TaxGroup(
+            String category,
+            BigDecimal rate,
+            BigDecimal net,
+            BigDecimal tax,
+            @Nullable List<TaxPart> taxParts) {
+
+        /** What is owed to whom: one tax is named like its category. */
+        List<TaxPart> eachTax() {
+            return taxParts == null ? List.of(new TaxPart(category, rate, tax)) : taxParts;
+        }
+    }
+
+    record TaxPart(String component, BigDecimal rate, BigDecimal tax) {}
 
     record Tender(String type, BigDecimal amount) {}
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * One balanced entry per sale document. Tenders less change are debited, revenue (net) and tax are credited per tax
- * group, and what cash rounding gave or took is credited to its own account. Returns need no rule of their own: their
- * amounts are negative, so each posting lands on the other side.
+ * group, each of several taxes by itself, and what cash rounding gave or took is credited to its own account. Returns
+ * need no rule of their own: their amounts are negative, so each posting lands on the other side.
  */
 final class SalePostingRules {
     private SalePostingRules() {}
@@ -23,7 +23,8 @@ final class SalePostingRules {
         received(sale).forEach(postings::debit);
         for (SaleCompletedMessage.TaxGroup group : sale.taxes()) {
             postings.credit(AccountUse.SALES_REVENUE, group.net(), group.category(), group.rate());
-            postings.credit(AccountUse.OUTPUT_TAX, group.tax(), group.category(), group.rate());
+            group.eachTax()
+                    .forEach(part -> postings.credit(AccountUse.OUTPUT_TAX, part.tax(), part.component(), part.rate()));
         }
         postings.credit(AccountUse.CASH_ROUNDING, sale.cashRounding());
         return new JournalEntry(

@@ -96,6 +96,15 @@ class SalePostingRulesTest {
     }
 
     @Test
+    void eachOfSeveralTaxesIsOwedByItself() {
+        SaleFixture sale = aSale().taxedInQuebec("9.98", "0.50", "1.00").paid("CARD", "11.48");
+
+        assertThat(postings(sale))
+                .containsExactly(
+                        "CARD 11.48", "SALES_REVENUE -9.98 STANDARD", "OUTPUT_TAX -0.50 GST", "OUTPUT_TAX -1.00 QST");
+    }
+
+    @Test
     void aFreeSaleHasAnEntryWithoutPostings() {
         assertThat(postings(aSale().taxed("STANDARD", "19.00", "0.00", "0.00"))).isEmpty();
     }

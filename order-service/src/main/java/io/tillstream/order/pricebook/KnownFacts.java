@@ -1,10 +1,8 @@
 package io.tillstream.order.pricebook;
 
 import io.tillstream.order.pricebook.TermsArchive.Version;
-import io.tillstream.order.pricing.PriceBook.DatedRate;
 import io.tillstream.order.pricing.PriceBook.PricedProduct;
 import io.tillstream.order.pricing.PriceBook.TaxCategory;
-import io.tillstream.order.pricing.PriceBook.TaxComponent;
 import io.tillstream.order.pricing.PriceList;
 import io.tillstream.order.pricing.PriceList.ListedPrice;
 import io.tillstream.order.pricing.Promotion;
@@ -20,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -62,7 +59,20 @@ public final class KnownFacts {
         }
     }
 
-    record RateFact(String country, String category, BigDecimal rate, LocalDate validFrom, long knownFrom) {}
+    record RateFact(
+            String country,
+            @Nullable String region,
+            String category,
+            String component,
+            boolean compound,
+            BigDecimal rate,
+            LocalDate validFrom,
+            long knownFrom) {
+
+        boolean concerns(PricedStore store) {
+            return country.equals(store.country()) && (region == null || region.equals(store.region()));
+        }
+    }
 
     /** Prices of which the later announced replaces the earlier. */
     private record Place(
@@ -109,26 +119,17 @@ public final class KnownFacts {
         return offered;
     }
 
-    /** Every category with its dated rates in the country, by id. */
-    public Map<String, TaxCategory> taxCategories(String country, long version) {
-        Map<String, TreeMap<LocalDate, BigDecimal>> byCategory = new HashMap<>();
+    /** Every category with the dated rates of its taxes where the store stands, by id. */
+    public Map<String, TaxCategory> taxCategories(PricedStore store, long version) {
+        Map<String, List<RateFact>> byCategory = new HashMap<>();
         rates.stream()
-                .filter(rate -> rate.knownFrom() <= version && rate.country().equals(country))
+                .filter(rate -> rate.knownFrom() <= version && rate.concerns(store))
                 .forEach(rate -> byCategory
-                        .computeIfAbsent(rate.category(), id -> new TreeMap<>())
-                        .put(rate.validFrom(), rate.rate()));
+                        .computeIfAbsent(rate.category(), id -> new ArrayList<>())
+                        .add(rate));
         Map<String, TaxCategory> categories = new HashMap<>();
-        byCategory.forEach((id, dated) -> categories.put(
-                id,
-                new TaxCategory(
-                        id,
-                        List.of(new TaxComponent(
-                                id,
-                                country,
-                                false,
-                                dated.entrySet().stream()
-                                        .map(rate -> new DatedRate(rate.getKey(), rate.getValue()))
-                                        .toList())))));
+        byCategory.forEach((id, known) ->
+                categories.put(id, new TaxCategory(id, TaxComponents.of(known, store.country()))));
         return categories;
     }
 

@@ -34,8 +34,10 @@ class PriceBook {
             """;
 
     private static final String TAX_RATES = """
-            insert into price_book_tax_rate (id, country, category, rate, valid_from, book_version, version)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::numeric[], ?::date[], ?::bigint[], ?::bigint[])
+            insert into price_book_tax_rate (id, country, region, category, component, compound, rate, valid_from, book_version,
+                                             version)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::numeric[], ?::date[],
+                                 ?::bigint[], ?::bigint[])
             on conflict on constraint price_book_tax_rate_pk do nothing
             """;
 
@@ -91,7 +93,10 @@ class PriceBook {
                 .params(
                         column(rates, TaxRateChanged::id, new UUID[0]),
                         column(rates, TaxRateChanged::country, new String[0]),
+                        column(rates, TaxRateChanged::region, new @Nullable String[0]),
                         column(rates, TaxRateChanged::category, new String[0]),
+                        column(rates, TaxRateChanged::component, new @Nullable String[0]),
+                        column(rates, TaxRateChanged::onTaxesToo, new Boolean[0]),
                         column(rates, rate -> rate.rate().toPlainString(), new String[0]),
                         column(rates, rate -> rate.validFrom().toString(), new String[0]),
                         column(rates, TaxRateChanged::knownFrom, new Long[0]),

@@ -81,13 +81,18 @@ public class PriceBookHistory {
 
     private List<RateFact> rates(Collection<String> countries) {
         return jdbc.sql("""
-                        select country, category, rate, valid_from, book_version from price_book_tax_rate
+                        select country, region, category, coalesce(component, category) as component, compound, rate, valid_from,
+                               book_version
+                        from price_book_tax_rate
                         where country = any(?)
                         order by book_version, id""")
                 .param(countries.toArray(String[]::new))
                 .query((row, number) -> new RateFact(
                         row.getString("country"),
+                        row.getString("region"),
                         row.getString("category"),
+                        row.getString("component"),
+                        row.getBoolean("compound"),
                         row.getBigDecimal("rate"),
                         row.getObject("valid_from", LocalDate.class),
                         row.getLong("book_version")))

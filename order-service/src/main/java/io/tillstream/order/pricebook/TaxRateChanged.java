@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 record TaxRateChanged(
         UUID id,
         String country,
+        @Nullable String region,
         String category,
+        @Nullable String component,
+        @Nullable Boolean compound,
         BigDecimal rate,
         LocalDate validFrom,
         @Nullable Long bookVersion) {
+
+    boolean onTaxesToo() {
+        return Boolean.TRUE.equals(compound);
+    }
 
     long knownFrom() {
         return Objects.requireNonNullElse(bookVersion, 0L);

@@ -60,7 +60,7 @@ final class Recomputation {
         this.version = version;
         this.facts = facts;
         this.promotions = facts.promotions(store, version);
-        this.taxes = new TaxesOfBook(store, facts.taxCategories(store.country(), version));
+        this.taxes = new TaxesOfBook(store, facts.taxCategories(store, version));
     }
 
     /** What the promotion was called in this version. */
@@ -162,7 +162,7 @@ final class Recomputation {
         return new PricingKernel(new PriceBook(
                 store.currency(),
                 Money.decimalsOf(store.currency()),
-                TaxMode.INCLUSIVE,
+                store.pricesIncludeTax() ? TaxMode.INCLUSIVE : TaxMode.EXCLUSIVE,
                 TaxRounding.GROUP,
                 RoundingMode.HALF_UP,
                 null,

@@ -30,7 +30,7 @@ class SalesToCheck {
 
     private static final String SALES = """
             select sale.id, sale.currency, sale.pricing::text, sale.taxes::text, store.id as store_id, store.country,
-                   store.time_zone
+                   store.region, store.prices_include_tax, store.time_zone
             from sale left join store on store.id = sale.store_id
             where sale.id = any(?) and sale.pricing -> 'priceBookVersion' is not null and sale.external_reference is null
             """;
@@ -102,6 +102,11 @@ class SalesToCheck {
         return id == null
                 ? null
                 : new PricedStore(
-                        id, row.getString("currency"), row.getString("country"), ZoneId.of(row.getString("time_zone")));
+                        id,
+                        row.getString("currency"),
+                        row.getString("country"),
+                        row.getString("region"),
+                        row.getBoolean("prices_include_tax"),
+                        ZoneId.of(row.getString("time_zone")));
     }
 }

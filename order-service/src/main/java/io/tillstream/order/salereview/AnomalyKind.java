@@ -66,6 +66,7 @@ public enum AnomalyKind {
             where l.priced_by_us and p.amount <> l.unit_price
             """),
 
+    /** Looks at goods with one tax in the whole country; for all others a sale names the price book. */
     TAX_RATE_DIFFERS("""
             select l.sale_id, l.line_no, format('%s was taxed at %s %%, the rate of %s is %s %%.', l.sku,
                                                 trim_scale(l.tax_rate), l.tax_category, trim_scale(r.rate))
@@ -76,6 +77,9 @@ public enum AnomalyKind {
                 where r.country = store.country and r.category = l.tax_category and r.valid_from <= l.business_date
                 order by r.valid_from desc, r.book_version desc, r.id desc limit 1) r
             where l.priced_by_us and r.rate <> l.tax_rate
+              and not exists (select from price_book_tax_rate several
+                              where several.country = store.country and several.category = l.tax_category
+                                and (several.component <> several.category or several.region = store.region))
             """),
 
     RETURN_OF_UNKNOWN_LINE("""

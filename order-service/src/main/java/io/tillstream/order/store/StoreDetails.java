@@ -16,7 +16,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about a store but its id. The business day turns over at {@code businessDayStartsAt}, local time. */
+/**
+ * Everything about a store but its id. The business day turns over at {@code businessDayStartsAt}, local time.
+ *
+ * @param region where taxes differ from those of the country
+ * @param pricesIncludeTax false: tax comes on top of the prices; not said: they hold it
+ */
 @Embeddable
 public record StoreDetails(
         @NotBlank @Size(max = 100) String name,
@@ -33,9 +38,23 @@ public record StoreDetails(
         @Pattern(regexp = "[A-Z]{2}", message = "is a two-letter ISO 3166 code, like DE")
         String country,
 
+        @Nullable @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}", message = "is a code of ISO 3166-2, like CA-QC")
+        String region,
+
         @NotNull @JsonFormat(pattern = "HH:mm") LocalTime businessDayStartsAt,
 
         @Embedded @AttributeOverride(name = "country", column = @Column(name = "address_country")) @NotNull @Valid
         Address address,
 
-        @Nullable @Size(max = 50) String taxNumber) {}
+        @Nullable @Size(max = 50) String taxNumber,
+
+        @Nullable Boolean pricesIncludeTax) {
+
+    public StoreDetails {
+        pricesIncludeTax = !Boolean.FALSE.equals(pricesIncludeTax);
+    }
+
+    boolean standsInItsCountry() {
+        return region == null || region.startsWith(country + "-");
+    }
+}

@@ -30,6 +30,9 @@ public class StoreDirectory {
     Described<StoreView> describeStore(String id, StoreDetails details, Caller caller) {
         NotASlug.check(id);
         caller.mustServe(id);
+        if (!details.standsInItsCountry()) {
+            throw new RegionElsewhere(details);
+        }
         Optional<Store> known = stores.findById(id);
         if (known.isPresent() && !known.get().describe(details)) {
             return new Described<>(known.get().view(), false);

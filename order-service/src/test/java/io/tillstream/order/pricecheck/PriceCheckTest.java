@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tillstream.order.sale.Product;
 import io.tillstream.order.sale.SaleFixture;
+import io.tillstream.order.sale.SaleLine.TaxPart;
 import io.tillstream.order.sale.SalePricing;
 import io.tillstream.order.sale.SalePricing.GivenDiscount;
 import io.tillstream.order.sale.SalePricing.LinePricing;
@@ -279,6 +280,61 @@ class PriceCheckTest {
         assertThat(anomalies(tooMany)).contains("1 RETURNED_MORE_THAN_SOLD 3 of TEA were sold, 4 have come back.");
     }
 
+    /** 6.00 and on top GST 0.30 and QST 0.60 (0.5985); half of it comes back. */
+    @Test
+    void taxesOnTopAreThoseOfTheCountryAndTheRegion() {
+        openQuebec();
+        taxRate("CA", null, "GST", "5", "2008-01-01");
+        taxRate("CA", "CA-QC", "QST", "9.975", "2013-01-01");
+        taxRate("CA", "CA-QC", "LATER", "1", "2027-01-01");
+        taxRate("CA", "CA-ON", "GST", "13", "2010-07-01");
+        long known = price("3.00");
+        Product taxed = new Product(tea.id(), "TEA", "Tea", "3.00", "LOW", "14.975");
+
+        UUID sold = sellIn(
+                "quebec",
+                aSale().with(2, taxed)
+                        .plusTaxes(part("GST", "5", "0.30"), part("QST", "9.975", "0.60"))
+                        .priced(known(known)));
+        assertThat(checked(sold)).isEqualTo("AGREES");
+        assertThat(checked(sellIn(
+                        "quebec",
+                        aSale().bringingBack(1, taxed, sold, 1)
+                                .plusTaxes(part("GST", "5", "-0.15"), part("QST", "9.975", "-0.30"))
+                                .priced(known(known)))))
+                .isEqualTo("AGREES");
+        UUID untaxed = sellIn("quebec", aSale().with(2, taxed).taxed("0.00").priced(known(known)));
+        assertThat(checked(untaxed)).isEqualTo("DISAGREES");
+        assertThat(anomalies(untaxed, "quebec"))
+                .contains("1 PRICE_BOOK_DISAGREES TEA: the till charged 6.00, the price book says 6.90.");
+    }
+
+    private static TaxPart part(String component, String rate, String tax) {
+        return new TaxPart(component, new BigDecimal(rate), new BigDecimal(tax));
+    }
+
+    private void openQuebec() {
+        Api.Answer store = api.as(Token.everything()).put("/api/stores/quebec", """
+                {"name": "Québec", "currency": "EUR", "timeZone": "America/Toronto", "country": "CA", "region": "CA-QC",
+                 "businessDayStartsAt": "04:00", "taxNumber": null, "pricesIncludeTax": false,
+                 "address": {"street": "", "postalCode": "", "city": "Québec", "country": "CA"}}""");
+        assertThat(store.status()).as(store.toString()).isEqualTo(201);
+    }
+
+    private void taxRate(String country, String region, String component, String rate, String validFrom) {
+        UUID id = UuidV7.next();
+        announce("tax-rate", id, 0, """
+                {"id": "%s", "country": "%s", %s "category": "LOW", "component": "%s", "compound": false, "rate": "%s",
+                 "validFrom": "%s", "bookVersion": %d}""".formatted(
+                        id,
+                        country,
+                        region == null ? "" : "\"region\": \"" + region + "\",",
+                        component,
+                        rate,
+                        validFrom,
+                        ++version));
+    }
+
     private SaleFixture back(String discount, String tax, UUID sold) {
         return aSale().bringingBack(1, tea, discount, sold, 1).taxed(tax).priced(known(version));
     }
@@ -344,8 +400,13 @@ class PriceCheckTest {
     }
 
     private UUID sell(SaleFixture sale) {
+        return sellIn("weimar", sale);
+    }
+
+    private UUID sellIn(String store, SaleFixture sale) {
         UUID id = UuidV7.next();
-        Api.Answer answer = cashier.put(pathOf(id), sale.in("weimar").paidByCard());
+        Api.Answer answer =
+                api.as(Token.cashier(store)).put(pathOf(id), sale.in(store).paidByCard());
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return id;
     }
@@ -368,7 +429,12 @@ class PriceCheckTest {
     }
 
     private List<String> anomalies(UUID sale) {
-        return cashier.get(pathOf(sale))
+        return anomalies(sale, "weimar");
+    }
+
+    private List<String> anomalies(UUID sale, String store) {
+        return api.as(Token.cashier(store))
+                .get(pathOf(sale))
                 .json()
                 .at("/anomalies")
                 .valueStream()
