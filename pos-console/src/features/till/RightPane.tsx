@@ -69,6 +69,7 @@ function Pane() {
 
 const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'unknown-code': 'bad',
+  'goods-loading': 'warn',
   misread: 'bad',
   'empty-label': 'bad',
   'whole-packs': 'info',

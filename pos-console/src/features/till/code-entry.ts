@@ -4,7 +4,7 @@ import { parseQuantity, parseTyped } from '@/domain/decimal';
 import { couponNamed } from '@/domain/offers';
 import type { Product } from '@/domain/product';
 import { plainly, type Scanned } from '@/domain/scanned';
-import { findByCode, type ScanFault } from '@/offline/price-book';
+import { findByCode, priceBookState, type ScanFault } from '@/offline/price-book';
 import type { Paying } from './paying';
 import type { TaskQueue } from './task-queue';
 import { listPriceOf } from './till-state';
@@ -72,7 +72,10 @@ export class CodeEntry {
       if (before !== '' && (await this.lookUp(whole))) return;
       const typed =
         field === 'given' ? AMOUNT.test(whole) && whole.length < SURELY_A_CODE : !/\d/.test(whole);
-      if (!typed) return unknown.forEach((code) => this.unknown(before + code));
+      if (!typed) {
+        for (const code of unknown) await this.unknown(before + code);
+        return;
+      }
       this.giveBack(whole, field);
       if (field === 'given') this.queue.add(() => this.paying.confirm());
       else this.confirm(null);
@@ -95,7 +98,7 @@ export class CodeEntry {
       const match = best ?? (await this.parts.bestMatch(code));
       if (match) this.choose(match);
       else {
-        this.unknown(code);
+        await this.unknown(code);
         this.giveBack(code, 'search');
       }
     });
@@ -171,11 +174,12 @@ export class CodeEntry {
     this.store.say({ kind: 'coupon-used-up', code, at: this.store.time() });
   }
 
-  private unknown(code: string): void {
-    this.unsold(code, isMisread(code) ? 'misread' : 'unknown-code');
+  private async unknown(code: string): Promise<void> {
+    const { complete } = await priceBookState(this.parts.db, this.parts.device.store.id);
+    this.unsold(code, isMisread(code) ? 'misread' : complete ? 'unknown-code' : 'goods-loading');
   }
 
-  private unsold(code: string, kind: 'unknown-code' | ScanFault): void {
+  private unsold(code: string, kind: 'unknown-code' | 'goods-loading' | ScanFault): void {
     this.store.say({ kind, code, at: this.store.time() });
   }
 

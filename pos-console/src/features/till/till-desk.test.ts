@@ -73,6 +73,15 @@ describe('the till', () => {
     expect(sounds.refused).toHaveBeenCalledTimes(1);
   });
 
+  it('says of a code it does not know yet that the goods are still coming', async () => {
+    const key = 'price-book:berlin';
+    await db.keep(key, { ...(await db.setting<object>(key)), complete: false });
+    const desk = await open();
+    desk.burst('9999999999994', 'search');
+    await desk.settled();
+    expect(desk.snapshot().notice).toMatchObject({ kind: 'goods-loading', code: '9999999999994' });
+  });
+
   it('takes words typed fast as words, and an amount typed fast as an amount', async () => {
     const desk = await open();
     desk.burst('espresso', 'search');

@@ -44,7 +44,7 @@ export type Pane =
 /** What the till last said to the cashier; `at` makes equal words news again. */
 export type Notice =
   | {
-      readonly kind: 'unknown-code' | 'misread' | 'empty-label';
+      readonly kind: 'unknown-code' | 'goods-loading' | 'misread' | 'empty-label';
       readonly code: string;
       readonly at: number;
     }
@@ -84,6 +84,7 @@ export type Notice =
 export type PlainNotice = Exclude<
   Notice['kind'],
   | 'unknown-code'
+  | 'goods-loading'
   | 'misread'
   | 'empty-label'
   | 'whole-packs'

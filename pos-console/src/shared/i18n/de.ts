@@ -340,6 +340,8 @@ export const de: Words = {
   'close.basketOpen': 'Im Warenkorb ist noch Ware. Sie bleibt für die nächste Schicht.',
 
   'notice.ok': 'OK',
+  'notice.goods-loading':
+    'Die Waren kommen gerade erst auf diese Kasse, „{{code}}“ ist noch nicht dabei. Gleich noch einmal versuchen.',
   'notice.unknown-code':
     'Unter „{{code}}“ wird nichts verkauft. Nach dem Namen suchen oder den Preis erfragen.',
   'notice.misread':
@@ -713,6 +715,7 @@ export const de: Words = {
   'changeSets.note.FREE': 'wäre umsonst',
   'changeSets.note.SCHEDULED_LATER': '{{amount}} folgt am {{at}}',
   'changeSets.note.REPLACES_SCHEDULED': 'ersetzt {{amount}}, für dieselbe Minute gesetzt',
+  'changeSets.note.FIRST_OF_STORE': 'bisher der Preis aller Filialen',
   'changeSets.note.NEGATIVE': 'wäre unter null',
   'changeSets.note.FIXED_PRICE': 'hat einen festen Preis von {{amount}} bis {{at}}',
   'changeSets.note.BARCODE_TAKEN': 'sein Strichcode gehört nun {{other}}',

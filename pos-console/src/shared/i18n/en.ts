@@ -333,6 +333,8 @@ export const en = {
   'close.basketOpen': 'The basket still holds goods. They stay for the next session.',
 
   'notice.ok': 'OK',
+  'notice.goods-loading':
+    'The shop’s goods are still coming to this till, and “{{code}}” is not there yet. Try it again in a moment.',
   'notice.unknown-code': 'Nothing is sold under “{{code}}”. Search by name, or ask for the price.',
   'notice.misread': '{{code}} was read wrong: its check digit does not fit. Scan it again, or type it in.',
   'notice.empty-label': 'The label {{code}} carries no weight and no price. Weigh the goods again.',
@@ -699,6 +701,7 @@ export const en = {
   'changeSets.note.FREE': 'would be free',
   'changeSets.note.SCHEDULED_LATER': '{{amount}} follows on {{at}}',
   'changeSets.note.REPLACES_SCHEDULED': 'replaces {{amount}} set for the same minute',
+  'changeSets.note.FIRST_OF_STORE': 'so far the price of all stores',
   'changeSets.note.NEGATIVE': 'would be below zero',
   'changeSets.note.FIXED_PRICE': 'has a fixed price of {{amount}} until {{at}}',
   'changeSets.note.BARCODE_TAKEN': 'its barcode is now on {{other}}',
