@@ -109,6 +109,29 @@ class ChangeSetTest {
     }
 
     @Test
+    void aStoreWithoutItsOwnPriceChangesWhatItChargesSoFar() {
+        String store = shop.store("EUR", "DE");
+        String other = shop.store("EUR", "DE");
+        UUID coffee = priced("5.00");
+        UUID tea = priced("3.00");
+        shop.price(tea, store, "2.00", "EUR", LONG_AGO);
+        Map<String, Object> dearer = edit("PERCENT", Map.of("value", "10", "storeId", store), coffee, tea);
+
+        Api.Answer preview = previewOf(dearer);
+        assertThat(prices(preview)).isEqualTo(map(coffee, "CHANGES 5.00 5.50", tea, "CHANGES 2.00 2.20"));
+        assertThat(notes(preview, coffee)).containsExactly("FIRST_OF_STORE");
+        assertThat(notes(preview, tea)).isEmpty();
+        UUID set = applied(dearer);
+        assertThat(shelfPrice(store, coffee)).isEqualTo("5.50");
+        assertThat(shelfPrice(other, coffee)).isEqualTo("5.00");
+
+        api.put("/api/change-sets/" + set + "/reversal", "");
+
+        assertThat(shelfPrice(store, coffee)).isEqualTo("5.00");
+        assertThat(shelfPrice(store, tea)).isEqualTo("2.00");
+    }
+
+    @Test
     void pricesThatHaveBegunAreSetBackFromNowOnAndStayInTheHistory() {
         String store = shop.store("EUR", "DE");
         UUID coffee = priced("5.00");

@@ -1,5 +1,6 @@
 package io.tillstream.catalog.changeset;
 
+import io.tillstream.catalog.price.PricePlace;
 import io.tillstream.catalog.price.PricesInBulk;
 import io.tillstream.catalog.price.StandingPrice;
 import java.math.BigDecimal;
@@ -39,35 +40,58 @@ class Forecast {
 
     private List<ForecastLine> prices(List<Goods.Found> found, ChangeSetTerms.Edit edit, Instant moment) {
         List<UUID> ids = found.stream().map(Goods.Found::id).toList();
-        Map<UUID, List<StandingPrice>> standing = prices.standing(edit.place(), moment, ids).stream()
-                .collect(Collectors.groupingBy(StandingPrice::productId));
+        Map<UUID, List<StandingPrice>> standing = byProduct(prices.standing(edit.place(), moment, ids));
+        Map<UUID, List<StandingPrice>> beneath = beneath(edit.place(), moment, ids);
         Margins.Known known = margins.of(ids, edit, moment);
         PriceEdit priceEdit = new PriceEdit(edit);
         List<ForecastLine> lines = new ArrayList<>(found.size());
         for (Goods.Found product : found) {
-            for (StandingPrice price : changing(product, standing.getOrDefault(product.id(), List.of()), priceEdit)) {
-                lines.add(line(product, price, priceEdit, moment, known));
+            List<StandingPrice> own = changing(standing.getOrDefault(product.id(), List.of()), priceEdit);
+            boolean first = own.isEmpty() && priceEdit.needsPrice();
+            List<StandingPrice> changing =
+                    first ? changing(beneath.getOrDefault(product.id(), List.of()), priceEdit) : own;
+            for (StandingPrice price : changing.isEmpty() ? List.of(none(product)) : changing) {
+                lines.add(line(product, price, first, priceEdit, moment, known));
             }
         }
         return lines;
     }
 
+    /** A store without a price of its own changes what it charges so far. */
+    private Map<UUID, List<StandingPrice>> beneath(PricePlace place, Instant moment, List<UUID> products) {
+        PricePlace beneath = place.beneath();
+        return beneath == null
+                ? Map.of()
+                : byProduct(prices.standing(beneath, moment, products).stream()
+                        .map(StandingPrice::elsewhere)
+                        .toList());
+    }
+
+    private static Map<UUID, List<StandingPrice>> byProduct(List<StandingPrice> prices) {
+        return prices.stream().collect(Collectors.groupingBy(StandingPrice::productId));
+    }
+
+    private static StandingPrice none(Goods.Found product) {
+        return new StandingPrice(product.id(), BigDecimal.ZERO, null, null, null, null, null, null);
+    }
+
     /** An edit of prices reaches them for every quantity; a set price is the one for any quantity. */
-    private static List<StandingPrice> changing(
-            Goods.Found product, List<StandingPrice> standing, PriceEdit priceEdit) {
-        List<StandingPrice> concerned = standing.stream()
+    private static List<StandingPrice> changing(List<StandingPrice> standing, PriceEdit priceEdit) {
+        return standing.stream()
                 .filter(price -> priceEdit.needsPrice()
                         ? price.amount() != null || price.fixed() != null
                         : price.minimumQuantity().signum() == 0)
                 .sorted(Comparator.comparing(StandingPrice::minimumQuantity))
                 .toList();
-        return concerned.isEmpty()
-                ? List.of(new StandingPrice(product.id(), BigDecimal.ZERO, null, null, null, null, null, null))
-                : concerned;
     }
 
     private static ForecastLine line(
-            Goods.Found product, StandingPrice price, PriceEdit priceEdit, Instant moment, Margins.Known margins) {
+            Goods.Found product,
+            StandingPrice price,
+            boolean first,
+            PriceEdit priceEdit,
+            Instant moment,
+            Margins.Known margins) {
         BigDecimal before = price.amount();
         BigDecimal after = before == null && priceEdit.needsPrice()
                 ? null
@@ -76,6 +100,9 @@ class Forecast {
         ForecastLine.Outcome outcome = outcome(price, before, after, notes);
         if (outcome == ForecastLine.Outcome.CHANGES && after != null) {
             warn(price, after, moment, margins.cost(product), margins.net(product, after), notes);
+            if (first) {
+                notes.add(ForecastLine.Remark.of(ForecastLine.Note.FIRST_OF_STORE));
+            }
         }
         return new ForecastLine(
                 product.id(),

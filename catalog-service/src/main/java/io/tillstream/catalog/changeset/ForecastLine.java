@@ -49,6 +49,7 @@ record ForecastLine(
         FREE(false),
         SCHEDULED_LATER(false),
         REPLACES_SCHEDULED(false),
+        FIRST_OF_STORE(false),
         NEGATIVE(true),
         FIXED_PRICE(true),
         BARCODE_TAKEN(true),

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param priceListId null for the general prices and a store's own
  * @param currency ISO 4217
  */
-public record PricePlace(@Nullable String storeId, @Nullable UUID priceListId, String currency) {}
+public record PricePlace(@Nullable String storeId, @Nullable UUID priceListId, String currency) {
+
+    /** What is charged there of a product that has no price of its own there; null when nothing is. */
+    public @Nullable PricePlace beneath() {
+        return storeId == null ? null : new PricePlace(null, null, currency);
+    }
+}

@@ -24,6 +24,12 @@ public record StandingPrice(
         @Nullable Instant nextFrom,
         @Nullable BigDecimal nextAmount) {
 
+    /** What it comes to where it holds for want of another price: there it has not begun, and nothing lies in the way. */
+    public StandingPrice elsewhere() {
+        BigDecimal charged = fixed == null ? amount : fixed;
+        return new StandingPrice(productId, minimumQuantity, charged, null, null, null, null, null);
+    }
+
     /** Whether it begins at that very moment, so that another one from then on takes its place for good. */
     public boolean beginsAt(Instant moment) {
         return moment.equals(since);
