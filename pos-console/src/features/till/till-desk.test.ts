@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amount } from '@/domain/decimal';
-import { ESPRESSO, MILK, open, sounds, total } from './till-desk-fixture';
+import { db, ESPRESSO, MILK, open, sounds, total } from './till-desk-fixture';
 
 describe('the till', () => {
   it('sells by scan, scan, scan, Enter, Enter', async () => {
