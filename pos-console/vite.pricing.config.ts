@@ -10,6 +10,8 @@ export default defineConfig({
     outDir: '../.till/pricing',
     emptyOutDir: true,
     target: 'node20',
-    rolldownOptions: { input: ['scripts/pricing/bridge.ts', 'scripts/pricing/freeze.ts'] },
+    rolldownOptions: {
+      input: ['scripts/pricing/bridge.ts', 'scripts/pricing/cost.ts', 'scripts/pricing/freeze.ts'],
+    },
   },
 });
