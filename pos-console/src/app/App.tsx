@@ -6,13 +6,17 @@ import { SignInPage } from '@/features/signin/SignInPage';
 import { database } from '@/offline/database';
 import { runOutbox } from '@/offline/outbox-runner';
 import { put, takeTokensFrom } from '@/shared/http/api';
+import { loadManagerWords } from '@/shared/i18n';
 import { mayReadCatalog, maySell, SessionContext, useSession, type Session } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
 import { CrashScreen } from './CrashScreen';
 import { Shell } from './Shell';
 
 const TillPage = lazy(() => import('@/features/till/TillPage'));
-const ManagerPages = lazy(() => import('@/features/manager/ManagerPages'));
+const ManagerPages = lazy(async () => {
+  const [pages] = await Promise.all([import('@/features/manager/ManagerPages'), loadManagerWords()]);
+  return pages;
+});
 
 const keycloak = new KeycloakSession();
 takeTokensFrom(keycloak);

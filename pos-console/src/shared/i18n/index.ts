@@ -4,10 +4,18 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { formatsFor, type Formats } from '../format';
 import type { WordKey } from './en';
 
-/** The console's languages; each is a chunk of its own, loaded when it is chosen. */
+/** The console's languages, loaded when they are chosen; what only the manager says never weighs on the till. */
 export const languages = {
-  en: { name: 'English', words: () => import('./en').then((module) => module.en) },
-  de: { name: 'Deutsch', words: () => import('./de').then((module) => module.de) },
+  en: {
+    name: 'English',
+    words: () => import('./en').then((module) => module.en),
+    managerWords: () => import('./en-manager').then((module) => module.enManager),
+  },
+  de: {
+    name: 'Deutsch',
+    words: () => import('./de').then((module) => module.de),
+    managerWords: () => import('./de-manager').then((module) => module.deManager),
+  },
 } as const;
 
 export type Language = keyof typeof languages;
@@ -34,12 +42,22 @@ export async function startLanguage(): Promise<void> {
   await chooseLanguage(preferred());
 }
 
+let managing = false;
+
 export async function chooseLanguage(language: Language): Promise<void> {
-  i18next.addResourceBundle(language, 'translation', await languages[language].words());
+  const { words, managerWords } = languages[language];
+  const chosen = await Promise.all([words(), managing ? managerWords() : {}]);
+  for (const some of chosen) i18next.addResourceBundle(language, 'translation', some);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
   localStorage.setItem(CHOICE, language);
+}
+
+/** From now on the manager's words come with every language. */
+export async function loadManagerWords(): Promise<void> {
+  managing = true;
+  await chooseLanguage(i18next.language as Language);
 }
 
 export function useWords(): { t: Say; format: Formats; language: Language } {

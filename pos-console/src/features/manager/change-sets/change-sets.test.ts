@@ -4,6 +4,7 @@ import { formatsFor } from '@/shared/format';
 import type { ChangeSetTerms, ForecastLine } from '@/shared/http/shapes';
 import type { Say } from '@/shared/i18n';
 import { en } from '@/shared/i18n/en';
+import { enManager } from '@/shared/i18n/en-manager';
 import { draftOf, newDraft, termsOf, type ChangeSetDraft } from './change-set-draft';
 import { editInWords, notesOf } from './change-set-words';
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await i18n.init({
     lng: 'en',
     interpolation: { escapeValue: false },
-    resources: { en: { translation: en } },
+    resources: { en: { translation: { ...en, ...enManager } } },
     keySeparator: false,
     nsSeparator: false,
   });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PromotionTerms } from '@/shared/http/shapes';
 import { formatsFor } from '@/shared/format';
 import { en } from '@/shared/i18n/en';
+import { enManager } from '@/shared/i18n/en-manager';
 import { storeTime } from '@/domain/business-date';
 import type { Say } from '@/shared/i18n';
 import { errorAt, errorsElsewhere } from '../forms/placed-errors';
@@ -175,7 +176,7 @@ describe('a promotion in words', () => {
     await i18n.init({
       lng: 'en',
       keySeparator: false,
-      resources: { en: { translation: en } },
+      resources: { en: { translation: { ...en, ...enManager } } },
       interpolation: { escapeValue: false },
     });
     t = i18n.t as unknown as Say;
