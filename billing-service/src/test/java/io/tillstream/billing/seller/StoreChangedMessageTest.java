@@ -3,6 +3,7 @@ package io.tillstream.billing.seller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tillstream.platform.test.Contract;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,11 +15,12 @@ class StoreChangedMessageTest {
 
     @Test
     void everyStoreThatOrderServiceCanTellOfIsUnderstood() {
-        for (byte[] example : Contract.of("order", "store-changed.v1").examples()) {
-            Seller seller = JSON.readValue(example, StoreChangedMessage.class).seller();
+        List<Seller> sellers = Contract.of("order", "store-changed.v1").examples().stream()
+                .map(example ->
+                        JSON.readValue(example, StoreChangedMessage.class).seller())
+                .toList();
 
-            assertThat(seller.mayIssueInvoices()).isTrue();
-            assertThat(seller.key()).isEqualTo("DE:DE123456789");
-        }
+        assertThat(sellers).allMatch(Seller::mayIssueInvoices);
+        assertThat(sellers).extracting(Seller::key).containsExactlyInAnyOrder("DE:DE123456789", "CA:123456789RT0001");
     }
 }
