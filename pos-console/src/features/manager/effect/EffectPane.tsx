@@ -81,7 +81,9 @@ export function EffectPane({
             <p className={styles.aside}>
               {sales.data.length === 0
                 ? t('effect.noSales', { store: store.name })
-                : t('effect.salesChanged', { count: sales.data.length, changed: changed.length })}
+                : changed.length === 0
+                  ? t('effect.salesSame', { count: sales.data.length })
+                  : t('effect.salesChanged', { count: changed.length, all: sales.data.length })}
             </p>
           )}
           <Baskets effects={changed} templates={sentences.data} />
@@ -175,8 +177,8 @@ export function EffectSummary({
       {all.length > 0 &&
         [
           t('effect.summary', {
-            count: all.length,
-            changed: all.filter(changes).length,
+            count: all.filter(changes).length,
+            all: all.length,
             amount: format.money(off, store.currency, true),
           }),
           ...(outcome && outcome.findings.length > 0
