@@ -20,6 +20,9 @@ class CouponBook {
             where kind = 'PROMOTION' order by id, version desc
             """;
 
+    private static final String ANY_SHOWN =
+            "select exists (select from sale where id = any(?) and pricing -> 'coupons' is not null)";
+
     // the counter's row is locked until we commit, so that no two sales get the same number
     private static final String NUMBER = """
             with promotion as (%s),
@@ -65,11 +68,15 @@ class CouponBook {
         this.jdbc = jdbc;
     }
 
+    /** Most batches hold no coupon; for those the promotions are not read at all. */
     @EventListener
     void count(SalesReviewed reviewed) {
-        jdbc.sql(NUMBER)
-                .params(reviewed.sales().toArray(UUID[]::new), AnomalyKind.COUPON_USED_TOO_OFTEN.name())
-                .update();
+        UUID[] sales = reviewed.sales().toArray(UUID[]::new);
+        if (jdbc.sql(ANY_SHOWN).param(sales).query(Boolean.class).single()) {
+            jdbc.sql(NUMBER)
+                    .params(sales, AnomalyKind.COUPON_USED_TOO_OFTEN.name())
+                    .update();
+        }
     }
 
     /** None when no active promotion has it. */
