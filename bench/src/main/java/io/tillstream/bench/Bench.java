@@ -1,10 +1,12 @@
 package io.tillstream.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs the measurements one after the other; {@code ./till bench} starts it. */
@@ -30,11 +32,17 @@ public final class Bench {
         try {
             int sales = number(options, "--sales", SALES);
             int warmUp = number(options, "--warm", WARM_UP);
-            Figures figures = new Bench(Surroundings.from(System.getenv())).measure(warmUp, sales);
+            Bench bench = new Bench(Surroundings.from(System.getenv()));
+            Figures figures = bench.measure(warmUp, sales);
+            Optional<CatalogFigures> catalog =
+                    options.contains("--catalog") ? Optional.of(bench.measureCatalog()) : Optional.empty();
             if (options.contains("--json")) {
-                System.out.println(figures.asJson());
+                ObjectNode keys = figures.keys();
+                catalog.ifPresent(found -> found.addTo(keys));
+                System.out.println(keys);
             } else {
                 figures.print(System.out);
+                catalog.ifPresent(found -> found.print(System.out));
             }
         } catch (IOException | SQLException | IllegalArgumentException e) {
             System.err.println(
@@ -88,6 +96,13 @@ public final class Bench {
             RawSql.Limit raw = new RawSql(suite).measure(sales);
             double rawCpu = Processes.spent(rawBefore, processes.cpuMs()).getOrDefault("postgres", 0.0);
             return new Figures(warmUp, run, drained, cpu, clientCpu, accept, raw, rawCpu / raw.sales(), residentMb);
+        }
+    }
+
+    private CatalogFigures measureCatalog() throws IOException, InterruptedException {
+        say("Measuring the catalog with %,d products, which stay in it", BenchCatalog.PRODUCTS);
+        try (CatalogBench catalog = new CatalogBench(suite, token, processes)) {
+            return catalog.measure();
         }
     }
 

@@ -44,7 +44,7 @@ record Figures(
         return accept.perSecond() / raw.perSecond();
     }
 
-    String asJson() {
+    ObjectNode keys() {
         ObjectNode keys = new ObjectMapper().createObjectNode();
         keys.put("cpuMsPerSale", rounded(cpuMsPerSale(), 3));
         keys.put("salesPerSecond", rounded(salesPerSecond(), 1));
@@ -54,7 +54,7 @@ record Figures(
         keys.put("p50Ms", rounded(load.percentileMs(50), 2));
         keys.put("p99Ms", rounded(load.percentileMs(99), 2));
         keys.put("residentMb", residentMb);
-        return keys.toString();
+        return keys;
     }
 
     void print(PrintStream out) {

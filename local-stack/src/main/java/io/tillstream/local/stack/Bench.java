@@ -19,7 +19,7 @@ public final class Bench implements Command {
 
     @Override
     public String usage() {
-        return "[--json]  measures a sale: processor time, rate and latency, next to raw SQL";
+        return "[--json] [--catalog]  measures a sale: processor time, rate and latency, next to raw SQL; and the catalog with 100,000 products";
     }
 
     @Override
