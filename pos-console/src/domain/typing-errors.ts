@@ -36,3 +36,17 @@ export function typingCost(typed: string, word: string): number {
   const whole = reach === word.length && at(last, reach) <= forgiven;
   return 2 * errors + (whole ? 0 : 1);
 }
+
+/** Which letters a word has, as bits; some letters share one. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many bits are set. */
+export function countOf(letters: number): number {
+  let count = 0;
+  for (let left = letters; left !== 0; left &= left - 1) count++;
+  return count;
+}

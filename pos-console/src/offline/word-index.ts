@@ -1,4 +1,4 @@
-import { typingCost } from '@/domain/typing-errors';
+import { countOf, forgivenIn, lettersOf, typingCost } from '@/domain/typing-errors';
 
 const MOST_WORDS = 200;
 
@@ -23,6 +23,8 @@ const itself = (word: string) => word;
 export class WordIndex<E> {
   private readonly entries = new Map<string, E[]>();
   private readonly words: string[] = [];
+  /** Of each of the words, once they are sorted. */
+  private letters = new Int32Array();
   private sorted = true;
 
   add(word: string, entry: E): void {
@@ -56,7 +58,12 @@ export class WordIndex<E> {
   /** The words that somebody may have meant who made typing errors, with what each would cost, the nearest first. */
   meantBy(typed: string): Map<string, number> {
     const meant: [string, number][] = [];
-    for (const word of this.vocabulary()) {
+    const [letters, forgiven] = [lettersOf(typed), forgivenIn(typed)];
+    const words = this.vocabulary();
+    for (let at = 0; at < words.length; at++) {
+      // Every letter that a word does not have at all is an error of its own: most words need no closer look.
+      if (countOf(letters & ~(this.letters[at] ?? 0)) > forgiven) continue;
+      const word = words[at] ?? '';
       const cost = typingCost(typed, word);
       if (cost !== Infinity) meant.push([word, cost]);
     }
@@ -65,7 +72,9 @@ export class WordIndex<E> {
 
   /** Puts what was added in order; whoever asks first would wait for it. */
   arrange(): void {
-    if (!this.sorted) this.words.sort();
+    if (this.sorted) return;
+    this.words.sort();
+    this.letters = Int32Array.from(this.words, lettersOf);
     this.sorted = true;
   }
 

@@ -1,0 +1,150 @@
+// Times the till with everything that the catalog of a running suite holds, as the cashier sees it: from the key to the painted line.
+// BASE_URL=… node till-cost.mjs; signs in as the demo's cashier and leaves the session of Berlin's last till open.
+import { chromium } from '@playwright/test'
+
+const base = process.env.BASE_URL ?? 'http://localhost:8080'
+const SCANS = 100
+const QUERIES = ['dark chocolate', 'choclate', 'milk yog', 'tea', 'salted almond', 'hazlenut', 'bulk-0012', 'ginger lemon', 'royal muesli', 'napkins']
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', `--explicitly-allowed-ports=${new URL(base).port}`],
+})
+const context = await browser.newContext({ baseURL: base, locale: 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 800 } })
+// How long the search worker takes to answer, seen from the page.
+await context.addInitScript(() => {
+  const asked = new Map()
+  window.answers = []
+  const { postMessage } = Worker.prototype
+  Worker.prototype.postMessage = function (request, ...rest) {
+    if (request?.type === 'find') asked.set(request.id, [performance.now(), request.text])
+    if (!this.timed) {
+      this.timed = true
+      this.addEventListener('message', ({ data }) => asked.has(data.id) && window.answers.push([performance.now() - asked.get(data.id)[0], asked.get(data.id)[1]]))
+    }
+    return postMessage.call(this, request, ...rest)
+  }
+})
+const page = await context.newPage()
+
+await page.goto('/')
+await page.getByRole('button', { name: 'Sign in' }).click()
+await page.getByLabel('Username').fill('anna')
+await page.getByRole('textbox', { name: 'Password' }).fill('demo')
+await page.getByRole('button', { name: 'Sign In' }).click()
+await page.getByRole('list', { name: /Berlin/ }).getByRole('button').last().click()
+await page.getByLabel(/Cash in the drawer/).fill('100')
+const began = Date.now()
+await page.getByRole('button', { name: 'Open the till' }).click()
+const search = page.getByRole('combobox', { name: 'Scan or search' })
+await search.waitFor()
+
+// What the device holds, read beside the console.
+const held = () =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const open = indexedDB.open('tillstream')
+        open.onerror = () => reject(open.error)
+        open.onsuccess = () => {
+          const count = open.result.transaction('products').objectStore('products').count()
+          count.onsuccess = () => {
+            open.result.close()
+            resolve(count.result)
+          }
+        }
+      }),
+  )
+let products = await held()
+for (;;) {
+  await page.waitForTimeout(1_000)
+  const now = await held()
+  if (now === products && now > 0) break
+  products = now
+}
+const filled = (Date.now() - began - 1_000) / 1000
+const codes = await page.evaluate(
+  (wanted) =>
+    new Promise((resolve) => {
+      const open = indexedDB.open('tillstream')
+      open.onsuccess = () => {
+        const all = []
+        const cursor = open.result.transaction('products').objectStore('products').openCursor()
+        cursor.onsuccess = () => {
+          const at = cursor.result
+          if (!at || all.length === wanted) {
+            open.result.close()
+            return resolve(all)
+          }
+          const code = at.value.barcodes.find((each) => /^\d{13}$/.test(each.code))
+          if (code && at.value.active && at.value.prices?.length) all.push(code.code)
+          at.advance(977)
+        }
+      }
+    }),
+  SCANS,
+)
+
+// From the event that began something until the frame after the change it made.
+await page.evaluate(() => {
+  window.times = []
+  let began = 0
+  const note = (event) => {
+    if (event.type === 'click' || event.key === 'Enter' || event.key.length === 1) began = event.timeStamp
+  }
+  window.addEventListener('keydown', note, true)
+  window.addEventListener('click', note, true)
+  window.watch = (selector) => {
+    window.observer?.disconnect()
+    window.times = []
+    let waiting = false
+    window.observer = new MutationObserver((changes) => {
+      if (waiting || !changes.some(({ target }) => (target.parentElement ?? document.body).closest(selector) || target.closest?.(selector))) return
+      waiting = true
+      const from = began
+      requestAnimationFrame(() => setTimeout(() => {
+        waiting = false
+        window.times.push(performance.now() - from)
+      }))
+    })
+    window.observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['data-selected'] })
+  }
+})
+const figures = (times) => {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.toFixed(0)
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms of ${sorted.length}`
+}
+const measured = () => page.evaluate(() => window.times)
+
+console.log(`a new till holds ${products} products after ${filled.toFixed(1)} s`)
+
+const tiles = page.locator('[class*=grid] button')
+await page.evaluate(() => window.watch('section[aria-labelledby=basket-title]'))
+for (let tap = 0; tap < 60; tap++) {
+  const before = (await measured()).length
+  await tiles.nth(tap % Math.min(12, await tiles.count())).click()
+  await page.waitForFunction((n) => window.times.length > n, before)
+}
+console.log(`tile to line: ${figures(await measured())}`)
+
+await page.evaluate(() => window.watch('section[aria-labelledby=basket-title]'))
+for (const code of codes) {
+  const before = (await measured()).length
+  for (const key of code) await page.keyboard.press(key)
+  await page.keyboard.press('Enter')
+  await page.waitForFunction((n) => window.times.length > n, before)
+}
+console.log(`scan to line: ${figures(await measured())}`)
+
+await page.evaluate(() => (window.answers = []))
+for (const query of QUERIES) {
+  await search.fill('')
+  for (const letter of query) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+    await page.waitForTimeout(120)
+  }
+}
+const answers = await page.evaluate(() => window.answers)
+console.log(`search on the device: ${figures(answers.map(([took]) => took))}`)
+if (process.env.SLOWEST) console.log(answers.sort((a, b) => b[0] - a[0]).slice(0, 12).map(([took, text]) => `  ${took.toFixed(0)} ms ${text}`).join('\n'))
+await browser.close()
