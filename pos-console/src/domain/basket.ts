@@ -23,6 +23,27 @@ export interface BasketLine extends LineToPrice {
   readonly pack?: Pack;
   /** Of goods that come back: this part of what their receipt was rounded by, as it was charged. */
   readonly roundingBack?: Amount;
+  /** What the line cost before a person set another price: what it goes back to. */
+  readonly instead?: Pick<LineToPrice, 'unitPrice' | 'fixed'>;
+  /** A word for whoever reads the receipt. */
+  readonly note?: string;
+  readonly comeBack?: ComeBack;
+}
+
+export const RETURN_REASONS = [
+  'DEFECTIVE',
+  'NOT_AS_DESCRIBED',
+  'WRONG_ITEM',
+  'CHANGED_MIND',
+  'OTHER',
+] as const;
+
+export const RETURN_CONDITIONS = ['SELLABLE', 'DAMAGED'] as const;
+
+/** Why goods come back, and whether they can be sold again. */
+export interface ComeBack {
+  readonly reason: (typeof RETURN_REASONS)[number];
+  readonly condition: (typeof RETURN_CONDITIONS)[number];
 }
 
 export interface Basket {
@@ -44,6 +65,9 @@ export const MAX_LINES = 1000;
 /** Most coupons in one basket. */
 export const MAX_COUPONS = 50;
 
+/** Most letters of a note on a line. */
+export const LONGEST_NOTE = 200;
+
 /** Puts goods in the basket; what the lists price the same joins its line. Full baskets stay as they are. */
 export function withProduct(basket: Basket, product: Product, by: Quantity = ONE): Basket {
   const same = basket.lines.find(
@@ -52,6 +76,8 @@ export function withProduct(basket: Basket, product: Product, by: Quantity = ONE
       line.productId === product.productId &&
       (pricedByLists(line, product) || line.unitPrice === product.price) &&
       line.discount === null &&
+      line.fixed === undefined &&
+      line.note === undefined &&
       !line.pack,
   );
   const { prices } = product;
@@ -117,6 +143,27 @@ export function withQuantity(basket: Basket, key: number, quantity: Quantity): B
 export function withLineDiscount(basket: Basket, key: number, discount: Discount | null): Basket {
   const line = basket.lines.find((candidate) => candidate.key === key);
   return !line || line.kind === 'RETURN' ? basket : withLine(basket, { ...line, discount });
+}
+
+/** Sells a line at a price that a person sets; null goes back to the price it had. */
+export function withPrice(basket: Basket, key: number, unitPrice: Amount | null): Basket {
+  const line = basket.lines.find((candidate) => candidate.key === key);
+  if (!line || line.kind === 'RETURN' || line.fixed === 'OPEN') return basket;
+  const { fixed, instead, ...rest } = line;
+  const before = instead ?? { unitPrice: line.unitPrice, ...(fixed && { fixed }) };
+  return withLine(
+    basket,
+    unitPrice === null ? { ...rest, ...before } : { ...rest, unitPrice, fixed: 'OVERRIDE', instead: before },
+  );
+}
+
+/** Writes a word on a line; nothing takes it away. */
+export function withNote(basket: Basket, key: number, text: string): Basket {
+  const line = basket.lines.find((candidate) => candidate.key === key);
+  if (!line) return basket;
+  const { note: _, ...rest } = line;
+  const note = text.trim().slice(0, LONGEST_NOTE);
+  return withLine(basket, note === '' ? rest : { ...rest, note });
 }
 
 export function withBasketDiscount(basket: Basket, discount: Discount | null): Basket {

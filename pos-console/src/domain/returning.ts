@@ -1,4 +1,4 @@
-import type { BasketLine, SoldLineRef } from './basket';
+import type { BasketLine, ComeBack, SoldLineRef } from './basket';
 import {
   amount,
   divideHalfUp,
@@ -15,6 +15,8 @@ import {
   type Quantity,
 } from './decimal';
 import { share } from './pricing/allocation';
+import { rateOf, type ChargedRate } from './pricing/store-prices';
+import type { Product } from './product';
 import type { ChargedFigures, ChargedLine } from './pricing/basket-to-price';
 import { amountAsPriced, type SaleDocument, type SaleLine } from './sale';
 
@@ -84,6 +86,25 @@ export function returnLine(
     ...rest,
     ...(original ? { discount, original } : { discount: discountBack(line, part, before, minorDigits) }),
     ...(roundingBack === ZERO ? {} : { roundingBack }),
+  };
+}
+
+/**
+ * A basket line that takes goods back of which nobody has the receipt: at `unitPrice`, what they cost now, and taxed as they
+ * would be sold now.
+ */
+export function returnWithoutReceipt(
+  product: Product,
+  unitPrice: Amount,
+  part: Quantity,
+  taxes: readonly ChargedRate[],
+  comeBack: ComeBack,
+): Omit<BasketLine, 'key'> {
+  const { productId, sku, name, unit, taxCategory, taxRate } = product;
+  return {
+    ...{ kind: 'RETURN', productId, sku, name, unit, ageLimit: null, categoryId: null, returnOf: null },
+    ...{ quantity: negated(part), unitPrice, discount: null, taxCategory, comeBack },
+    ...(taxes.length === 0 ? { taxRate } : { taxRate: rateOf(taxes), taxes }),
   };
 }
 

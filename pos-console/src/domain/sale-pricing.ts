@@ -27,8 +27,8 @@ export interface GivenDiscount {
 
 export interface LinePricing {
   readonly lineNo: number;
-  /** Where the unit price comes from when no list decided: the scanned code, or the scan before the price ended. */
-  readonly price?: 'CODE' | 'KEPT';
+  /** Where the unit price comes from when no list decided: the code, the scan before the price ended, or a person. */
+  readonly price?: 'CODE' | 'KEPT' | 'OVERRIDE' | 'OPEN';
   readonly discount?: GivenDiscount;
 }
 

@@ -12,7 +12,7 @@ import {
 } from './decimal';
 import type { PricedBasket } from './pricing/price-basket';
 import type { LineTax } from './pricing/priced-basket';
-import type { BasketLine, SoldLineRef } from './basket';
+import type { BasketLine, ComeBack, SoldLineRef } from './basket';
 import { pricingOf, type PricingTerms, type SalePricing } from './sale-pricing';
 
 /** The sale document exactly as `PUT /api/sales/{id}` takes it. Amounts and quantities are decimal strings. */
@@ -56,6 +56,9 @@ export interface SaleLine {
   /** What the tax is made of, where that is more than one. */
   readonly taxParts?: readonly TaxPart[];
   readonly batch?: SoldBatch;
+  readonly note?: string;
+  /** Why goods come back, and whether they can be sold again; an older till does not ask. */
+  readonly comeBack?: ComeBack;
 }
 
 export interface TaxPart {
@@ -165,6 +168,8 @@ export function fixSale(
       ...(gross === lineAmount ? {} : { taxAdded: text(minus(gross, lineAmount)) }),
       ...partsOf(taxes, text),
       ...batchOf(line),
+      ...(line.note !== undefined && { note: line.note }),
+      ...(line.comeBack && { comeBack: line.comeBack }),
     })),
     taxes: priced.taxes.map((group) => ({
       category: group.category,

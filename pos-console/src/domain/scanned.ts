@@ -86,6 +86,7 @@ function withPack(basket: Basket, line: NewLine, minorDigits: number): Basket {
       known.unitPrice === line.unitPrice &&
       known.pack?.size === line.pack?.size &&
       known.discount === null &&
+      known.note === undefined &&
       sameBatch(known.pack?.batch, line.pack?.batch) &&
       !known.pack?.labelled &&
       !line.pack?.labelled &&

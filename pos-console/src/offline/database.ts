@@ -120,6 +120,10 @@ export interface Draft {
 /** A sale set aside until somebody goes on with it; its card payment may still wait for an answer. */
 export interface ParkedSale extends Draft {
   parkedAt: string;
+  /** What it came to when it was parked; decimal string. */
+  total?: string;
+  /** Whether the store's other tills can go on with it. */
+  shelved?: boolean;
 }
 
 export interface Setting {

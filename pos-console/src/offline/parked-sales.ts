@@ -1,26 +1,189 @@
+import { itemCount } from '@/domain/basket';
+import { uuidV7 } from '@/domain/uuid';
+import { isTransient, Problem } from '@/shared/http/problem';
 import type { ConsoleDatabase, Draft, ParkedSale } from './database';
+import type { Device } from './till-device';
+
+/** A sale that waits on the store's shelf, as any till is told of it. */
+export interface ShelvedSale {
+  readonly id: string;
+  readonly tillId: string;
+  readonly parkedByName: string;
+  readonly parkedAt: string;
+  readonly total: string;
+  readonly items: number;
+  readonly format: number;
+}
+
+export interface TakenUp {
+  readonly customerId?: string | null;
+  readonly basket: string;
+}
+
+/** What a till puts on the shelf; see `PUT /api/parked-sales/{id}`. */
+export interface ToShelve {
+  readonly storeId: string;
+  readonly tillId: string;
+  readonly parkedAt: string;
+  readonly currency: string;
+  readonly total: string;
+  readonly items: number;
+  readonly customerId: string | null;
+  readonly format: number;
+  readonly basket: string;
+}
+
+/** The shelf that all tills of a store share, behind the network. */
+export interface Shelf {
+  park(id: string, sale: ToShelve): Promise<unknown>;
+  takeUp(id: string, tillId: string): Promise<TakenUp>;
+}
+
+/** How baskets are written for other tills; a till leaves alone what a newer one wrote. */
+export const BASKET_FORMAT = 1;
+
+const CLAIMS = 'parking-claims';
 
 /** Sets a sale aside: from here on it is no longer the one being rung up, and nothing of it is lost. */
-export async function parkSale(db: ConsoleDatabase, draft: Draft, parkedAt: string): Promise<void> {
+export async function parkSale(
+  db: ConsoleDatabase,
+  draft: Draft,
+  parkedAt: string,
+  total?: string,
+): Promise<void> {
   await db.transaction('rw', db.drafts, db.parkedSales, async () => {
-    await db.parkedSales.put({ ...draft, parkedAt });
+    await db.parkedSales.put({ ...draft, parkedAt, ...(total !== undefined && { total }) });
     await db.drafts.delete(draft.tillId);
   });
 }
 
-/** Makes a parked sale the one being rung up again; null when another tab was faster. */
-export async function takeUpSale(db: ConsoleDatabase, saleId: string): Promise<Draft | null> {
-  return db.transaction('rw', db.drafts, db.parkedSales, async () => {
-    const parked = await db.parkedSales.get(saleId);
-    if (!parked) return null;
-    const { parkedAt: _, ...draft } = parked;
+/** A card that may have been charged and cash in this drawer keep a sale on its own till. */
+const mayMove = ({ pendingPayment, tenders, boughtWith, total }: ParkedSale): boolean =>
+  pendingPayment === null && tenders.length === 0 && boughtWith === null && total !== undefined;
+
+/**
+ * Tells the store's shelf what was parked here, and what was gone on with while it could not be asked. Stops at the first that
+ * cannot be told now; the next call goes on.
+ */
+export async function tellShelf(db: ConsoleDatabase, { store, till }: Device, shelf: Shelf): Promise<void> {
+  const untold = (await parkedSalesOf(db, till.id)).filter((sale) => mayMove(sale) && !sale.shelved);
+  for (const sale of untold) {
+    const { saleId, parkedAt, basket, customer, total } = sale;
+    const told = await toldNow(() =>
+      shelf.park(saleId, {
+        ...{ storeId: store.id, tillId: till.id, parkedAt, currency: store.currency },
+        ...{ total: total ?? '0', items: itemCount(basket), customerId: customer?.id ?? null },
+        ...{ format: BASKET_FORMAT, basket: written(basket) },
+      }),
+    );
+    if (!told) return;
+    await db.parkedSales.update(saleId, { shelved: true });
+  }
+  for (const claim of (await db.setting<string[]>(CLAIMS)) ?? []) {
+    if (!(await toldNow(() => shelf.takeUp(claim, till.id)))) return;
+    const left = (await db.setting<string[]>(CLAIMS)) ?? [];
+    await db.keep(
+      CLAIMS,
+      left.filter((each) => each !== claim),
+    );
+  }
+}
+
+/** False when it is worth another try; a refusal is an answer too. */
+async function toldNow(tell: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await tell();
+    return true;
+  } catch (failure) {
+    if (isTransient(failure)) return false;
+    if (failure instanceof Problem) return true;
+    throw failure;
+  }
+}
+
+/** What became of the wish to go on with a parked sale. */
+export type TakingUp =
+  | { readonly done: 'taken'; readonly draft: Draft }
+  | { readonly done: 'gone' }
+  | { readonly done: 'elsewhere'; readonly why: string }
+  | { readonly done: 'unreachable' };
+
+/**
+ * Makes a sale that was parked here the one being rung up again. One that the shelf may have is asked for there first. When
+ * nobody answers it is gone on with all the same, under an id of its own: should another till have it too, neither is lost.
+ */
+export async function takeUpSale(
+  db: ConsoleDatabase,
+  saleId: string,
+  tillId: string,
+  shelf: Shelf,
+): Promise<TakingUp> {
+  const parked = await db.parkedSales.get(saleId);
+  if (!parked) return { done: 'gone' };
+  let id = saleId;
+  if (mayMove(parked)) {
+    try {
+      if (parked.shelved) await shelf.takeUp(saleId, tillId);
+    } catch (failure) {
+      if (failure instanceof Problem && failure.slug === 'parked-sale-taken') {
+        await db.parkedSales.delete(saleId);
+        return { done: 'elsewhere', why: failure.message };
+      }
+      id = uuidV7();
+    }
+    // One that was never told may be on its way to the shelf all the same.
+    if (!parked.shelved) id = uuidV7();
+  }
+  return db.transaction('rw', db.drafts, db.parkedSales, db.settings, async () => {
+    const still = await db.parkedSales.get(saleId);
+    if (!still) return { done: 'gone' as const };
+    const { parkedAt: _, total: __, shelved: ___, ...kept } = still;
+    const draft: Draft = { ...kept, saleId: id };
     await db.drafts.put(draft);
     await db.parkedSales.delete(saleId);
-    return draft;
+    if (id !== saleId) await db.keep(CLAIMS, [...((await db.setting<string[]>(CLAIMS)) ?? []), saleId]);
+    return { done: 'taken' as const, draft };
   });
+}
+
+/** Makes a sale from the shelf, parked on another till, the one being rung up here. */
+export async function takeDown(
+  db: ConsoleDatabase,
+  saleId: string,
+  tillId: string,
+  shelf: Shelf,
+  customerOf: (id: string) => Promise<Draft['customer']>,
+): Promise<TakingUp> {
+  try {
+    const { basket, customerId } = await shelf.takeUp(saleId, tillId);
+    const customer = customerId ? await customerOf(customerId).catch(() => null) : null;
+    const draft: Draft = {
+      ...{ tillId, saleId, basket: read(basket), tenders: [], customer },
+      ...{ boughtWith: null, pendingPayment: null, offering: null },
+    };
+    await db.drafts.put(draft);
+    return { done: 'taken', draft };
+  } catch (failure) {
+    if (isTransient(failure)) return { done: 'unreachable' };
+    if (failure instanceof Problem) return { done: 'elsewhere', why: failure.message };
+    throw failure;
+  }
 }
 
 /** The parked sales of a till, oldest first. */
 export function parkedSalesOf(db: ConsoleDatabase, tillId: string): Promise<ParkedSale[]> {
   return db.parkedSales.where('tillId').equals(tillId).sortBy('parkedAt');
 }
+
+/** Amounts and quantities are whole numbers too large for JSON: they are written as `{"$":"123"}`. */
+const written = (basket: Draft['basket']): string =>
+  JSON.stringify(basket, (_, value: unknown) =>
+    typeof value === 'bigint' ? { $: value.toString() } : value,
+  );
+
+const read = (text: string): Draft['basket'] =>
+  JSON.parse(text, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && '$' in value && typeof value.$ === 'string'
+      ? BigInt(value.$)
+      : value,
+  ) as Draft['basket'];

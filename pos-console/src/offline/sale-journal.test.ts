@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from './database';
 import { db, device, sale } from './offline-fixture';
-import { parkSale, takeUpSale } from './parked-sales';
 import { keepSale } from './sale-journal';
 import { becomeTill } from './till-device';
-
-describe('a parked sale', () => {
-  it('is in one place at a time, and is taken up once', async () => {
-    const draft = { tillId: 'berlin-1', saleId: 's1', tenders: [] } as unknown as Draft;
-    await db.drafts.put(draft);
-    await parkSale(db, draft, '2026-11-22T10:15:00Z');
-    expect(await db.drafts.count()).toBe(0);
-    const taken = await Promise.all([takeUpSale(db, 's1'), takeUpSale(db, 's1')]);
-    expect(taken).toEqual([draft, null]);
-    expect(await db.drafts.get('berlin-1')).toEqual(draft);
-    expect(await db.parkedSales.count()).toBe(0);
-  });
-});
 
 describe('keeping sales', () => {
   it('numbers them without gaps per till, also when many are completed at once', async () => {

@@ -39,8 +39,8 @@ export interface LineToPrice {
   readonly quantity: Quantity;
   /** Includes tax; as it was when the goods were scanned, and kept for what no list prices. */
   readonly unitPrice: Amount;
-  /** The scanned code says the unit price; no list decides it. */
-  readonly fixed?: 'CODE';
+  /** No list decides the unit price: the scanned code says it, or a person set it instead of the list's, or typed it in. */
+  readonly fixed?: 'CODE' | 'OVERRIDE' | 'OPEN';
   /** What the store's lists ask for the goods, now and later; not there for what comes back or has no list price. */
   readonly prices?: readonly DatedPrice[];
   /** Taken off this line as a whole. */
@@ -249,7 +249,8 @@ const hasListPrices = ({ prices, quantity }: LineToPrice): boolean =>
   prices !== undefined && prices.length > 0 && quantity > 0n;
 
 function taxedOn<L extends LineToPrice>(line: L, rates: readonly DatedTaxRate[], day: string): L {
-  const taxes = hasListPrices(line) ? taxesOn(rates, line.taxCategory, day) : [];
+  const ofTheDay = hasListPrices(line) || line.fixed === 'OPEN';
+  const taxes = ofTheDay ? taxesOn(rates, line.taxCategory, day) : [];
   return taxes.length === 0 ? line : { ...line, taxes, taxRate: rateOf(taxes) };
 }
 

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Minus, Percent, Plus, ShoppingBasket, Trash2 } from 'lucide-react';
+import { CircleQuestionMark, Minus, Percent, Plus, ShoppingBasket, StickyNote, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { stepOf, type BasketLine } from '@/domain/basket';
 import {
@@ -114,6 +114,18 @@ function Line({
               {t('basket.promotion', { name, amount: format.money(off, currency) })}
             </span>
           ))}
+          {line.instead && (
+            <span className={styles.lineDetail}>
+              {t('basket.priceInstead', { price: format.money(line.instead.unitPrice, currency) })}
+            </span>
+          )}
+          {line.comeBack && (
+            <span className={styles.lineDetail}>
+              {t(`comeBack.reason.${line.comeBack.reason}`)} ·{' '}
+              {t(`comeBack.condition.${line.comeBack.condition}`)}
+            </span>
+          )}
+          {line.note !== undefined && <span className={styles.lineDetail}>“{line.note}”</span>}
           {discount !== ZERO && (
             <span className={styles.lineDetail}>{discountWords(line.discount, discount)}</span>
           )}
@@ -152,6 +164,12 @@ function LineTools({ line }: { line: BasketLine }) {
           <Percent size={20} aria-hidden="true" />
         </IconButton>
       )}
+      <IconButton
+        label={t('note.ofLine', { name: line.name })}
+        onClick={() => desk.act({ type: 'pane', pane: { name: 'note', key: line.key } })}
+      >
+        <StickyNote size={20} aria-hidden="true" />
+      </IconButton>
       <IconButton
         label={t('why.ofLine', { name: line.name })}
         aria-keyshortcuts="F3"

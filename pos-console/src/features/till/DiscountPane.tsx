@@ -13,9 +13,12 @@ import { useTillKeys } from './till-keys';
 import { pricedOf } from './till-state';
 import styles from './till.module.css';
 
-type Unit = 'percent' | 'amount';
+/** A share, an amount, or instead of both another price for one. */
+type Unit = 'percent' | 'amount' | 'price';
 type Scope = 'line' | 'basket';
 
+const UNITS: readonly Unit[] = ['percent', 'amount'];
+const UNITS_OF_LINE: readonly Unit[] = [...UNITS, 'price'];
 const LIKELY_PERCENT = ['5', '10', '15', '20', '25', '50'];
 const PERCENT_DECIMALS = 2;
 const HUNDRED_PERCENT = 1_000_000n;
@@ -63,8 +66,9 @@ function DiscountForm({ line }: { line: BasketLine | undefined }) {
   const [wrong, setWrong] = useState(false);
 
   const price = priceOf(state, line);
-  const discount = discountOf(text, unit, price, minorDigits);
+  const discount = unit === 'price' ? null : discountOf(text, unit, price, minorDigits);
   const off = discount && amountOff(discount, price, minorDigits);
+  const set = unit === 'price' ? priceTyped(text, minorDigits) : null;
   const apply = (chosen: Discount | null) =>
     desk.act(
       line
@@ -82,7 +86,8 @@ function DiscountForm({ line }: { line: BasketLine | undefined }) {
       // A scan went here because the field had the focus.
       setText('');
       desk.burst(text, 'search');
-    } else if (discount) apply(discount);
+    } else if (set !== null && line) desk.act({ type: 'price-line', key: line.key, price: set });
+    else if (discount) apply(discount);
     else setWrong(true);
   };
 
@@ -90,7 +95,7 @@ function DiscountForm({ line }: { line: BasketLine | undefined }) {
     <form className={styles.discount} onSubmit={submit}>
       <fieldset className={styles.segments}>
         <legend className="visually-hidden">{t('discount.unit')}</legend>
-        {(['percent', 'amount'] as const).map((each) => (
+        {(line && line.fixed !== 'OPEN' ? UNITS_OF_LINE : UNITS).map((each) => (
           <label key={each}>
             <input
               type="radio"
@@ -101,14 +106,12 @@ function DiscountForm({ line }: { line: BasketLine | undefined }) {
                 setWrong(false);
               }}
             />
-            {each === 'percent' ? t('discount.percent') : t('discount.amount', { currency })}
+            {t(`discount.${each}`, { currency })}
           </label>
         ))}
       </fieldset>
       <div className={styles.givenRow}>
-        <label htmlFor="discount-value">
-          {unit === 'percent' ? t('discount.percentField') : t('discount.amountField', { currency })}
-        </label>
+        <label htmlFor="discount-value">{t(`discount.${unit}Field`, { currency })}</label>
         <input
           id="discount-value"
           className={styles.given}
@@ -125,11 +128,19 @@ function DiscountForm({ line }: { line: BasketLine | undefined }) {
               before: format.money(price, currency),
               after: format.money(minus(price, off), currency),
             })}
+          {set !== null &&
+            line &&
+            t('discount.outlook', {
+              before: format.money(line.instead?.unitPrice ?? line.unitPrice, currency),
+              after: format.money(set, currency),
+            })}
         </p>
       </div>
       {wrong && (
         <Note tone="bad" live>
-          {t('discount.wrong', { most: format.money(price, currency) })}
+          {unit === 'price'
+            ? t('discount.wrongPrice')
+            : t('discount.wrong', { most: format.money(price, currency) })}
         </Note>
       )}
       {unit === 'percent' && (
@@ -143,8 +154,17 @@ function DiscountForm({ line }: { line: BasketLine | undefined }) {
       )}
       <NumberPad text={text} change={type} />
       {before && <Button onClick={() => apply(null)}>{t('discount.remove')}</Button>}
+      {line?.instead && (
+        <Button onClick={() => desk.act({ type: 'price-line', key: line.key, price: null })}>
+          {t('discount.removePrice', { amount: format.money(line.instead.unitPrice, currency) })}
+        </Button>
+      )}
       <Button type="submit" look="primary" big aria-keyshortcuts="Enter">
-        {off === null ? t('discount.apply') : t('discount.take', { amount: format.money(off, currency) })}
+        {unit === 'price'
+          ? t('discount.set')
+          : off === null
+            ? t('discount.apply')
+            : t('discount.take', { amount: format.money(off, currency) })}
       </Button>
     </form>
   );
@@ -161,8 +181,19 @@ function priceOf(state: Parameters<typeof pricedOf>[0], line: BasketLine | undef
   return sum(lines.map(({ amount, share }) => plus(amount, share)).map((open) => (open > 0n ? open : ZERO)));
 }
 
+function priceTyped(text: string, minorDigits: number): Amount | null {
+  const typed = parseTyped(text, minorDigits);
+  const value = typed === null ? null : parseAmount(typed);
+  return value === null || value < 0n ? null : value;
+}
+
 /** What was typed as a discount; null when it is none, or more than everything. */
-function discountOf(text: string, unit: Unit, price: Amount, minorDigits: number): Discount | null {
+function discountOf(
+  text: string,
+  unit: 'percent' | 'amount',
+  price: Amount,
+  minorDigits: number,
+): Discount | null {
   const typed = parseTyped(text, unit === 'percent' ? PERCENT_DECIMALS : minorDigits);
   const value = typed === null ? null : parseAmount(typed);
   if (value === null || value <= 0n) return null;

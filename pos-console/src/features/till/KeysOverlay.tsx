@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [string, WordKey])[] = [
   ['F2', 'keys.f2'],
   ['F3', 'keys.f3'],
   ['F4', 'keys.f4'],
+  ['F6', 'keys.f6'],
   ['F7', 'keys.f7'],
   ['F8', 'keys.f8'],
   ['F9', 'keys.f9'],

@@ -1,28 +1,41 @@
 import { CreditCard } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { itemCount } from '@/domain/basket';
 import type { ParkedSale } from '@/offline/database';
+import { BASKET_FORMAT, type ShelvedSale } from '@/offline/parked-sales';
+import { isTransient } from '@/shared/http/problem';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button } from '@/shared/ui/controls';
-import { EmptyState, Note } from '@/shared/ui/states';
+import { EmptyState, FailureState, Note } from '@/shared/ui/states';
 import { usePaneActions } from './CustomerPane';
 import { PaneHead } from './PaneHead';
+import { shelved } from './shelf';
 import { useParkedSales, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
-import { begun } from './till-state';
-import { pricedOf } from './till-state';
+import { begun, pricedOf } from './till-state';
 import styles from './till.module.css';
 
-/** Sales that were left because their card payment had no answer. Going on with one asks what became of it. */
+const LOOK_AGAIN_MS = 3_000;
+
+/** Sales that wait: those set aside on this till, and what the store's other tills parked. */
 export function ParkedPane() {
-  const { desk, state } = useTill();
+  const { desk, state, device } = useTill();
   const { t } = useWords();
   const parked = useParkedSales();
+  const shelf = useQuery({
+    queryKey: ['parked-sales', device.store.id],
+    queryFn: () => shelved(device.store.id),
+    refetchInterval: LOOK_AGAIN_MS,
+    retry: false,
+  });
   useTillKeys(desk, usePaneActions());
   const busy = begun(state);
+  const here = new Set(parked.map(({ saleId }) => saleId));
+  const elsewhere = (shelf.data ?? []).filter(({ id }) => !here.has(id));
   return (
     <div className={styles.sidePane}>
       <PaneHead title={t('parked.title')} />
-      {parked.length === 0 ? (
+      {parked.length === 0 && elsewhere.length === 0 ? (
         <EmptyState icon={<CreditCard size={32} aria-hidden="true" />} title={t('parked.none')} />
       ) : (
         <>
@@ -32,9 +45,18 @@ export function ParkedPane() {
             {parked.map((sale) => (
               <Parked key={sale.saleId} sale={sale} busy={busy} />
             ))}
+            {elsewhere.map((sale) => (
+              <Shelved key={sale.id} sale={sale} busy={busy} />
+            ))}
           </ul>
         </>
       )}
+      {shelf.isError &&
+        (isTransient(shelf.error) ? (
+          <Note tone="info">{t('parked.onlyHere')}</Note>
+        ) : (
+          <FailureState failure={shelf.error} retry={() => void shelf.refetch()} />
+        ))}
     </div>
   );
 }
@@ -64,6 +86,31 @@ function Parked({ sale, busy }: { sale: ParkedSale; busy: boolean }) {
       </span>
       <Amount value={total} currency={currency} className={styles.lineAmount} />
       <Button disabled={busy} onClick={() => desk.takeUp(sale.saleId)}>
+        {t('parked.goOn')}
+      </Button>
+    </li>
+  );
+}
+
+function Shelved({ sale, busy }: { sale: ShelvedSale; busy: boolean }) {
+  const { desk, device } = useTill();
+  const { t, format } = useWords();
+  const { currency, timeZone } = device.store;
+  const tooNew = sale.format > BASKET_FORMAT;
+  return (
+    <li>
+      <span className={styles.lineName}>
+        {t('parked.sale', {
+          time: format.time(sale.parkedAt, timeZone),
+          items: t('basket.items', { count: sale.items }),
+        })}
+        <span className={styles.lineDetail}>
+          {t('parked.elsewhere', { till: sale.tillId, by: sale.parkedByName })}
+          {tooNew && ` · ${t('parked.tooNew')}`}
+        </span>
+      </span>
+      <Amount value={sale.total} currency={currency} className={styles.lineAmount} />
+      <Button disabled={busy || tooNew} onClick={() => desk.takeDown(sale.id)}>
         {t('parked.goOn')}
       </Button>
     </li>

@@ -5,9 +5,11 @@ import { returnLine } from '@/domain/returning';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading, Note } from '@/shared/ui/states';
+import { ComeBackFields, USUALLY } from './ComeBackFields';
 import { findReceipt, type FoundReceipt } from './find-receipt';
 import { usePaneActions } from './CustomerPane';
 import { PaneHead } from './PaneHead';
+import { ReturnWithoutReceipt } from './ReturnWithoutReceipt';
 import { useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import styles from './till.module.css';
@@ -19,13 +21,37 @@ type Search =
   | { at: 'failed'; why: unknown }
   | { at: 'found'; receipt: FoundReceipt };
 
-/** A customer brings a receipt: find it, choose what comes back, put it into the basket. */
+const WAYS = ['receipt', 'without'] as const;
+
+/** Goods come back, with the receipt they were sold on or without one. */
 export function ReturnPane() {
-  const { desk, device } = useTill();
+  const { desk } = useTill();
+  const { t } = useWords();
+  const [way, setWay] = useState<(typeof WAYS)[number]>('receipt');
+  useTillKeys(desk, usePaneActions());
+  return (
+    <div className={styles.sidePane}>
+      <PaneHead title={t('return.title')} />
+      <fieldset className={styles.segments}>
+        <legend className="visually-hidden">{t('return.way')}</legend>
+        {WAYS.map((each) => (
+          <label key={each}>
+            <input type="radio" name="return-way" checked={each === way} onChange={() => setWay(each)} />
+            {t(`return.way.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      {way === 'receipt' ? <WithReceipt /> : <ReturnWithoutReceipt />}
+    </div>
+  );
+}
+
+/** A customer brings a receipt: find it, choose what comes back, put it into the basket. */
+function WithReceipt() {
+  const { device } = useTill();
   const { t } = useWords();
   const [text, setText] = useState('');
   const [search, setSearch] = useState<Search>({ at: 'idle' });
-  useTillKeys(desk, usePaneActions());
 
   const find = async (event?: SubmitEvent) => {
     event?.preventDefault();
@@ -39,8 +65,7 @@ export function ReturnPane() {
   };
 
   return (
-    <div className={styles.sidePane}>
-      <PaneHead title={t('return.title')} />
+    <>
       <form className={styles.findRow} onSubmit={(event) => void find(event)}>
         <Field
           label={t('return.number')}
@@ -62,7 +87,7 @@ export function ReturnPane() {
       )}
       {search.at === 'failed' && <FailureState failure={search.why} retry={() => void find()} />}
       {search.at === 'found' && <ReturnLines key={search.receipt.saleId} receipt={search.receipt} />}
-    </div>
+    </>
   );
 }
 
@@ -72,6 +97,7 @@ function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
   const { desk, device, state } = useTill();
   const { t, format } = useWords();
   const [back, setBack] = useState<ReadonlyMap<number, Quantity>>(new Map());
+  const [comeBack, setComeBack] = useState(USUALLY);
   const { currency } = device.store;
   const inBasket = (lineNo: number) =>
     state.basket.lines
@@ -81,8 +107,8 @@ function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
   const chosen = receipt.lines.filter(({ line }) => (back.get(line.lineNo) ?? NONE) > 0n);
   const takeBack = () =>
     desk.takeBack(
-      chosen.map(({ line, before }) =>
-        returnLine(
+      chosen.map(({ line, before }) => ({
+        ...returnLine(
           { saleId: receipt.saleId, lineNo: line.lineNo },
           receipt.document,
           line,
@@ -90,7 +116,8 @@ function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
           before,
           desk.minorDigits,
         ),
-      ),
+        comeBack,
+      })),
       receipt.document.tenders.find((tender) => tender.type === 'CARD')?.paymentId ?? null,
     );
 
@@ -142,6 +169,7 @@ function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
           );
         })}
       </ul>
+      <ComeBackFields value={comeBack} change={setComeBack} />
       <div className={styles.paidActions}>
         <Button
           onClick={() =>

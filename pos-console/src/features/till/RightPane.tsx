@@ -1,14 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
-import { Note } from '@/shared/ui/states';
+import { Loading, Note } from '@/shared/ui/states';
 import { CardPane } from './CardPane';
 import { CloseTill } from './CloseTill';
 import { CustomerPane } from './CustomerPane';
 import { DiscountPane } from './DiscountPane';
-import { ParkedPane } from './ParkedPane';
 import { PaidPane } from './PaidPane';
 import { PayPane } from './PayPane';
-import { ReturnPane } from './ReturnPane';
 import { SellPane } from './SellPane';
 import { useTill } from './till-context';
 import type { Notice } from './till-state';
@@ -16,13 +15,20 @@ import { VariantPane } from './VariantPane';
 import { WhyPane } from './WhyPane';
 import styles from './till.module.css';
 
+const NotePane = lazy(async () => ({ default: (await import('./NotePane')).NotePane }));
+const ParkedPane = lazy(async () => ({ default: (await import('./ParkedPane')).ParkedPane }));
+const ReturnPane = lazy(async () => ({ default: (await import('./ReturnPane')).ReturnPane }));
+const OpenItemPane = lazy(async () => ({ default: (await import('./OpenItemPane')).OpenItemPane }));
+
 /** What the cashier does now. The scan field is ready in every pane but those with fields of their own. */
 export function RightPane() {
   const { state } = useTill();
   return (
     <section className={styles.work}>
       <Notices notice={state.notice} />
-      <Pane />
+      <Suspense fallback={<Loading />}>
+        <Pane />
+      </Suspense>
     </section>
   );
 }
@@ -58,6 +64,10 @@ function Pane() {
           <VariantPane familyId={state.pane.familyId} family={state.pane.family} />
         </SellPane>
       );
+    case 'note':
+      return <NotePane key={state.pane.key} of={state.pane.key} />;
+    case 'open-item':
+      return <OpenItemPane key={state.pane.code} code={state.pane.code} />;
     case 'parked':
       return <ParkedPane />;
     case 'returning':
@@ -87,6 +97,11 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'card-left': 'info',
   'finish-first': 'info',
   'nothing-to-discount': 'info',
+  'nothing-to-park': 'info',
+  parked: 'info',
+  'parked-gone': 'info',
+  'parked-elsewhere': 'warn',
+  'shelf-unreachable': 'warn',
   'not-kept': 'bad',
   'basket-full': 'bad',
   'no-price': 'bad',
@@ -107,7 +122,13 @@ function Notices({ notice }: { notice: Notice | null }) {
         tone={TONES[kind]}
         live
         action={
-          kind === 'removed' ? (
+          kind === 'unknown-code' ? (
+            <Button
+              onClick={() => desk.act({ type: 'pane', pane: { name: 'open-item', code: notice.code } })}
+            >
+              {t('openItem.offer')}
+            </Button>
+          ) : kind === 'removed' ? (
             <Button onClick={() => desk.act({ type: 'undo' })}>{t('basket.undo')}</Button>
           ) : kind === 'declined' || kind === 'card-never-arrived' ? (
             <Button onClick={() => desk.pay('CASH')}>{t('card.otherTender')}</Button>

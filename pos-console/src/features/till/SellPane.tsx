@@ -1,4 +1,4 @@
-import { CreditCard, Keyboard, Percent, Receipt, ScanBarcode, Wallet } from 'lucide-react';
+import { Keyboard, PackagePlus, Pause, Percent, Play, Receipt, ScanBarcode, Wallet } from 'lucide-react';
 import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { quantityText } from '@/domain/decimal';
 import { onePerFamily, shownName } from '@/domain/family';
@@ -92,20 +92,26 @@ export function SellPane({ children }: { children?: ReactNode }) {
           <Receipt size={20} aria-hidden="true" />
           {t('sell.return')}
         </Button>
+        <Button shortcut="F6" disabled={state.basket.lines.length === 0} onClick={() => desk.park()}>
+          <Pause size={20} aria-hidden="true" />
+          {t('sell.park')}
+        </Button>
+        <Button
+          className={parked > 0 ? (styles.parked ?? '') : ''}
+          shortcut="F7"
+          onClick={() => desk.act({ type: 'pane', pane: { name: 'parked' } })}
+        >
+          <Play size={20} aria-hidden="true" />
+          {parked > 0 ? t('parked.count', { count: parked }) : t('parked.button')}
+        </Button>
+        <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'open-item', code: null } })}>
+          <PackagePlus size={20} aria-hidden="true" />
+          {t('openItem.button')}
+        </Button>
         <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'closing' } })}>
           <Wallet size={20} aria-hidden="true" />
           {t('sell.close')}
         </Button>
-        {parked > 0 && (
-          <Button
-            className={styles.parked ?? ''}
-            shortcut="F7"
-            onClick={() => desk.act({ type: 'pane', pane: { name: 'parked' } })}
-          >
-            <CreditCard size={20} aria-hidden="true" />
-            {t('parked.count', { count: parked })}
-          </Button>
-        )}
       </div>
       {showKeys && <KeysOverlay onClose={() => setShowKeys(false)} />}
     </>

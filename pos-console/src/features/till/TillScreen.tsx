@@ -15,6 +15,8 @@ import { RightPane } from './RightPane';
 import { speaker } from './sounds';
 import { TillContext, useTill, type TillParts } from './till-context';
 import { couponLeft } from './coupon-left';
+import { runParking } from './parking-runner';
+import { customerOf, shelf } from './shelf';
 import { TillDesk } from './till-desk';
 import styles from './till.module.css';
 
@@ -46,6 +48,7 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
   const online = token === 'valid';
 
   useEffect(() => runPriceBookSync(database, device.store.id), [device.store.id]);
+  useEffect(() => runParking(database, device, shelf), [device]);
   useEffect(() => {
     let closed = false;
     const search = new ProductSearch(device.store.id);
@@ -59,6 +62,8 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
         terminal,
         sounds: speaker,
         couponLeft,
+        shelf,
+        customerOf,
         bestMatch: async (text) => (await search.find(text, 1))[0] ?? null,
         online: () => navigator.onLine,
         now: () => new Date(),

@@ -96,7 +96,7 @@ export class Paying {
         await this.completeIfSettled(outcome.maskedCard);
         break;
       case 'left':
-        await this.park();
+        await this.park('card-left');
         break;
       case 'refused':
         this.store.do({ type: 'pane', pane: { name: 'paying', method: 'CARD', given: '' } });
@@ -108,11 +108,14 @@ export class Paying {
     }
   }
 
-  private async park(): Promise<void> {
+  /** Sets the sale aside with all that was taken for it. */
+  async park(why: 'parked' | 'card-left'): Promise<void> {
+    const state = this.store.snapshot();
     const draft = this.store.draft();
     await this.store.saved();
-    await parkSale(this.parts.db, draft, this.parts.now().toISOString());
-    this.store.do({ type: 'parked', nextSaleId: uuidV7(), at: this.store.time() });
+    const total = amountText(pricedOf(state).total, state.minorDigits);
+    await parkSale(this.parts.db, draft, this.parts.now().toISOString(), total);
+    this.store.do({ type: 'parked', nextSaleId: uuidV7(), why, at: this.store.time() });
   }
 
   private movementOf(payment: CardPayment, beforePut: () => Promise<void>): CardMovement {

@@ -76,6 +76,8 @@ beforeEach(async () => {
   desk = await TillDesk.open(
     {
       ...{ db, device, session: { id: 's1', tillId: 'berlin-1' } as StoredTillSession, cashierName: 'Clara' },
+      shelf: { park: () => Promise.resolve(), takeUp: () => Promise.reject(new Error()) },
+      customerOf: () => Promise.resolve(null),
       couponLeft: () => Promise.resolve(null),
       terminal: { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() },
       sounds: { added: vi.fn(), refused: vi.fn() },

@@ -10,7 +10,9 @@ import {
   syncPriceLists,
   syncPromotions,
 } from '@/offline/price-book';
+import type { Shelf } from '@/offline/parked-sales';
 import { becomeTill, type Device } from '@/offline/till-device';
+import { Unreachable } from '@/shared/http/problem';
 import type { PriceBookItem, PriceBookPage, PriceList, Promotion } from '@/shared/http/shapes';
 import type { CardTerminal } from './card-payment';
 import { TillDesk } from './till-desk';
@@ -44,6 +46,8 @@ let databases = 0;
 export let terminal: Record<keyof CardTerminal, ReturnType<typeof vi.fn>>;
 let now: string;
 export const sounds = { added: vi.fn(), refused: vi.fn() };
+/** What the store's tills share; a test says what it answers. */
+export const shelf = { park: vi.fn<Shelf['park']>(), takeUp: vi.fn<Shelf['takeUp']>() };
 export const couponLeft = vi.fn<(code: string) => Promise<number | null>>();
 
 export const open = () =>
@@ -58,6 +62,8 @@ export const open = () =>
       online: () => true,
       now: () => new Date(now),
       couponLeft,
+      shelf,
+      customerOf: () => Promise.resolve(null),
       bestMatch: async (text) => {
         const all = await db.products.toArray();
         const match = all.find((product) => product.name.toLowerCase().startsWith(text.toLowerCase()));
@@ -69,6 +75,8 @@ export const open = () =>
 
 beforeEach(async () => {
   couponLeft.mockReset().mockResolvedValue(null);
+  shelf.park.mockReset().mockResolvedValue(null);
+  shelf.takeUp.mockReset().mockRejectedValue(new Unreachable());
   db = new ConsoleDatabase(`desk-${++databases}`);
   terminal = { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() };
   now = '2026-11-22T10:15:00Z';

@@ -1,10 +1,11 @@
 import type { Basket, BasketLine } from '@/domain/basket';
 import { storeTime } from '@/domain/business-date';
+import type { OpenItem } from '@/domain/open-item';
 import type { Product } from '@/domain/product';
 import { plainly } from '@/domain/scanned';
 import { uuidV7 } from '@/domain/uuid';
 import { pricedWith } from '@/offline/price-book';
-import { takeUpSale } from '@/offline/parked-sales';
+import { takeDown, takeUpSale, type TakingUp } from '@/offline/parked-sales';
 import type { Customer } from '@/shared/http/shapes';
 import { CodeEntry, type Field } from './code-entry';
 import { Paying } from './paying';
@@ -134,16 +135,45 @@ export class TillDesk {
     this.paying.leave();
   }
 
-  /** Goes on with a parked sale, as soon as the desk is free for it. */
+  /** Sets the basket aside for the next customer; any till of the store can go on with it. */
+  park(): void {
+    this.queue.add(async () => {
+      const { basket, pane } = this.store.snapshot();
+      if (pane.name === 'card') return;
+      if (basket.lines.length === 0) return this.store.tell('nothing-to-park');
+      await this.paying.park('parked');
+    });
+  }
+
+  /** Goes on with a sale that was parked here, as soon as the desk is free for it. */
   takeUp(saleId: string): void {
+    const { db, device, shelf } = this.parts;
+    this.goOnWith(() => takeUpSale(db, saleId, device.till.id, shelf));
+  }
+
+  /** Goes on with a sale that was parked on another till. */
+  takeDown(saleId: string): void {
+    const { db, device, shelf, customerOf } = this.parts;
+    this.goOnWith(() => takeDown(db, saleId, device.till.id, shelf, customerOf));
+  }
+
+  private goOnWith(taking: () => Promise<TakingUp>): void {
     this.queue.add(async () => {
       if (begun(this.store.snapshot())) return this.store.tell('finish-first');
       await this.store.saved();
-      const draft = await takeUpSale(this.parts.db, saleId);
-      if (!draft) return;
-      this.store.do({ type: 'taken-up', draft });
-      await this.reloadOffers();
-      if (draft.pendingPayment) await this.paying.resume(draft.pendingPayment);
+      const taken = await taking();
+      switch (taken.done) {
+        case 'gone':
+          return this.store.tell('parked-gone');
+        case 'unreachable':
+          return this.store.tell('shelf-unreachable');
+        case 'elsewhere':
+          return this.store.say({ kind: 'parked-elsewhere', reason: taken.why, at: this.store.time() });
+        case 'taken':
+          this.store.do({ type: 'taken-up', draft: taken.draft });
+          await this.reloadOffers();
+          if (taken.draft.pendingPayment) await this.paying.resume(taken.draft.pendingPayment);
+      }
     });
   }
 
@@ -168,6 +198,14 @@ export class TillDesk {
       const again = pane.name === 'why' && pane.of === 'line';
       const of = again || basket.selected === null ? 'basket' : 'line';
       this.store.do({ type: 'pane', pane: { name: 'why', of } });
+    });
+  }
+
+  /** Sells goods that the catalog does not have. */
+  openItem(item: OpenItem): void {
+    this.queue.add(() => {
+      this.store.do({ type: 'open-item', item, at: this.store.time() });
+      this.parts.sounds.added();
     });
   }
 

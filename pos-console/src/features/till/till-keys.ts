@@ -104,6 +104,9 @@ function functionKey(event: KeyboardEvent, desk: TillDesk, actions: KeyActions):
     case 'F4':
       desk.discount();
       return true;
+    case 'F6':
+      desk.park();
+      return true;
     case 'F7':
       desk.act({ type: 'pane', pane: { name: 'parked' } });
       return true;

@@ -6,15 +6,19 @@ import {
   withBasketDiscount,
   withCoupon,
   withLineDiscount,
+  withNewLine,
+  withNote,
   withoutCoupon,
   withoutLine,
+  withPrice,
   withQuantity,
   withReturned,
   type Basket,
   type BasketLine,
 } from '@/domain/basket';
-import { plus, quantityText, type Amount, type Quantity } from '@/domain/decimal';
+import { ONE, plus, quantityText, type Amount, type Quantity } from '@/domain/decimal';
 import type { Discount } from '@/domain/discount';
+import { openLine, type OpenItem } from '@/domain/open-item';
 import { listPrice, priceOffered, type Offering, type StoreOffers } from '@/domain/offers';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
 import type { Product } from '@/domain/product';
@@ -37,6 +41,8 @@ export type Pane =
   | { readonly name: 'discount'; readonly of: 'line' | 'basket' }
   | { readonly name: 'why'; readonly of: 'line' | 'basket' }
   | { readonly name: 'variants'; readonly familyId: string; readonly family: string }
+  | { readonly name: 'note'; readonly key: number }
+  | { readonly name: 'open-item'; readonly code: string | null }
   | { readonly name: 'parked' }
   | { readonly name: 'returning' }
   | { readonly name: 'closing' };
@@ -61,7 +67,7 @@ export type Notice =
   | { readonly kind: 'check-age'; readonly name: string; readonly age: number; readonly at: number }
   | { readonly kind: 'no-price'; readonly name: string; readonly at: number }
   | { readonly kind: 'coupon-there' | 'coupon-used-up'; readonly code: string; readonly at: number }
-  | { readonly kind: 'declined'; readonly reason: string; readonly at: number }
+  | { readonly kind: 'declined' | 'parked-elsewhere'; readonly reason: string; readonly at: number }
   | {
       readonly kind:
         | 'not-an-amount'
@@ -73,6 +79,10 @@ export type Notice =
         | 'card-left'
         | 'finish-first'
         | 'nothing-to-discount'
+        | 'nothing-to-park'
+        | 'parked'
+        | 'parked-gone'
+        | 'shelf-unreachable'
         | 'not-kept'
         | 'basket-full'
         | 'coupons-full'
@@ -96,6 +106,7 @@ export type PlainNotice = Exclude<
   | 'coupon-there'
   | 'coupon-used-up'
   | 'declined'
+  | 'parked-elsewhere'
 >;
 
 export interface TillState {
@@ -126,6 +137,9 @@ export type TillAction =
   | { type: 'remove'; key: number; at: number }
   | { type: 'set-quantity'; key: number; quantity: Quantity; at: number }
   | { type: 'discount-line'; key: number; discount: Discount | null }
+  | { type: 'price-line'; key: number; price: Amount | null }
+  | { type: 'note-line'; key: number; note: string }
+  | { type: 'open-item'; item: OpenItem; at: number }
   | { type: 'discount-basket'; discount: Discount | null }
   | { type: 'coupon'; code: string; at: number }
   | { type: 'uncoupon'; code: string }
@@ -143,7 +157,7 @@ export type TillAction =
   | { type: 'untender'; index: number }
   | { type: 'notice'; notice: Notice | null }
   | { type: 'sold'; sale: OutboxSale; nextSaleId: string }
-  | { type: 'parked'; nextSaleId: string; at: number }
+  | { type: 'parked'; nextSaleId: string; why: 'parked' | 'card-left'; at: number }
   | { type: 'taken-up'; draft: Draft };
 
 const UNDO_DEPTH = 20;
@@ -296,6 +310,16 @@ function step(state: TillState, action: TillAction): TillState {
     }
     case 'discount-line':
       return selling(changed(state, withLineDiscount(state.basket, action.key, action.discount)));
+    case 'price-line':
+      return selling(changed(state, withPrice(state.basket, action.key, action.price)));
+    case 'note-line':
+      return selling(changed(state, withNote(state.basket, action.key, action.note)));
+    case 'open-item': {
+      const line = openLine(action.item, state.keyed ?? ONE);
+      const basket = withNewLine(state.basket, line);
+      if (basket === state.basket) return { ...state, notice: { kind: 'basket-full', at: action.at } };
+      return { ...selling(changed(state, basket)), keyed: null };
+    }
     case 'discount-basket':
       return selling(changed(state, withBasketDiscount(state.basket, action.discount)));
     case 'coupon': {
@@ -353,7 +377,7 @@ function step(state: TillState, action: TillAction): TillState {
       return {
         ...freshState(action.nextSaleId, state.minorDigits, state.latest),
         text: state.text,
-        notice: { kind: 'card-left', at: action.at },
+        notice: { kind: action.why, at: action.at },
       };
     case 'taken-up':
       return { ...resumedState(action.draft, state.minorDigits, state.latest), text: state.text };

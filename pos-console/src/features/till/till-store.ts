@@ -1,7 +1,9 @@
 import { storeTime } from '@/domain/business-date';
 import type { Product } from '@/domain/product';
 import type { ConsoleDatabase, Draft, StoredTillSession } from '@/offline/database';
+import type { Shelf } from '@/offline/parked-sales';
 import type { Device } from '@/offline/till-device';
+import type { Customer } from '@/shared/http/shapes';
 import type { CardTerminal } from './card-payment';
 import type { Sounds } from './sounds';
 import {
@@ -25,6 +27,9 @@ export interface DeskParts {
   readonly bestMatch: (text: string) => Promise<Product | null>;
   /** In how many more sales a coupon holds; null when there is no limit, or nobody to ask. */
   readonly couponLeft: (code: string) => Promise<number | null>;
+  /** Where all tills of the store park their sales. */
+  readonly shelf: Shelf;
+  readonly customerOf: (id: string) => Promise<Customer | null>;
   readonly online: () => boolean;
   readonly now: () => Date;
 }

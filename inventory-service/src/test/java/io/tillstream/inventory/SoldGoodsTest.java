@@ -129,6 +129,35 @@ class SoldGoodsTest {
     }
 
     @Test
+    void whatComesBackDamagedIsWrittenOffOnceAlsoTheComponentsOfABundle() {
+        String store = "shop-" + UuidV7.next();
+        UUID cup = UuidV7.next();
+        UUID pair = UuidV7.next();
+        UUID tea = UuidV7.next();
+        bundle(pair, 0, component(cup, "2"));
+        await().until(() -> known(pair));
+        Delivery back = new Delivery(UuidV7.next(), UuidV7.next(), """
+                [{"lineNo": 1, "kind": "RETURN", "productId": "%s", "quantity": "-3",
+                  "comeBack": {"reason": "DEFECTIVE", "condition": "DAMAGED"}},
+                 {"lineNo": 2, "kind": "RETURN", "productId": "%s", "quantity": "-1",
+                  "comeBack": {"reason": "DEFECTIVE", "condition": "DAMAGED"}},
+                 {"lineNo": 3, "kind": "RETURN", "productId": "%s", "quantity": "-1",
+                  "comeBack": {"reason": "OTHER", "condition": "SELLABLE"}}]""".formatted(tea, pair, tea));
+        publish(store, back);
+        publish(store, new Delivery(UuidV7.next(), back.saleId(), back.lines()));
+
+        await().untilAsserted(() -> assertThat(movements(store, tea)).hasSize(3));
+        assertThat(onHand(store, tea)).isEqualTo("1");
+        await().untilAsserted(() -> assertThat(movements(store, cup)).hasSize(2));
+        assertThat(onHand(store, cup)).isEqualTo("0");
+        assertThat(movements(store, tea))
+                .extracting(movement -> movement.at("/reason").asString()
+                        + movement.at("/quantity").asString())
+                .containsExactlyInAnyOrder("RETURN3", "BREAKAGE-3", "RETURN1");
+        everyLevelIsTheSumOfItsMovements();
+    }
+
+    @Test
     void aMovementTellsWhereItComesFrom() {
         String store = "shop-" + UuidV7.next();
         UUID tea = UuidV7.next();

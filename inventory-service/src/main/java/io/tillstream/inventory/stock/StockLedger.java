@@ -20,28 +20,29 @@ public class StockLedger {
                         :occurredAts::timestamptz[], :recordedBys::text[])
                     as given (source_id, line_no, source_type, location_id, product_id, quantity, reason,
                         external_reference, occurred_at, recorded_by)
-            ), part (source_id, line_no, product_id, quantity, bundle_id, depth) as (
-                select distinct source_id, line_no, product_id, quantity, product_id, 0
+            ), part (source_id, source_type, line_no, product_id, quantity, bundle_id, depth) as (
+                select distinct source_id, source_type, line_no, product_id, quantity, product_id, 0
                 from line
-                where source_type = 'SALE'
+                where source_type in ('SALE', 'DAMAGED_RETURN')
                   and exists (select from product_component made where made.product_id = line.product_id)
                 union all
-                select part.source_id, part.line_no, component.component_id, part.quantity * component.quantity,
+                select part.source_id, part.source_type, part.line_no, component.component_id, part.quantity * component.quantity,
                        part.bundle_id, part.depth + 1
                 from part join product_component component on component.product_id = part.product_id
                 where part.depth < :deepest
             ), goods as (
                 select line.*, null::uuid as bundle_id
                 from line where not exists (select from part where part.bundle_id = line.product_id)
-                    or source_type <> 'SALE'
+                    or source_type not in ('SALE', 'DAMAGED_RETURN')
                 union all
-                select source_id, line_no, line.source_type, line.location_id, inside.product_id, inside.quantity,
+                select source_id, line_no, source_type, line.location_id, inside.product_id, inside.quantity,
                        line.reason, line.external_reference, line.occurred_at, line.recorded_by, inside.bundle_id
                 from line join (
-                    select source_id, line_no, product_id, bundle_id, round(sum(quantity), 3) as quantity
+                    select source_id, source_type, line_no, product_id, bundle_id, round(sum(quantity), 3) as quantity
                     from part
                     where not exists (select from product_component made where made.product_id = part.product_id)
-                    group by source_id, line_no, product_id, bundle_id) inside using (source_id, line_no)
+                    group by source_id, source_type, line_no, product_id, bundle_id) inside
+                    using (source_id, source_type, line_no)
             ), moved as (
                 insert into stock_movement (source_id, line_no, source_type, location_id, product_id, quantity, reason,
                         external_reference, occurred_at, recorded_by, bundle_id)
@@ -52,7 +53,8 @@ public class StockLedger {
                   and not exists (select from product_fact fact
                                   where fact.product_id = goods.product_id and not fact.stock_tracked)
                   and not exists (select from stock_movement known
-                                  where known.source_id = goods.source_id and known.line_no = goods.line_no)
+                                  where known.source_id = goods.source_id and known.source_type = goods.source_type
+                                    and known.line_no = goods.line_no)
                 on conflict on constraint stock_movement_pk do nothing
                 returning location_id, product_id, quantity
             )

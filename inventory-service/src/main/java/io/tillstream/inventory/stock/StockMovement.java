@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a document that moves stock; at most one movement ever comes of it.
+ * One line of a document that moves stock; at most one movement from each source ever comes of it.
  *
  * @param sourceId the sale, adjustment or receipt
  * @param quantity above zero into the location, below zero out of it; at most 3 decimals
@@ -27,6 +27,7 @@ public record StockMovement(
     /** The kind of document behind a movement. */
     public enum Source {
         SALE,
+        DAMAGED_RETURN,
         STOCK_ADJUSTMENT,
         GOODS_RECEIPT
     }

@@ -25,11 +25,20 @@ final class StockIsTheSumOfItsMovements implements Invariant {
             select coalesce(line.source_type, movement.source_type) || ' ' || source_id || ' line ' || line_no
                    || ': document ' || coalesce(line.quantity::text, 'none') || ', movement '
                    || coalesce(movement.quantity::text, 'none')
-            from line full join (select * from stock_movement where source_type <> 'SALE') movement
+            from line full join (select * from stock_movement where source_type not in ('SALE', 'DAMAGED_RETURN')) movement
                  using (source_id, line_no)
             where line.quantity is distinct from movement.quantity
               and not exists (select from product_fact fact
                               where fact.product_id = line.product_id and not fact.stock_tracked)
+            """;
+
+    private static final String DAMAGED = """
+            select 'damaged return ' || source_id || ' line ' || line_no || ': written off ' || -damaged.quantity
+                   || ', came back ' || coalesce(returned.quantity::text, 'nothing')
+            from (select * from stock_movement where source_type = 'DAMAGED_RETURN') damaged
+            left join (select * from stock_movement where source_type = 'SALE') returned
+                 using (source_id, line_no, product_id)
+            where damaged.quantity is distinct from -returned.quantity
             """;
 
     @Override
@@ -39,7 +48,7 @@ final class StockIsTheSumOfItsMovements implements Invariant {
 
     @Override
     public String promise() {
-        return "on hand = sum of movements; each adjustment and receipt line moved its stock once";
+        return "on hand = sum of movements; each adjustment and receipt line moved its stock once, damaged returns what came back";
     }
 
     @Override
@@ -49,6 +58,10 @@ final class StockIsTheSumOfItsMovements implements Invariant {
                 .and(databases.verdict(
                         Part.INVENTORY,
                         "select (select count(*) from stock_adjustment_line) + (select count(*) from goods_receipt_line)",
-                        DOCUMENTS));
+                        DOCUMENTS))
+                .and(databases.verdict(
+                        Part.INVENTORY,
+                        "select count(*) from stock_movement where source_type = 'DAMAGED_RETURN'",
+                        DAMAGED));
     }
 }

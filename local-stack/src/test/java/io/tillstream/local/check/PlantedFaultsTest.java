@@ -165,6 +165,15 @@ class PlantedFaultsTest {
                         "update stock_adjustment_line set quantity = 99",
                         "STOCK_ADJUSTMENT"),
                 fault(
+                        "stock-is-the-sum-of-its-movements",
+                        Part.INVENTORY,
+                        "with level as (update stock_level set on_hand = 57) "
+                                + "insert into stock_movement (source_id, line_no, source_type, location_id, product_id, quantity,"
+                                + " reason, occurred_at, recorded_by) values ('" + BACK
+                                + "', 1, 'DAMAGED_RETURN', 'berlin', '"
+                                + ESPRESSO + "', -2, 'BREAKAGE', now(), 'c')",
+                        "written off 2.000, came back 1.000"),
+                fault(
                         "journal-balances",
                         Part.FINANCE,
                         "update posting set amount = amount + 0.01 where account = '1000'",

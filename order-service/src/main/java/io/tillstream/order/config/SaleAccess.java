@@ -26,7 +26,7 @@ class SaleAccess {
 
     @Bean
     AccessRules salesAndTills() {
-        return rules -> rules.requestMatchers(PUT, "/api/sales/*", "/api/till-sessions/**")
+        return rules -> rules.requestMatchers(PUT, "/api/sales/*", "/api/till-sessions/**", "/api/parked-sales/**")
                 .hasAnyRole(TILL_STAFF)
                 .requestMatchers(PUT, "/api/stores/*", "/api/tills/*")
                 .hasAnyRole(names(STORE_MANAGER, OPS))
@@ -34,6 +34,8 @@ class SaleAccess {
                 .hasAnyRole(FIGURES)
                 .requestMatchers(POST, "/api/takings/rebuilds")
                 .hasAnyRole(OPS.name())
+                .requestMatchers(GET, "/api/parked-sales")
+                .hasAnyRole(TILL_STAFF)
                 .requestMatchers(GET, "/api/sales/**", "/api/till-sessions/**")
                 .hasAnyRole(SHOP_AND_BOOKS);
     }

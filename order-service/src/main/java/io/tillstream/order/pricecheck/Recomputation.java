@@ -24,6 +24,7 @@ import io.tillstream.order.sale.SaleLine;
 import io.tillstream.order.sale.SalePricing;
 import io.tillstream.order.sale.SalePricing.GivenDiscount;
 import io.tillstream.order.sale.SalePricing.LinePricing;
+import io.tillstream.order.sale.SalePricing.PriceOrigin;
 import io.tillstream.platform.money.Money;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -204,7 +205,7 @@ final class Recomputation {
         }
         HandDiscount off = unusual == null ? null : handDiscount(unusual.discount());
         if (line.productId() == null || notInBook.contains(line.lineNo())) {
-            return new LineToPrice(id, asCharged(sale, line), line.quantity(), kept(line), off, null);
+            return new LineToPrice(id, asCharged(sale, line), line.quantity(), byHandOrKept(line, unusual), off, null);
         }
         FixedPrice fixed = unusual == null || unusual.price() == null
                 ? null
@@ -231,6 +232,14 @@ final class Recomputation {
         String taxed = taxes.asCharged(line, sale.pricing().at().toLocalDate());
         products.put(id, new PricedProduct(id, taxed, List.of(), false));
         return id;
+    }
+
+    /** Goods without a product: a price that a person typed in or set takes no promotions on its line, another one does. */
+    private static FixedPrice byHandOrKept(SaleLine line, @Nullable LinePricing unusual) {
+        PriceOrigin origin = unusual == null ? null : unusual.price();
+        return origin == PriceOrigin.OPEN || origin == PriceOrigin.OVERRIDE
+                ? new FixedPrice(FixedPrice.Kind.valueOf(origin.name()), line.unitPrice())
+                : kept(line);
     }
 
     private static FixedPrice kept(SaleLine line) {

@@ -12,6 +12,7 @@ import java.util.Set;
 record LineDetailsForm(Findings findings, FieldRules rules) {
 
     private static final int MOST_TAX_PARTS = 5;
+    private static final int LONGEST_NOTE = 200;
 
     void check(SaleLine line, String pointer) {
         if (line.tax() != null) {
@@ -25,6 +26,17 @@ record LineDetailsForm(Findings findings, FieldRules rules) {
         }
         if (line.batch() != null) {
             checkBatch(line.batch(), pointer + "/batch");
+        }
+        if (line.note() != null
+                && (line.note().isBlank() || line.note().length() > LONGEST_NOTE || FieldRules.hasNul(line.note()))) {
+            findings.add(pointer + "/note", "A note has 1 to 200 characters; leave it out when there is none.");
+        }
+        ComeBack comeBack = line.comeBack();
+        if (comeBack != null
+                && (line.kind() != LineKind.RETURN || comeBack.reason() == null || comeBack.condition() == null)) {
+            findings.add(
+                    pointer + "/comeBack",
+                    "Goods that come back say why and in which state, like DEFECTIVE and DAMAGED.");
         }
     }
 

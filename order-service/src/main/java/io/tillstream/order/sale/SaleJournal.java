@@ -36,11 +36,11 @@ class SaleJournal {
             lines as (
                 insert into sale_line (sale_id, line_no, product_id, sku, name, quantity, unit_price, discount, tax_category,
                                        tax_rate, amount, return_of_sale_id, return_of_line_no, tax, tax_added, tax_parts, lot,
-                                       serial, expiry_date)
+                                       serial, expiry_date, note, come_back_reason, come_back_condition)
                 select accepted.id, line.*
                 from accepted, unnest(?::smallint[], ?::uuid[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[],
                                       ?::text[], ?::numeric[], ?::numeric[], ?::uuid[], ?::smallint[], ?::numeric[], ?::numeric[],
-                                      ?::jsonb[], ?::text[], ?::text[], ?::date[]) as line),
+                                      ?::jsonb[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[]) as line),
             paid as (
                 insert into tender (sale_id, tender_no, type, amount, payment_id)
                 select accepted.id, tender.*
@@ -165,7 +165,20 @@ class SaleJournal {
                 .seldom(
                         "date",
                         lines,
-                        line -> line.batch() == null ? null : line.batch().expiryDate());
+                        line -> line.batch() == null ? null : line.batch().expiryDate())
+                .seldom("text", lines, SaleLine::note)
+                .seldom(
+                        "text",
+                        lines,
+                        line -> line.comeBack() == null
+                                ? null
+                                : line.comeBack().reason().name())
+                .seldom(
+                        "text",
+                        lines,
+                        line -> line.comeBack() == null
+                                ? null
+                                : line.comeBack().condition().name());
     }
 
     private static void bindTenders(Parameters parameters, List<Tender> tenders) throws SQLException {

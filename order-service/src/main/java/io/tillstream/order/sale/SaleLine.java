@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tax all taxes of the line, within its amount; null: the till did not say
  * @param taxAdded what the price does not hold and is paid on top, or (less than zero) what an exempt customer does not pay of it
  * @param taxParts what {@code tax} is made of, where that is more than one tax
+ * @param note a word that stands on the receipt
+ * @param comeBack of goods that come back; an older till does not ask
  */
 public record SaleLine(
         int lineNo,
@@ -32,7 +34,9 @@ public record SaleLine(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal tax,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal taxAdded,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaxPart> taxParts,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Batch batch) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Batch batch,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ComeBack comeBack) {
 
     /** One of several taxes on a line, its rate in percent. */
     public record TaxPart(String component, BigDecimal rate, BigDecimal tax) {}
@@ -65,6 +69,8 @@ public record SaleLine(
                 tax == null ? null : Amounts.written(tax, currency),
                 taxAdded == null ? null : Amounts.written(taxAdded, currency),
                 taxParts,
-                batch);
+                batch,
+                note,
+                comeBack);
     }
 }

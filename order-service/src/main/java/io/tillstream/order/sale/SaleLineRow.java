@@ -1,5 +1,7 @@
 package io.tillstream.order.sale;
 
+import io.tillstream.order.sale.ComeBack.Condition;
+import io.tillstream.order.sale.ComeBack.Reason;
 import io.tillstream.order.sale.SaleLine.TaxPart;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -44,7 +46,16 @@ public class SaleLineRow {
                 row.getBigDecimal("tax"),
                 row.getBigDecimal("tax_added"),
                 parts == null ? null : json.readValue(parts, PARTS),
-                batch(row));
+                batch(row),
+                row.getString("note"),
+                comeBack(row));
+    }
+
+    private static @Nullable ComeBack comeBack(ResultSet row) throws SQLException {
+        String reason = row.getString("come_back_reason");
+        return reason == null
+                ? null
+                : new ComeBack(Reason.valueOf(reason), Condition.valueOf(row.getString("come_back_condition")));
     }
 
     private static @Nullable Batch batch(ResultSet row) throws SQLException {

@@ -116,6 +116,8 @@ public final class SaleFixture {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null));
         return this;
     }
@@ -138,8 +140,26 @@ public final class SaleFixture {
         return replaceLast(line, line.amount(), line.tax(), line.taxAdded(), line.taxParts(), batch);
     }
 
+    public SaleFixture noted(String note, ComeBack comeBack) {
+        SaleLine line = lines.getLast();
+        return replaceLast(
+                line, line.amount(), line.tax(), line.taxAdded(), line.taxParts(), line.batch(), note, comeBack);
+    }
+
     private SaleFixture replaceLast(
             SaleLine line, BigDecimal amount, BigDecimal tax, BigDecimal added, List<TaxPart> parts, Batch batch) {
+        return replaceLast(line, amount, tax, added, parts, batch, line.note(), line.comeBack());
+    }
+
+    private SaleFixture replaceLast(
+            SaleLine line,
+            BigDecimal amount,
+            BigDecimal tax,
+            BigDecimal added,
+            List<TaxPart> parts,
+            Batch batch,
+            String note,
+            ComeBack comeBack) {
         lines.set(
                 lines.size() - 1,
                 new SaleLine(
@@ -158,7 +178,9 @@ public final class SaleFixture {
                         tax,
                         added,
                         parts,
-                        batch));
+                        batch,
+                        note,
+                        comeBack));
         return this;
     }
 

@@ -148,6 +148,28 @@ class SaleTest {
     }
 
     @Test
+    void notesAndWhyGoodsCameBackAreReadBackAndAnnounced() {
+        UUID id = UuidV7.next();
+        ComeBack broken = new ComeBack(ComeBack.Reason.DEFECTIVE, ComeBack.Condition.DAMAGED);
+        SaleDocument sale = aSale().with(2, ESPRESSO)
+                .noted("for Rita", null)
+                .bringingBack(1, CUP, UuidV7.next(), 1)
+                .noted(null, broken)
+                .paidByCard();
+
+        Api.Answer stored = cashier.put(pathOf(id), sale);
+
+        assertThat(stored.status()).as(stored.toString()).isEqualTo(201);
+        JsonNode sent = json.readTree(json.writeValueAsBytes(sale)).at("/lines");
+        assertThat(sent.at("/0/note").asString()).isEqualTo("for Rita");
+        assertThat(sent.at("/1/comeBack/condition").asString()).isEqualTo("DAMAGED");
+        assertThat(cashier.get(pathOf(id)).json().at("/lines")).isEqualTo(sent);
+        TestBroker.Received event = eventsOf(id).getFirst();
+        assertThat(event.json().at("/lines")).isEqualTo(sent);
+        Contract.of("order", "sale-completed.v1").accepts(event.body());
+    }
+
+    @Test
     void taxesOfLinesThatDoNotAddUpAreRefused() {
         SaleFixture sale = aSale().with(2, ESPRESSO).taxed("0.65").with(1, CUP).taxed("1.36");
         JsonNode document = json.readTree(json.writeValueAsBytes(sale.paidByCard()));
@@ -181,7 +203,7 @@ class SaleTest {
     @Test
     void aDocumentThatSaysNothingOfItsPricesHasTheFingerprintItAlwaysHad() {
         String document = json.writeValueAsString(aSale().with(1, CUP).paidByCard());
-        assertThat(document).doesNotContain("pricing", "taxAdded", "taxParts", "\"batch\"");
+        assertThat(document).doesNotContain("pricing", "taxAdded", "taxParts", "\"batch\"", "note", "comeBack");
         assertThat(json.readTree(document).at("/lines/0").has("tax")).isFalse();
     }
 
@@ -273,6 +295,8 @@ class SaleTest {
                 "/lines/0/taxParts | []             | /lines/0/taxParts",
                 "/lines/0/batch    | {\"lot\":\"\"} | /lines/0/batch/lot",
                 "/lines/0/batch    | {\"expiryDate\":\"soon\"} | /lines/0/batch/expiryDate",
+                "/lines/0/note     | \" \" | /lines/0/note",
+                "/lines/0/comeBack | {\"reason\":\"OTHER\",\"condition\":\"SELLABLE\"} | /lines/0/comeBack",
                 "/lines            | []             | /lines",
                 "/lines            | null           | /lines",
                 "/lines            | [null]         | /lines/0",

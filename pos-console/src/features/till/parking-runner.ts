@@ -1,0 +1,26 @@
+import { liveQuery } from 'dexie';
+import type { ConsoleDatabase } from '@/offline/database';
+import { parkedSalesOf, tellShelf, type Shelf } from '@/offline/parked-sales';
+import type { Device } from '@/offline/till-device';
+
+const AGAIN_MS = 15_000;
+
+/**
+ * Tells the store's shelf of what is parked on this till: when something is, when the network returns, and every now and then.
+ *
+ * @returns stops telling
+ */
+export function runParking(db: ConsoleDatabase, device: Device, shelf: Shelf): () => void {
+  let telling: Promise<void> = Promise.resolve();
+  const tell = () => {
+    telling = telling.then(() => tellShelf(db, device, shelf)).catch(() => undefined);
+  };
+  const watching = liveQuery(() => parkedSalesOf(db, device.till.id)).subscribe(tell);
+  const again = setInterval(tell, AGAIN_MS);
+  window.addEventListener('online', tell);
+  return () => {
+    watching.unsubscribe();
+    clearInterval(again);
+    window.removeEventListener('online', tell);
+  };
+}

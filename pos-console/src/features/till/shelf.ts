@@ -1,0 +1,28 @@
+import type { ShelvedSale, Shelf, TakenUp } from '@/offline/parked-sales';
+import { get, put, query, type Page } from '@/shared/http/api';
+import { Problem } from '@/shared/http/problem';
+import type { Customer } from '@/shared/http/shapes';
+
+/** The cashier waits for the answer: better none soon than one late. */
+const PATIENCE_MS = 4_000;
+
+/** The shelf of parked sales at order-service. */
+export const shelf: Shelf = {
+  park: (id, sale) => put<unknown>(`/api/parked-sales/${id}`, sale),
+  takeUp: (id, tillId) =>
+    put<TakenUp>(`/api/parked-sales/${id}/taking-up`, { tillId }, { timeoutMs: PATIENCE_MS }),
+};
+
+/** What waits in a store, on whatever till it was parked. */
+export const shelved = async (storeId: string): Promise<readonly ShelvedSale[]> =>
+  (await get<Page<ShelvedSale>>(`/api/parked-sales${query({ storeId })}`)).items;
+
+/** Null when there is no such customer any more. */
+export async function customerOf(id: string): Promise<Customer | null> {
+  try {
+    return await get<Customer>(`/api/customers/${id}`, { timeoutMs: PATIENCE_MS });
+  } catch (failure) {
+    if (failure instanceof Problem) return null;
+    throw failure;
+  }
+}

@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EMPTY_BASKET, withProduct } from '@/domain/basket';
+import { amount } from '@/domain/decimal';
+import type { Product } from '@/domain/product';
+import { Problem, Unreachable } from '@/shared/http/problem';
+import type { Draft } from './database';
+import { db, device } from './offline-fixture';
+import { parkSale, takeDown, takeUpSale, tellShelf, type Shelf, type ToShelve } from './parked-sales';
+
+const espresso = {
+  ...{ productId: 'p', sku: 'ESP', name: 'Espresso', unit: 'PIECE', price: amount('4.99'), currency: 'EUR' },
+  ...{ taxCategory: 'REDUCED', taxRate: '7', categoryId: null, category: null, ageLimit: null, barcodes: [] },
+} as Product;
+const draft = {
+  ...{ tillId: 'berlin-1', saleId: 's1', basket: withProduct(EMPTY_BASKET, espresso), tenders: [] },
+  ...{ customer: null, boughtWith: null, pendingPayment: null, offering: null },
+} as Draft;
+const taken = new Problem(409, { type: '/problems/parked-sale-taken', detail: 'taken up on till berlin-2' });
+
+/** The shelf of one store as its tills see it. */
+class TestShelf implements Shelf {
+  readonly parked = new Map<string, ToShelve>();
+  readonly taken = new Map<string, string>();
+  readonly park = vi.fn((id: string, sale: ToShelve) => Promise.resolve(this.parked.set(id, sale)));
+  readonly takeUp = vi.fn((id: string, tillId: string) => {
+    const sale = this.parked.get(id);
+    if (!sale) return Promise.reject(new Problem(404));
+    if ((this.taken.get(id) ?? tillId) !== tillId) return Promise.reject(taken);
+    this.taken.set(id, tillId);
+    return Promise.resolve({ customerId: sale.customerId, basket: sale.basket });
+  });
+}
+
+let shelf: TestShelf;
+const take = (saleId = 's1') => takeUpSale(db, saleId, 'berlin-1', shelf);
+const claims = () => db.setting<string[]>('parking-claims');
+
+beforeEach(async () => {
+  shelf = new TestShelf();
+  await db.drafts.put(draft);
+  await parkSale(db, draft, '2026-11-22T10:15:00Z', '4.99');
+});
+
+describe('a parked sale', () => {
+  it('is in one place at a time, and is taken up once', async () => {
+    expect(await db.drafts.count()).toBe(0);
+    const both = await Promise.all([take(), take()]);
+    expect(both.map(({ done }) => done).sort()).toEqual(['gone', 'taken']);
+    expect(await db.drafts.get('berlin-1')).toMatchObject({ basket: draft.basket });
+    expect(await db.parkedSales.count()).toBe(0);
+  });
+
+  it('goes to another till to the last amount, and no longer to its own', async () => {
+    shelf.park.mockRejectedValueOnce(new Unreachable());
+    await tellShelf(db, device, shelf);
+    expect(await db.parkedSales.get('s1')).not.toHaveProperty('shelved');
+    await tellShelf(db, device, shelf);
+    expect(shelf.parked.get('s1')).toMatchObject({ total: '4.99', items: 1, tillId: 'berlin-1' });
+    const there = await takeDown(db, 's1', 'berlin-2', shelf, () => Promise.resolve(null));
+    expect(there).toEqual({ done: 'taken', draft: { ...draft, tillId: 'berlin-2' } });
+    expect(await take()).toEqual({ done: 'elsewhere', why: 'taken up on till berlin-2' });
+    expect(await db.parkedSales.count()).toBe(0);
+  });
+
+  it('that the shelf has keeps its id when the shelf gives it back', async () => {
+    await tellShelf(db, device, shelf);
+    expect(await take()).toMatchObject({ done: 'taken', draft: { saleId: 's1' } });
+    expect(await claims()).toBeUndefined();
+  });
+
+  it('is gone on with offline under another id, and the shelf is told later', async () => {
+    await tellShelf(db, device, shelf);
+    shelf.takeUp.mockRejectedValueOnce(new Unreachable());
+    const offline = await take();
+    expect(offline.done === 'taken' && offline.draft.saleId).not.toBe('s1');
+    expect(await claims()).toEqual(['s1']);
+    shelf.takeUp.mockRejectedValueOnce(new Unreachable());
+    await tellShelf(db, device, shelf);
+    expect(await claims()).toEqual(['s1']);
+    await tellShelf(db, device, shelf);
+    expect(await claims()).toEqual([]);
+    expect(shelf.taken.get('s1')).toBe('berlin-1');
+  });
+
+  it('stays on its till when money was taken for it', async () => {
+    const paid = {
+      ...draft,
+      saleId: 's2',
+      tenders: [{ type: 'CASH', amount: amount('1'), paymentId: null }],
+    };
+    await parkSale(db, paid as Draft, '2026-11-22T10:16:00Z', '4.99');
+    await tellShelf(db, device, shelf);
+    expect([...shelf.parked.keys()]).toEqual(['s1']);
+    expect(await take('s2')).toMatchObject({ done: 'taken', draft: { saleId: 's2' } });
+  });
+});
