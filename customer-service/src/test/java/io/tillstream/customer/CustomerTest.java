@@ -39,6 +39,9 @@ class CustomerTest {
             {"name": "Anna Größlich", "email": "anna.g@example.org", "phone": "+49 171 5550123",
              "address": {"street": "Birkenweg 3", "postalCode": "10115", "city": "Berlin", "country": "DE"},
              "groupCode": "STAFF", "taxId": null}""";
+    private static final String EXEMPT = ANNA.replace(
+            "\"taxId\": null",
+            "\"taxId\": null, \"taxExemption\": {\"certificate\": \"NY-ST-119-77\", \"validUntil\": \"2027-12-31\"}");
 
     private final Api api;
     private final Api cashier;
@@ -124,7 +127,7 @@ class CustomerTest {
 
     @Test
     void theDatabaseHoldsNothingReadable() throws SQLException {
-        create(ANNA.replace("Größlich", "Unverwechselbar"));
+        create(EXEMPT.replace("Größlich", "Unverwechselbar"));
 
         StringBuilder everything = new StringBuilder();
         try (Connection database =
@@ -141,7 +144,28 @@ class CustomerTest {
         assertThat(everything.toString())
                 .isNotEmpty()
                 .doesNotContainIgnoringCase("unverwechselbar")
-                .doesNotContain("anna.g", "5550123", "Birkenweg");
+                .doesNotContain("anna.g", "5550123", "Birkenweg", "NY-ST-119");
+    }
+
+    @Test
+    void whoProvedThatTheyPayNoTaxIsKnownByTheirCertificateAndElsewhereOnlyByTheFact() {
+        UUID id = create(EXEMPT.replace("Größlich", "Attaché"));
+        String path = "/api/customers/" + id;
+
+        assertThat(cashier.get(path).at("/taxExemption/certificate")).isEqualTo("NY-ST-119-77");
+        assertThat(cashier.get("/api/customers?q=attaché").at("/items/0/taxExemption/validUntil"))
+                .isEqualTo("2027-12-31");
+        TestBroker.Received news = newsOf(id, CHANGED);
+        Contract.of("customer", "customer-changed.v1").accepts(news.body());
+        assertThat(news.json().at("/taxExempt").asBoolean()).isTrue();
+        assertThat(news.json().at("/taxExemptUntil").asString()).isEqualTo("2027-12-31");
+        assertThat(new String(news.body(), StandardCharsets.UTF_8)).doesNotContain("NY-ST-119");
+
+        Api.Answer withdrawn = cashier.with("If-Match", "\"0\"").put(path, ANNA.replace("Größlich", "Attaché"));
+        assertThat(withdrawn.json().at("/taxExemption").isNull()).isTrue();
+        assertThat(withdrawn.at("/version")).isEqualTo("1");
+        assertThat(cashier.put(path, EXEMPT.replace("Größlich", "Attaché")).problem())
+                .isEqualTo("already-stored-differently");
     }
 
     @Test
@@ -254,6 +278,8 @@ class CustomerTest {
         assertMalformed(ANNA.replace("+49 171 5550123", "ring me"), "/phone");
         assertMalformed(ANNA.replace("\"DE\"", "\"Germany\""), "/address/country");
         assertMalformed(ANNA.replace("\"groupCode\"", "\"group\""), "/group");
+        assertMalformed(EXEMPT.replace("NY-ST-119-77", " "), "/taxExemption/certificate");
+        assertMalformed(EXEMPT.replace("2027-12-31", "next year"), "/taxExemption/validUntil");
         assertThat(api.as(Token.of(Role.AUDITOR, "*"))
                         .get("/api/customers?q=anna")
                         .status())

@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A customer was created or edited. */
-public record CustomerChanged(UUID id, @Nullable String groupCode, long version, Instant changedAt) {}
+public record CustomerChanged(
+        UUID id, @Nullable String groupCode, @Nullable TaxExemption taxExemption, long version, Instant changedAt) {}

@@ -5,7 +5,6 @@ import io.tillstream.platform.web.AlreadyStoredDifferently;
 import io.tillstream.platform.web.NotFound;
 import io.tillstream.platform.web.Stale;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,8 +87,8 @@ public class CustomerDesk {
     private CustomerView store(Customer customer, PersonalData data) {
         Customer stored = customers.saveAndFlush(customer);
         index.put(stored.id(), data.name(), data.email(), data.phone());
-        Instant changedAt = stored.updatedAt();
-        events.publishEvent(new CustomerChanged(stored.id(), stored.groupCode(), stored.version(), changedAt));
+        events.publishEvent(new CustomerChanged(
+                stored.id(), stored.groupCode(), data.taxExemption(), stored.version(), stored.updatedAt()));
         return CustomerView.of(stored, data);
     }
 
@@ -99,6 +98,7 @@ public class CustomerDesk {
                 && Objects.equals(profile.phone(), current.phone())
                 && Objects.equals(profile.address(), current.address())
                 && Objects.equals(profile.groupCode(), current.groupCode())
-                && Objects.equals(profile.taxId(), current.taxId());
+                && Objects.equals(profile.taxId(), current.taxId())
+                && Objects.equals(profile.taxExemption(), current.taxExemption());
     }
 }

@@ -14,6 +14,7 @@ public record CustomerView(
         @Nullable Address address,
         @Nullable String groupCode,
         @Nullable String taxId,
+        @Nullable TaxExemption taxExemption,
         long version,
         Instant updatedAt) {
 
@@ -27,6 +28,7 @@ public record CustomerView(
                 data == null ? null : data.address(),
                 customer.groupCode(),
                 data == null ? null : data.taxId(),
+                data == null ? null : data.taxExemption(),
                 customer.version(),
                 customer.updatedAt());
     }

@@ -8,10 +8,17 @@ record PersonalData(
         @Nullable String email,
         @Nullable String phone,
         @Nullable Address address,
-        @Nullable String taxId) {
+        @Nullable String taxId,
+        @Nullable TaxExemption taxExemption) {
 
     static PersonalData of(Profile profile) {
-        return new PersonalData(profile.name(), profile.email(), profile.phone(), profile.address(), profile.taxId());
+        return new PersonalData(
+                profile.name(),
+                profile.email(),
+                profile.phone(),
+                profile.address(),
+                profile.taxId(),
+                profile.taxExemption());
     }
 
     @Override

@@ -25,7 +25,9 @@ public record Profile(
         String groupCode,
 
         @Nullable @Pattern(regexp = "[A-Za-z0-9 ./-]{2,30}", message = "must be a tax number such as \"DE123456789\"")
-        String taxId) {
+        String taxId,
+
+        @Nullable @Valid TaxExemption taxExemption) {
 
     @Override
     public String toString() {
