@@ -26,7 +26,9 @@ import io.tillstream.order.sale.SalePricing.GivenDiscount;
 import io.tillstream.order.sale.SalePricing.LinePricing;
 import io.tillstream.order.sale.SalePricing.PriceOrigin;
 import io.tillstream.platform.money.Money;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,7 +84,8 @@ final class Recomputation {
                     original.taxCategory(), parts.size() == 1 ? parts.getFirst().rate() : line.taxRate());
         }
         PricedProduct product = Objects.requireNonNull(products.get(priced.product()));
-        return taxes.on(product.taxCategory(), sale.pricing().at().toLocalDate());
+        TaxedAs taxed = taxes.on(product.taxCategory(), sale.pricing().at().toLocalDate());
+        return sale.pricing().exempt() ? new TaxedAs(taxed.category(), BigDecimal.ZERO) : taxed;
     }
 
     /** Then nobody but the till can say to which line a cent of tax went that several lines share. */
@@ -181,7 +184,7 @@ final class Recomputation {
                 store.id(),
                 pricing.at(),
                 pricing.customerGroup(),
-                false,
+                pricing.exempt(),
                 pricing.shownCoupons().stream()
                         .map(code -> new Coupon(code, COUPON_USES))
                         .toList(),
@@ -229,7 +232,8 @@ final class Recomputation {
     /** A product of this line alone, taxed as it was: in the group of its category when that has this rate today. */
     private String asCharged(PricedSale sale, SaleLine line) {
         String id = ownProduct(sale, Integer.toString(line.lineNo()));
-        String taxed = taxes.asCharged(line, sale.pricing().at().toLocalDate());
+        LocalDate date = sale.pricing().at().toLocalDate();
+        String taxed = sale.pricing().exempt() ? taxes.ofCategory(line, date) : taxes.asCharged(line, date);
         products.put(id, new PricedProduct(id, taxed, List.of(), false));
         return id;
     }

@@ -68,6 +68,11 @@ final class TaxesOfBook {
         return id;
     }
 
+    /** What an exempt customer did not pay of a line: the tax of its category, where the book has that; the line itself says 0 %. */
+    String ofCategory(SaleLine line, LocalDate date) {
+        return categories.containsKey(line.taxCategory()) ? line.taxCategory() : asCharged(line, date);
+    }
+
     /** What goods of a category are taxed as on a day; compound taxes count those before them. */
     TaxedAs on(String category, LocalDate date) {
         TaxedAs charged = asCharged.get(category);

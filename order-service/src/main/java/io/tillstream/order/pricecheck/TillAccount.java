@@ -35,6 +35,9 @@ final class TillAccount {
         TillAccount account = new TillAccount(sale, currency);
         Map<Integer, LinePricing> unusual = sale.unusualLines();
         sale.lines().forEach(line -> account.tell(line, unusual.get(line.lineNo())));
+        if (sale.pricing().exempt()) {
+            sale.lines().forEach(account::tellExempt);
+        }
         sale.taxes().forEach(account::tell);
         return account.entries;
     }
@@ -94,12 +97,33 @@ final class TillAccount {
         }
     }
 
+    private void tellExempt(SaleLine line) {
+        if (!reverses(line)) {
+            BigDecimal removed =
+                    line.taxAdded() == null ? BigDecimal.ZERO : line.taxAdded().negate();
+            add(
+                    Kind.TAX,
+                    "EXEMPT",
+                    line.taxCategory(),
+                    List.of(Integer.toString(line.lineNo())),
+                    Map.of("removed", money(removed)));
+        }
+    }
+
+    private boolean reverses(SaleLine line) {
+        return sale.broughtBack().containsKey(line.lineNo());
+    }
+
     private void tell(TaxShare tax) {
         List<String> lines = sale.lines().stream()
+                .filter(line -> !sale.pricing().exempt() || reverses(line))
                 .filter(line -> line.taxCategory().equals(tax.category())
                         && line.taxRate().compareTo(tax.rate()) == 0)
                 .map(line -> Integer.toString(line.lineNo()))
                 .toList();
+        if (lines.isEmpty()) {
+            return;
+        }
         add(
                 Kind.TAX,
                 "INCLUDED",

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * What the till's prices were made of, so that they can be made again. {@code priceBookVersion} is everything of the catalog that the
  * till had heard; without one the sale is not recomputed. {@code at} is the store's local time it priced the basket at. Whatever is
  * usual is left out: a line that stands nowhere here was sold at the price that the book lists, without a discount by hand.
+ *
+ * @param taxExempt true: the customer had proved that they pay no tax
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SalePricing(
         @Nullable Long priceBookVersion,
         @JsonFormat(lenient = OptBoolean.FALSE) LocalDateTime at,
         @Nullable String customerGroup,
+        @Nullable Boolean taxExempt,
         @Nullable List<String> coupons,
         @Nullable GivenDiscount basketDiscount,
         @Nullable List<LinePricing> lines,
@@ -47,6 +50,11 @@ public record SalePricing(
 
     /** What a promotion took off a line; part of the line's discount, with its sign. */
     public record PromotionShare(UUID promotionId, String name, int lineNo, BigDecimal amount) {}
+
+    /** Whether no tax was charged for what was sold, because of who bought it. */
+    public boolean exempt() {
+        return Boolean.TRUE.equals(taxExempt);
+    }
 
     /** The codes that the customer showed. */
     public List<String> shownCoupons() {

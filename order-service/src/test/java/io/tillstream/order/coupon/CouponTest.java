@@ -94,7 +94,7 @@ class CouponTest {
         List<PromotionShare> taken =
                 applied == null ? null : List.of(new PromotionShare(applied, "Coupon", 1, new BigDecimal("0.30")));
         SalePricing pricing = new SalePricing(
-                null, LocalDateTime.parse("2026-01-22T12:00:00"), null, List.of(coupon), null, null, taken);
+                null, LocalDateTime.parse("2026-01-22T12:00:00"), null, null, List.of(coupon), null, null, taken);
         Api.Answer answer = cashier.put(
                 pathOf(id),
                 aSale().in("gera")

@@ -91,7 +91,7 @@ class PriceCheckCost {
     private List<UUID> sales(List<Product> goods) {
         Api cashier = api.as(Token.cashier("gotha"));
         SalePricing pricing =
-                new SalePricing(0L, LocalDateTime.parse("2026-01-22T12:00:00"), null, null, null, null, null);
+                new SalePricing(0L, LocalDateTime.parse("2026-01-22T12:00:00"), null, null, null, null, null, null);
         List<UUID> sales = new ArrayList<>();
         for (int i = 0; i < SALES; i++) {
             SaleFixture sale = aSale().in("gotha").priced(pricing);

@@ -135,6 +135,14 @@ public final class SaleFixture {
         return replaceLast(line, line.amount().add(tax), tax, tax, List.of(parts), line.batch());
     }
 
+    /** An exempt customer does not pay the tax in the last line's price. */
+    public SaleFixture lessTax(String tax) {
+        SaleLine line = lines.getLast();
+        BigDecimal less = new BigDecimal(tax);
+        return replaceLast(
+                line, line.amount().subtract(less), new BigDecimal("0.00"), less.negate(), null, line.batch());
+    }
+
     public SaleFixture outOf(Batch batch) {
         SaleLine line = lines.getLast();
         return replaceLast(line, line.amount(), line.tax(), line.taxAdded(), line.taxParts(), batch);

@@ -45,6 +45,7 @@ class SaleTest {
             4711L,
             LocalDateTime.parse("2026-01-22T11:15:00"),
             "STAFF",
+            null,
             List.of("SAVE1"),
             null,
             List.of(new LinePricing(1, PriceOrigin.KEPT, new GivenDiscount(null, new BigDecimal("0.50")))),
