@@ -320,7 +320,10 @@ export function mockSuite() {
         return page(
           [
             { id: 'c1', name: 'Anna Berg', email: 'anna@example.org', phone: '+49 30 1234' },
-            { id: 'c2', name: 'Kofi Mensah', email: 'kofi@example.org', phone: null },
+            {
+              ...{ id: 'c2', name: 'Kofi Mensah', email: 'kofi@example.org', phone: null },
+              taxExemption: { certificate: 'DE-AA-2214', validUntil: '2027-12-31' },
+            },
           ].filter((customer) => customer.name.toLowerCase().includes((of('q') ?? '').toLowerCase())),
         );
       case 'customer-groups':

@@ -33,12 +33,13 @@ export const NO_GOODS: ReadonlyMap<string, Product> = new Map();
 /** A coupon that is shown holds as often in a basket as its promotion's own terms allow. */
 const USES = 1_000;
 
-/** Prices a basket with what is offered to this customer. */
+/** Prices a basket with what is offered to this customer, who may be charged no tax. */
 export function priceOffered(
   basket: Basket,
   customerGroup: string | null,
   offering: Offering,
   minorDigits: number,
+  taxExempt = false,
 ): PricedBasket<BasketLine> {
   const { goods, lineages } = offering;
   const lines = basket.lines.map((line) => {
@@ -48,7 +49,8 @@ export function priceOffered(
     return { ...line, ...(prices && { prices }), taxCategory, taxRate, categories };
   });
   const coupons = basket.coupons.map((code) => ({ code, usesLeft: USES }));
-  return priceBasket(lines, minorDigits, basket.discount, { ...offering, customerGroup, coupons });
+  const offers = { ...offering, customerGroup, coupons, taxExempt };
+  return priceBasket(lines, minorDigits, basket.discount, offers);
 }
 
 /** What a customer pays for some of a product before promotions; null when no list has a price for it now. */

@@ -13,6 +13,8 @@ export interface SalePricing {
   /** Store-local date and time. */
   readonly at: string;
   readonly customerGroup?: string;
+  /** The customer had proved that they pay no tax: what was sold bears none. */
+  readonly taxExempt?: boolean;
   readonly coupons?: readonly string[];
   readonly basketDiscount?: GivenDiscount;
   readonly lines?: readonly LinePricing[];
@@ -45,6 +47,7 @@ export interface PricingTerms {
   readonly priceBookVersion: number | null;
   readonly at: string;
   readonly customerGroup: string | null;
+  readonly taxExempt: boolean;
   readonly coupons: readonly string[];
   readonly discount: Discount | null;
 }
@@ -75,6 +78,7 @@ export function pricingOf(
     ...(terms.priceBookVersion === null ? {} : { priceBookVersion: terms.priceBookVersion }),
     at: terms.at,
     ...(terms.customerGroup === null ? {} : { customerGroup: terms.customerGroup }),
+    ...(terms.taxExempt && { taxExempt: true }),
     ...(terms.coupons.length === 0 ? {} : { coupons: [...terms.coupons] }),
     ...(terms.discount === null ? {} : { basketDiscount: given(terms.discount, minorDigits) }),
     ...(unusual.length === 0 ? {} : { lines: unusual }),

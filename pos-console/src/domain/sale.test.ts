@@ -50,6 +50,7 @@ const setting = {
     priceBookVersion: 4711,
     at: '2026-11-22T11:15',
     customerGroup: null,
+    taxExempt: false,
     coupons: [],
     discount: null,
   },
@@ -174,6 +175,7 @@ describe('a discount by hand', () => {
       ],
       store: 'berlin',
       customerGroup: null,
+      taxExempt: false,
       coupons: [],
     };
     const basket = withProduct(withProduct(EMPTY_BASKET, espresso, quantity('3')), wine);

@@ -3,6 +3,7 @@ import type { Basket, BasketLine } from '@/domain/basket';
 import type { Amount } from '@/domain/decimal';
 import type { Offering } from '@/domain/offers';
 import type { SaleDocument, Tender } from '@/domain/sale';
+import type { TaxExemption } from '@/domain/tax-exemption';
 import type { ClosingAnswer, Customer, PriceBookItem } from '@/shared/http/shapes';
 
 /** A price book entry of one store, findable by any code that scans or types it. */
@@ -45,6 +46,8 @@ export interface OutboxSale extends OutboxFields {
   /** Shown on the receipt; the server knows the cashier from the token. */
   cashierName: string;
   customerName: string | null;
+  /** What an exempt customer proved that they pay no tax with; only the device and the customer's profile know it. */
+  taxExemption?: TaxExemption | null;
   cardDetails: string | null;
 }
 

@@ -1,4 +1,5 @@
 import type { SaleDocument, UnnumberedSale } from '@/domain/sale';
+import type { TaxExemption } from '@/domain/tax-exemption';
 import type { ConsoleDatabase, OutboxEntry, OutboxSale } from './database';
 import { queuedNow } from './till-device';
 
@@ -15,6 +16,7 @@ export interface PaidSale {
   readonly document: UnnumberedSale;
   readonly cashierName: string;
   readonly customerName: string | null;
+  readonly taxExemption?: TaxExemption | null;
   readonly cardDetails: string | null;
 }
 
@@ -40,6 +42,7 @@ export async function keepSale(db: ConsoleDatabase, sale: PaidSale): Promise<Out
         body,
         cashierName: sale.cashierName,
         customerName: sale.customerName,
+        taxExemption: sale.taxExemption ?? null,
         cardDetails: sale.cardDetails,
         ...queuedNow(tillId, sale.document.tillSessionId, sale.document.occurredAt),
       });

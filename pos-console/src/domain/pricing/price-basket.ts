@@ -71,6 +71,8 @@ export interface Offers {
   /** Store-local date and time. */
   readonly at: string;
   readonly customerGroup: string | null;
+  /** The customer is charged no tax for what is sold. */
+  readonly taxExempt?: boolean;
   readonly coupons: readonly Coupon[];
 }
 
@@ -172,11 +174,12 @@ function priceOnce<L extends LineToPrice>(
   const goods = new Map(lines.filter(listed).map((line) => [idOf(line), line.prices ?? []]));
   const priceLists = listsOf(goods, offers.priceLists ?? [], offers.timeZone ?? 'UTC');
   const book = { ...priceBookOf(lines, products, minorDigits, offers), priceLists };
+  const exempt = offers.taxExempt ?? false;
   const priced = new PricingKernel(book).price({
     store: offers.store,
     at: offers.at,
     customerGroup: offers.customerGroup,
-    taxExempt: false,
+    taxExempt: exempt,
     coupons: offers.coupons,
     discount: handDiscount(basketDiscount),
     lines: lines.map((line, index) => ({
@@ -200,7 +203,7 @@ function priceOnce<L extends LineToPrice>(
       if (!line) return [];
       const [discount, share] = [discountOf(each, 'HAND_LINE'), shares[index] ?? ZERO];
       return {
-        line: { ...line, unitPrice: each.unitPrice },
+        line: { ...line, unitPrice: each.unitPrice, ...(exempt && !line.original && { taxRate: '0' }) },
         listed: timesRounded(each.unitPrice, line.quantity, minorDigits),
         promotions: appliedTo(each, offers.promotions),
         discount,
@@ -213,20 +216,23 @@ function priceOnce<L extends LineToPrice>(
     }),
     discount: sum(shares),
     coupons: offers.coupons.map(({ code }) => couponResult(code, offers.promotions, priced)),
-    taxes: groupsOf(priced, lines),
+    taxes: groupsOf(priced, lines, exempt),
     tax: priced.tax,
     total: priced.total,
   };
 }
 
 /** One group for each category and rate, also where goods that come back were taxed by other parts of the same rate. */
-function groupsOf(priced: KernelBasket, lines: readonly LineToPrice[]): TaxGroup[] {
+function groupsOf(priced: KernelBasket, lines: readonly LineToPrice[], exempt: boolean): TaxGroup[] {
   const rates = new Map(lines.map((line) => [taxKeyOf(line), line]));
   const groups = new Map<string, TaxGroup>();
   for (const { category: key, net, gross, taxes } of priced.taxGroups) {
-    const { taxCategory: category = key, taxRate: rate = '0' } = rates.get(key) ?? {};
-    const known = groups.get(key);
-    groups.set(key, {
+    const { taxCategory: category = key, taxRate = '0' } = rates.get(key) ?? {};
+    // What comes back always says the taxes it was charged.
+    const rate = exempt && taxes.length === 0 ? '0' : taxRate;
+    const group = `${category} ${rate}`;
+    const known = groups.get(group);
+    groups.set(group, {
       ...{ category, rate },
       net: plus(net, known?.net ?? ZERO),
       tax: plus(sum(taxes.map(({ tax }) => tax)), known?.tax ?? ZERO),

@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { itemCount, type BasketLine } from '@/domain/basket';
-import { amountText, minus, negated, ZERO, type Amount as AmountValue } from '@/domain/decimal';
+import { amountText, minus, negated, sum, ZERO, type Amount as AmountValue } from '@/domain/decimal';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
 import { cashRoundingOf } from '@/domain/sale';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button } from '@/shared/ui/controls';
 import { useTill } from './till-context';
-import { dueOf } from './till-state';
+import { dueOf, termsOf } from './till-state';
 import styles from './till.module.css';
 
 /** Count, tax and total, always in view, and the one button that takes the money. */
@@ -25,6 +25,10 @@ export function BasketFoot({
   const count = itemCount(state.basket);
   const due = dueOf(state);
   const rounding = cashRoundingOf(priced);
+  const { taxExempt } = termsOf(state);
+  const spared = sum(
+    priced.lines.map(({ line, amount, gross }) => (line.kind === 'SALE' ? minus(amount, gross) : ZERO)),
+  );
   const onTop = priced.lines.some((line) => line.gross !== line.amount);
   // Panes with a primary action of their own leave no second one to hit by mistake.
   const selling = !['paying', 'card', 'discount'].includes(state.pane.name);
@@ -45,10 +49,12 @@ export function BasketFoot({
         )}
         <dt className={styles.countLabel}>{t('basket.items', { count })}</dt>
         <dd className={styles.tax}>
-          {t(onTop ? 'basket.taxOnTop' : 'basket.tax', {
-            net: format.money(minus(priced.total, priced.tax), currency),
-            amount: format.money(priced.tax, currency),
-          })}
+          {taxExempt
+            ? t('exempt.spared', { amount: format.money(spared, currency) })
+            : t(onTop ? 'basket.taxOnTop' : 'basket.tax', {
+                net: format.money(minus(priced.total, priced.tax), currency),
+                amount: format.money(priced.tax, currency),
+              })}
         </dd>
         <dt className={styles.totalLabel}>{t('basket.total')}</dt>
         <dd className={styles.total}>

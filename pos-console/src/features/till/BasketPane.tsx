@@ -4,6 +4,7 @@ import { Button, IconButton } from '@/shared/ui/controls';
 import { BasketCoupons } from './BasketCoupons';
 import { BasketFoot } from './BasketFoot';
 import { BasketLines } from './BasketLines';
+import { ExemptionNote } from './ExemptionNote';
 import { SoldBasket } from './SoldBasket';
 import { focusSearch, useTill } from './till-context';
 import { pricedOf } from './till-state';
@@ -63,6 +64,7 @@ function OpenBasket({ open, toggle }: { open: boolean; toggle: () => void }) {
           <Undo2 size={20} aria-hidden="true" />
         </IconButton>
       </header>
+      {state.customer?.taxExemption && <ExemptionNote exemption={state.customer.taxExemption} />}
       <BasketLines lines={priced.lines} currency={device.store.currency} />
       <BasketCoupons coupons={priced.coupons} currency={device.store.currency} />
       <BasketFoot priced={priced} open={open} toggle={toggle} />

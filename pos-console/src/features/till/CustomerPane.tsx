@@ -67,7 +67,9 @@ export function CustomerPane() {
                 <span>
                   {customer.name}
                   <span className={styles.lineDetail}>
-                    {[customer.email, customer.phone].filter(Boolean).join(' · ')}
+                    {[customer.email, customer.phone, customer.taxExemption && t('exempt.customer')]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </span>
               </button>

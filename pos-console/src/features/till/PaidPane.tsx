@@ -25,6 +25,7 @@ export function PaidPane({ sale }: { sale: OutboxSale }) {
     till: device.till,
     cashierName: sale.cashierName,
     customerName: sale.customerName,
+    taxExemption: sale.taxExemption ?? null,
     cardDetails: sale.cardDetails,
   };
   return (

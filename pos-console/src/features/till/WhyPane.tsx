@@ -110,11 +110,16 @@ function useLineWords(): Omit<LineWords, 'say'> {
         amount: money(listed),
       }),
     share: ({ share }) => t('why.share', { amount: money(share) }),
-    result: ({ line, amount }) => {
-      const back = line.kind === 'RETURN';
-      return t(amount === ZERO ? 'why.free' : back ? 'why.back' : 'why.result', {
+    untaxed: ({ line, gross }) =>
+      t(gross === ZERO ? 'why.free' : 'why.untaxed', {
         name: line.name,
-        amount: format.money(back ? negated(amount) : amount, currency, true),
+        amount: format.money(gross, currency, true),
+      }),
+    result: ({ line, gross }) => {
+      const back = line.kind === 'RETURN';
+      return t(gross === ZERO ? 'why.free' : back ? 'why.back' : 'why.result', {
+        name: line.name,
+        amount: format.money(back ? negated(gross) : gross, currency, true),
         rate: format.quantity(line.taxRate),
       });
     },

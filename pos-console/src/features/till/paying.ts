@@ -155,6 +155,7 @@ export class Paying {
         id: state.saleId,
         cashierName: this.parts.cashierName,
         customerName: state.customer?.name ?? null,
+        taxExemption: state.customer?.taxExemption ?? null,
         cardDetails,
         document: fixSale(priced, state.tenders, {
           storeId: store.id,

@@ -197,7 +197,10 @@ export const REGULARS = {
     ...{ active: true, window: { from: null, until: null } },
   },
 };
-export const regular = { id: 'c1', name: 'Rita', email: null, phone: null, groupCode: 'REGULAR' };
+export const regular = {
+  ...{ id: 'c1', name: 'Rita', email: null, phone: null, groupCode: 'REGULAR' },
+  taxExemption: null,
+};
 
 /** Sets the clock. */
 export function itIs(instant: string): void {

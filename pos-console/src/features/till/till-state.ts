@@ -25,6 +25,7 @@ import type { Product } from '@/domain/product';
 import { cashRoundingOf, remaining, type Tender } from '@/domain/sale';
 import type { PricingTerms } from '@/domain/sale-pricing';
 import { holdsSerial, withScanned, type Scanned } from '@/domain/scanned';
+import { isExempt } from '@/domain/tax-exemption';
 import type { CardPayment, Draft, OutboxSale } from '@/offline/database';
 import type { Customer } from '@/shared/http/shapes';
 import type { CardKnowledge } from './card-payment';
@@ -207,7 +208,8 @@ export function pricedOf({
   const of = [customer, offering, minorDigits];
   const known = priced.get(basket);
   if (known?.of.every((each, at) => each === of[at])) return known.result;
-  const result = priceOffered(basket, customer?.groupCode ?? null, offering, minorDigits);
+  const exempt = isExempt(customer?.taxExemption, offering.at);
+  const result = priceOffered(basket, customer?.groupCode ?? null, offering, minorDigits, exempt);
   priced.set(basket, { of, result });
   return result;
 }
@@ -218,6 +220,7 @@ export function termsOf({ basket, customer, offering }: TillState): PricingTerms
     priceBookVersion: offering.version,
     at: offering.at,
     customerGroup: customer?.groupCode ?? null,
+    taxExempt: isExempt(customer?.taxExemption, offering.at),
     coupons: basket.coupons,
     discount: basket.discount,
   };

@@ -85,6 +85,7 @@ it('a line is read aloud from the price of one to what is paid, without what is 
     times: ({ listed }: { listed: Amount }) => `In all ${amountText(listed)}.`,
     share: ({ share }: { share: Amount }) => `Share ${amountText(share)}.`,
     result: ({ amount: due }: { amount: Amount }) => `So ${amountText(due)}.`,
+    untaxed: ({ gross: due }: { gross: Amount }) => `So ${amountText(due)}.`,
   };
   expect(lines.map((line) => lineAloud(line, words))).toEqual([
     [

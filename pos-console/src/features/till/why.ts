@@ -37,6 +37,7 @@ export function reasonsOfLine(priced: PricedBasket<BasketLine>, key: number): Re
 
 /** What the whole basket is taxed and reduced by: of one line its share is told instead. */
 const ofBasket = ({ kind, code }: TraceEntry) => kind === 'TAX' || code.startsWith('BASKET_');
+const isExempt = ({ kind, code }: TraceEntry) => kind === 'TAX' && code === 'EXEMPT';
 
 /** Words that are not the kernel's: what many of it cost, its share of the basket's discount, and what comes out. */
 export interface LineWords {
@@ -44,6 +45,8 @@ export interface LineWords {
   readonly times: (line: PricedLine<BasketLine>) => string;
   readonly share: (line: PricedLine<BasketLine>) => string;
   readonly result: (line: PricedLine<BasketLine>) => string;
+  /** The same for whom is charged no tax. */
+  readonly untaxed: (line: PricedLine<BasketLine>) => string;
 }
 
 /** How a line's price came about, from the price of one to what is paid: sentences to read aloud one after the other. */
@@ -51,12 +54,14 @@ export function lineAloud(line: PricedLine<BasketLine>, words: LineWords): strin
   const made = sorted(line.trace).made.filter((entry) => !ofBasket(entry));
   const first = made.findLastIndex(({ kind }) => kind === 'PRICE' || kind === 'RETURN') + 1;
   const told = made.map(words.say);
+  const exempt = line.trace.filter(isExempt);
   return [
     ...told.slice(0, first),
     ...(line.line.quantity === ONE || line.line.kind === 'RETURN' ? [] : [words.times(line)]),
     ...told.slice(first),
     ...(line.share === ZERO ? [] : [words.share(line)]),
-    words.result(line),
+    ...exempt.map(words.say),
+    exempt.length > 0 ? words.untaxed(line) : words.result(line),
   ];
 }
 

@@ -46,7 +46,7 @@ export type Payment = Pick<Payments['schemas']['PaymentView'], 'id' | 'status' |
 export type Refund = Pick<Payments['schemas']['PaymentViewRefundView'], 'id' | 'status' | 'reason'>;
 export type Customer = Pick<
   Customers['schemas']['CustomerView'],
-  'id' | 'name' | 'email' | 'phone' | 'groupCode'
+  'id' | 'name' | 'email' | 'phone' | 'groupCode' | 'taxExemption'
 >;
 export type CustomerGroup = Customers['schemas']['CustomerGroup'];
 export type Takings = Orders['schemas']['Takings'];

@@ -232,6 +232,7 @@ export const de: Words = {
   'why.times': '{{quantity}} × {{price}} sind {{amount}}.',
   'why.share': 'Sein Anteil am Rabatt auf den Korb ist {{amount}}.',
   'why.result': 'Also kostet {{name}} {{amount}}, {{rate}} % Steuer sind darin.',
+  'why.untaxed': 'Also kostet {{name}} {{amount}}.',
   'why.back': 'Also gibt es für {{name}} {{amount}} zurück.',
   'why.free': 'Also kostet {{name}} nichts.',
   'why.plain': 'Nichts als die Preise der Positionen.',
@@ -284,6 +285,14 @@ export const de: Words = {
   'receipt.cashier': 'Es bediente Sie {{name}}',
   'receipt.customer': 'Kunde {{name}}',
   'receipt.thanks': 'Vielen Dank für Ihren Besuch.',
+
+  'exempt.customer': 'steuerbefreit',
+  'exempt.until': 'Ohne Steuer: Bescheinigung {{certificate}}, gültig bis {{date}}',
+  'exempt.always': 'Ohne Steuer: Bescheinigung {{certificate}}',
+  'exempt.ended': 'Mit Steuer: Bescheinigung {{certificate}} galt bis {{date}}',
+  'exempt.spared': 'ohne Steuer, {{amount}} weniger',
+  'receipt.taxNotPaid': 'Nicht berechnete Steuer',
+  'receipt.exempt': 'Ohne Steuer: Kunde ist befreit',
 
   'customer.title': 'Kunde',
   'customer.find': 'Kunden suchen',

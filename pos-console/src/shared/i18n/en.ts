@@ -229,6 +229,7 @@ export const en = {
   'why.times': '{{quantity}} × {{price}} is {{amount}}.',
   'why.share': 'Its share of the discount on the basket is {{amount}}.',
   'why.result': 'So {{name}} costs {{amount}}, with {{rate}} % tax in it.',
+  'why.untaxed': 'So {{name}} costs {{amount}}.',
   'why.back': 'So {{amount}} goes back for {{name}}.',
   'why.free': 'So {{name}} costs nothing.',
   'why.plain': 'Nothing but the prices of its lines.',
@@ -281,6 +282,14 @@ export const en = {
   'receipt.cashier': 'Served by {{name}}',
   'receipt.customer': 'Customer {{name}}',
   'receipt.thanks': 'Thank you for your visit.',
+
+  'exempt.customer': 'exempt from tax',
+  'exempt.until': 'No tax is charged: certificate {{certificate}}, valid until {{date}}',
+  'exempt.always': 'No tax is charged: certificate {{certificate}}',
+  'exempt.ended': 'Tax is charged: certificate {{certificate}} was valid until {{date}}',
+  'exempt.spared': 'no tax, {{amount}} less',
+  'receipt.taxNotPaid': 'Tax not charged',
+  'receipt.exempt': 'No tax is charged: the customer is exempt',
 
   'customer.title': 'Customer',
   'customer.find': 'Find a customer',

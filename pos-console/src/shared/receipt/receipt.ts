@@ -2,6 +2,7 @@ import { amount, amountText, sum, type Amount } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
 import { amountAsPriced, type SaleDocument, type SoldBatch, type TaxPart } from '@/domain/sale';
 import { discountsOf } from '@/domain/sale-pricing';
+import type { TaxExemption } from '@/domain/tax-exemption';
 import type { Formats } from '../format';
 import type { Store, Till } from '../http/shapes';
 import type { Say } from '../i18n';
@@ -13,6 +14,8 @@ export interface ReceiptData {
   readonly till: Till;
   readonly cashierName: string | null;
   readonly customerName: string | null;
+  /** The proof of a customer who was charged no tax, where it is known. */
+  readonly taxExemption?: TaxExemption | null;
   readonly cardDetails: string | null;
 }
 
@@ -27,24 +30,40 @@ const rule: ReceiptRow = { left: '', right: '', look: 'rule' };
 const partWords = ({ component, rate }: TaxPart, say: Say, format: Formats) =>
   say('receipt.taxPart', { name: component, rate: format.quantity(rate) });
 
-/** Where prices do not hold the tax: what goods cost without it, and what comes on top. */
-function onTopRows(sale: SaleDocument, say: Say, format: Formats): ReceiptRow[] {
-  if (!sale.lines.some(({ taxAdded }) => taxAdded !== undefined)) return [];
+/** Between prices and total: tax that comes on top of them, and tax in them that an exempt customer does not pay. */
+function taxAddedRows(sale: SaleDocument, say: Say, format: Formats): ReceiptRow[] {
+  const added = sale.lines.flatMap(({ quantity, taxAdded }) => {
+    const value = amount(taxAdded ?? '0');
+    return value === 0n ? [] : [{ value, onTop: value > 0n === !quantity.startsWith('-') }];
+  });
+  if (added.length === 0) return [];
   const row = (left: string, value: string | Amount): ReceiptRow => ({
     left,
     right: format.money(value, sale.currency),
     look: 'line',
   });
   const subtotal = sum(sale.lines.map(amountAsPriced));
-  const taxes = sale.taxes.filter(({ tax }) => amount(tax) !== 0n);
+  const onTop = added.some((each) => each.onTop);
+  const taxes = sale.taxes.filter(({ tax }) => onTop && amount(tax) !== 0n);
+  const notPaid = added.filter((each) => !each.onTop).map(({ value }) => value);
   return [
     row(say('receipt.subtotal'), subtotal),
+    ...(notPaid.length === 0 ? [] : [row(say('receipt.taxNotPaid'), sum(notPaid))]),
     ...taxes.flatMap(({ rate, tax, taxParts }) =>
       taxParts
         ? taxParts.map((part) => row(partWords(part, say, format), part.tax))
         : [row(say('receipt.tax', { rate: format.quantity(rate) }), tax)],
     ),
   ];
+}
+
+/** Why no tax was charged; a receipt that the server knows does not say by which certificate. */
+function exemptWords(exemption: TaxExemption | null | undefined, say: Say, format: Formats): string {
+  if (!exemption) return say('receipt.exempt');
+  const { certificate, validUntil } = exemption;
+  return validUntil
+    ? say('exempt.until', { certificate, date: format.date(validUntil) })
+    : say('exempt.always', { certificate });
 }
 
 /** What tells the very goods from others of their product, in words. */
@@ -100,7 +119,7 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
       ...discountRows(line),
     ]),
     rule,
-    ...onTopRows(sale, say, format),
+    ...taxAddedRows(sale, say, format),
     { left: say('receipt.total'), right: format.money(sale.total, sale.currency, true), look: 'strong' },
     ...(amount(sale.cashRounding) === 0n
       ? []
@@ -124,6 +143,7 @@ export function receiptRows(data: ReceiptData, say: Say, format: Formats): Recei
       small(say('receipt.tax', { rate: format.quantity(tax.rate) }), money(tax.tax)),
       ...(tax.taxParts ?? []).map((part) => small(partWords(part, say, format), money(part.tax))),
     ]),
+    ...(sale.pricing?.taxExempt ? [small(exemptWords(data.taxExemption, say, format))] : []),
     rule,
     small(say('receipt.number', { number: receiptLabel(till.receiptPrefix, sale.receiptNumber) })),
     small(`${till.name} · ${format.dateTime(sale.occurredAt, store.timeZone)}`),
