@@ -3,6 +3,7 @@ package io.tillstream.finance.ledger;
 /** What the posting rules need an account for; the chart says which account serves it. */
 public enum AccountUse {
     CASH,
+    SAFE,
     BANK,
     CARD,
     BANK_TRANSFER,
@@ -15,5 +16,7 @@ public enum AccountUse {
     DEPOSIT,
     SALES_REVENUE,
     CASH_ROUNDING,
-    CASH_OVER_SHORT
+    CASH_OVER_SHORT,
+    CASH_TO_ASSIGN,
+    PETTY_CASH
 }

@@ -37,7 +37,8 @@ public record JournalEntry(
         /** What can be booked. */
         public enum Type {
             SALE,
-            TILL_SESSION
+            TILL_SESSION,
+            CASH_MOVEMENT
         }
     }
 

@@ -36,6 +36,7 @@ public final class Verify implements Command {
                 new SaleAmountsAddUp(),
                 new TendersMatchTotals(),
                 new SessionsMatchTheirSales(),
+                new ZReportsAreNumberedWithoutGaps(),
                 new SalesArePricedAgain(),
                 new ReceiptNumbersAreGapless(),
                 new TakingsMatchSales(),
@@ -43,6 +44,7 @@ public final class Verify implements Command {
                 new StockIsTheSumOfItsMovements(),
                 new JournalBalances(),
                 new LedgerMatchesSales(),
+                new LedgerMatchesDrawers(),
                 new SaleCopiesMatchSales(),
                 new InvoicesMatchTheirSales(),
                 new PurchaseOrdersReachSuppliers());

@@ -22,6 +22,7 @@ class PlantedFaultsTest {
     private static final String SESSION = "01890000-0000-7000-8000-00000000000c";
     private static final String ESPRESSO = "01890000-0000-7000-8000-00000000000d";
     private static final String CUSTOMER = "01890000-0000-7000-8000-00000000000e";
+    private static final String SKIMMED = "01890000-0000-7000-8000-00000000000f";
 
     private static final Map<Part, String> SHOP = Map.of(
             Part.ORDER, orders() + purchaseOrder(),
@@ -110,6 +111,26 @@ class PlantedFaultsTest {
                         Part.ORDER,
                         "update till_session set expected_cash = 104.00",
                         "104.00"),
+                fault(
+                        "sessions-match-their-sales",
+                        Part.ORDER,
+                        "update cash_movement set amount = 39.00",
+                        "recomputed 1, 1, 65.9900"),
+                fault(
+                        "z-reports-are-gapless",
+                        Part.ORDER,
+                        "update till_session set z_number = 2",
+                        "till berlin-1: Z report 2 follows 0"),
+                fault(
+                        "ledger-matches-drawers",
+                        Part.FINANCE,
+                        "delete from journal_entry where source_type = 'CASH_MOVEMENT'",
+                        SKIMMED + ": order has -40, finance has nothing"),
+                fault(
+                        "ledger-matches-drawers",
+                        Part.ORDER,
+                        "update till_session set counted_cash = 64.00",
+                        SESSION + ": order has -0.99, finance has nothing"),
                 fault(
                         "receipt-numbers-are-gapless",
                         Part.ORDER,
@@ -240,11 +261,19 @@ class PlantedFaultsTest {
     }
 
     private static String orders() {
-        return inboxed("takings") + inboxed("sale-review") + """
+        return inboxed("takings")
+                + inboxed("sale-review")
+                + """
                 insert into store values ('berlin', 'Berlin', 'EUR', 'Europe/Berlin', 'DE', '04:00', '', '', 'Berlin', 'DE', null, 0);
                 insert into till values ('berlin-1', 'berlin', 'One', '', 0);
-                insert into till_session values ('%3$s', 'berlin-1', 'berlin', 'EUR', '2026-11-22', 100, '2026-11-22T08:00:00Z',
-                    'c', 'C', '', '2026-11-22T18:00:00Z', '2026-11-22T18:00:01Z', 'c', 'C', 104.99, 104.99, 1, 1, '[]', '', 1);
+                insert into till_session (id, till_id, store_id, currency, business_date, opening_float, opened_at, opened_by,
+                    opened_by_name, opening_fingerprint, closed_at, closing_recorded_at, closed_by, closed_by_name, counted_cash,
+                    expected_cash, sales, returns, tenders, closing_fingerprint, version, counted, cash_moved, z_number)
+                values ('%3$s', 'berlin-1', 'berlin', 'EUR', '2026-11-22', 100, '2026-11-22T08:00:00Z',
+                    'c', 'C', '', '2026-11-22T18:00:00Z', '2026-11-22T18:00:01Z', 'c', 'C', 64.99, 64.99, 1, 1, '[]', '', 1,
+                    true, -40, 1);
+                insert into cash_movement values ('%6$s', '%3$s', '2026-11-22T12:00:01Z', '2026-11-22T12:00:00Z', 40, 'SKIM',
+                    'TO_SAFE', null, 'c', 'C', '');
                 insert into sale (id, recorded_at, occurred_at, till_session_id, customer_id, receipt_number, business_date,
                     store_id, till_id, document_type, currency, total, cash_rounding, change, cashier, cashier_name, taxes,
                     fingerprint, event_id, pricing)
@@ -261,7 +290,7 @@ class PlantedFaultsTest {
                 insert into tender values ('%1$s', null, 1, 10.00, 'CASH'), ('%2$s', null, 1, -4.99, 'CASH');
                 insert into takings_by_hour values ('berlin', '2026-11-22', 11, 'berlin-1', 'c', 'C', 1, 1, 1, 4.99, 4.67, 0.32);
                 insert into takings_by_product values ('berlin', '2026-11-22', 'ESP-250', 'Espresso', 1, 1, 1, 4.99, 4.67, 0.32);
-                """.formatted(SOLD, BACK, SESSION, ESPRESSO, CUSTOMER);
+                """.formatted(SOLD, BACK, SESSION, ESPRESSO, CUSTOMER, SKIMMED);
     }
 
     private static String inventory() {
@@ -282,15 +311,18 @@ class PlantedFaultsTest {
         return inboxed("sale-bookkeeping") + """
                 insert into journal_entry values
                     ('%1$s', 'SALE', '%1$s', 'berlin', '2026-11-22', now(), now(), 'EUR', 'B1-1'),
-                    ('%2$s', 'SALE', '%2$s', 'berlin', '2026-11-22', now(), now(), 'EUR', 'B1-2');
+                    ('%2$s', 'SALE', '%2$s', 'berlin', '2026-11-22', now(), now(), 'EUR', 'B1-2'),
+                    ('%3$s', 'CASH_MOVEMENT', '%3$s', 'berlin', '2026-11-22', now(), now(), 'EUR', 'berlin-1 TO_SAFE');
                 insert into posting values
                     ('%1$s', 1, '1000', 9.98, null, null), ('%1$s', 2, '4000', -9.33, 'REDUCED', 7),
                     ('%1$s', 3, '2000', -0.65, 'REDUCED', 7),
                     ('%2$s', 1, '1000', -4.99, null, null), ('%2$s', 2, '4000', 4.66, 'REDUCED', 7),
-                    ('%2$s', 3, '2000', 0.33, 'REDUCED', 7);
-                insert into account_day values ('berlin', '2026-11-22', 'EUR', '1000', 9.98, 4.99),
+                    ('%2$s', 3, '2000', 0.33, 'REDUCED', 7),
+                    ('%3$s', 1, '1010', 40, null, null), ('%3$s', 2, '1000', -40, null, null);
+                insert into account_day values ('berlin', '2026-11-22', 'EUR', '1000', 9.98, 44.99),
+                    ('berlin', '2026-11-22', 'EUR', '1010', 40, 0),
                     ('berlin', '2026-11-22', 'EUR', '4000', 4.66, 9.33), ('berlin', '2026-11-22', 'EUR', '2000', 0.33, 0.65);
-                """.formatted(SOLD, BACK);
+                """.formatted(SOLD, BACK, SKIMMED);
     }
 
     private static String billing() {

@@ -22,21 +22,31 @@ class SaleAccess {
 
     private static final String[] TILL_STAFF = names(CASHIER, SHIFT_LEAD, STORE_MANAGER);
     private static final String[] SHOP_AND_BOOKS = names(CASHIER, SHIFT_LEAD, STORE_MANAGER, ACCOUNTANT, AUDITOR, OPS);
+    private static final String[] LEADS = names(SHIFT_LEAD, STORE_MANAGER);
     private static final String[] FIGURES = names(SHIFT_LEAD, STORE_MANAGER, ACCOUNTANT, AUDITOR, OPS);
 
     @Bean
     AccessRules salesAndTills() {
-        return rules -> rules.requestMatchers(PUT, "/api/sales/*", "/api/till-sessions/**", "/api/parked-sales/**")
+        return rules -> rules.requestMatchers(
+                        PUT,
+                        "/api/sales/*",
+                        "/api/till-sessions/**",
+                        "/api/till-states/*",
+                        "/api/parked-sales/**")
                 .hasAnyRole(TILL_STAFF)
                 .requestMatchers(PUT, "/api/stores/*", "/api/tills/*")
                 .hasAnyRole(names(STORE_MANAGER, OPS))
+                .requestMatchers(PUT, "/api/tasks/**")
+                .hasAnyRole(LEADS)
+                .requestMatchers(GET, "/api/tasks/**")
+                .hasAnyRole(FIGURES)
                 .requestMatchers(GET, "/api/takings", "/api/trading-totals")
                 .hasAnyRole(FIGURES)
                 .requestMatchers(POST, "/api/takings/rebuilds")
                 .hasAnyRole(OPS.name())
                 .requestMatchers(GET, "/api/parked-sales")
                 .hasAnyRole(TILL_STAFF)
-                .requestMatchers(GET, "/api/sales/**", "/api/till-sessions/**")
+                .requestMatchers(GET, "/api/sales/**", "/api/till-sessions/**", "/api/till-states")
                 .hasAnyRole(SHOP_AND_BOOKS);
     }
 

@@ -1,15 +1,19 @@
 package io.tillstream.order.store;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region where taxes differ from those of the country
  * @param pricesIncludeTax false: tax comes on top of the prices; not said: they hold it
+ * @param cashDifferenceLimit up to here a counted drawer may differ from what is expected without a word; not said: not at all
  */
 @Embeddable
 public record StoreDetails(
@@ -48,10 +53,14 @@ public record StoreDetails(
 
         @Nullable @Size(max = 50) String taxNumber,
 
-        @Nullable Boolean pricesIncludeTax) {
+        @Nullable Boolean pricesIncludeTax,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @PositiveOrZero @Digits(integer = 12, fraction = 4)
+        BigDecimal cashDifferenceLimit) {
 
     public StoreDetails {
         pricesIncludeTax = !Boolean.FALSE.equals(pricesIncludeTax);
+        cashDifferenceLimit = cashDifferenceLimit == null ? null : cashDifferenceLimit.stripTrailingZeros();
     }
 
     boolean standsInItsCountry() {

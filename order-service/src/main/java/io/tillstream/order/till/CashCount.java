@@ -1,14 +1,39 @@
 package io.tillstream.order.till;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What was counted in the drawer when the session closed; counted before anybody is told what was expected. */
+/**
+ * What was counted in the drawer when the session closed; counted before anybody is told what was expected.
+ *
+ * @param countedCash null when nobody can count any more, which needs a reason
+ * @param count the notes and coins it was made of, where they were counted one by one
+ * @param reason why it differs from what was expected, or was not counted
+ */
 public record CashCount(
-        @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 4)
+        @Nullable @PositiveOrZero @Digits(integer = 12, fraction = 4)
         BigDecimal countedCash,
 
-        @NotNull Instant closedAt) {}
+        @NotNull Instant closedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 50)
+        List<@Valid Denomination> count,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(min = 1, max = 300)
+        String reason) {
+
+    void mustBeWhole() {
+        if (countedCash == null && (reason == null || reason.isBlank())) {
+            throw new ReasonNeeded();
+        }
+        Denomination.mustAddUp(count, countedCash, "/count");
+    }
+}

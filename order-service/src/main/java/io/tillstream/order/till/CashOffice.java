@@ -1,6 +1,5 @@
 package io.tillstream.order.till;
 
-import io.tillstream.order.sale.SessionSales;
 import io.tillstream.order.store.StoreDirectory;
 import io.tillstream.platform.events.Outbox;
 import io.tillstream.platform.events.OutgoingEvent;
@@ -16,14 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 class CashOffice {
 
     private final TillSessions sessions;
-    private final SessionSales sales;
+    private final DrawerContents.Reckoning reckoning;
     private final StoreDirectory stores;
     private final Outbox outbox;
     private final Clock clock;
 
-    CashOffice(TillSessions sessions, SessionSales sales, StoreDirectory stores, Outbox outbox, Clock clock) {
+    CashOffice(
+            TillSessions sessions,
+            DrawerContents.Reckoning reckoning,
+            StoreDirectory stores,
+            Outbox outbox,
+            Clock clock) {
         this.sessions = sessions;
-        this.sales = sales;
+        this.reckoning = reckoning;
         this.stores = stores;
         this.outbox = outbox;
         this.clock = clock;
@@ -33,28 +37,35 @@ class CashOffice {
     Outcome<TillSessionView> open(UUID id, TillOpening opening, Caller caller) {
         caller.mustServe(opening.storeId());
         stores.mustStandIn(opening.tillId(), opening.storeId());
+        Denomination.mustAddUp(opening.floatCount(), opening.openingFloat(), "/floatCount");
         Optional<TillSession> known = sessions.findById(id);
         if (known.isPresent()) {
             known.get().mustMatch(opening);
             return new Outcome<>(known.get().viewOfOpening(), false);
         }
-        sessions.findByTillIdAndClosedAtIsNull(opening.tillId()).ifPresent(open -> {
-            throw new TillSessionAlreadyOpen(open);
-        });
-        TillSession session = sessions.saveAndFlush(TillSession.open(id, opening, caller));
+        TillSession session = TillSession.open(id, opening, caller);
+        sessions.findByTillIdAndDrawerAndClosedAtIsNull(session.tillId(), session.drawer())
+                .ifPresent(open -> {
+                    throw new TillSessionAlreadyOpen(open);
+                });
+        session = sessions.saveAndFlush(session);
         announce("order.till-session-opened.v1", session);
         return new Outcome<>(session.view(), true);
     }
 
     @Transactional
     Outcome<TillClosing> close(UUID id, CashCount count, Caller caller) {
-        TillSession session = sessions.findById(id).orElseThrow(() -> new UnknownTillSession(id));
-        caller.mustServe(session.storeId());
+        TillSession session = sessions.toChange(id, caller);
         if (!session.isOpen()) {
             session.mustMatch(count);
             return new Outcome<>(session.closing(), false);
         }
-        session.close(count, sales.of(id), caller, clock.instant());
+        count.mustBeWhole();
+        if (count.countedCash() == null) {
+            LeadNeeded.check(caller);
+        }
+        sessions.lockTill(session.tillId());
+        session.close(count, reckoning.of(id), sessions.nextZNumber(session.tillId()), caller, clock.instant());
         sessions.saveAndFlush(session);
         announce("order.till-session-closed.v1", session);
         return new Outcome<>(session.closing(), true);
@@ -69,7 +80,4 @@ class CashOffice {
                 clock.instant(),
                 session.view()));
     }
-
-    /** The answer to the till, and whether this call made it so. */
-    record Outcome<T>(T answer, boolean first) {}
 }

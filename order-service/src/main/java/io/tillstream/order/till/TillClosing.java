@@ -1,13 +1,19 @@
 package io.tillstream.order.till;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tillstream.order.sale.SessionSales.TenderTotal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The cash of a closed session: {@code expectedCash} is the float and all cash taken less all change given, {@code difference} is
- * counted less expected (negative: cash is missing).
+ * The cash of a closed session: {@code expectedCash} is the float and all cash taken less all change given, and what was put in and
+ * taken out besides; {@code difference} is counted less expected (negative: cash is missing).
+ *
+ * @param counted false when nobody could count: then the count is what was expected
+ * @param cashMoved cash put in less cash taken out for other reasons than sales
+ * @param zNumber 1, 2, 3 … for each till
  */
 record TillClosing(
         Instant closedAt,
@@ -16,6 +22,10 @@ record TillClosing(
         BigDecimal expectedCash,
         BigDecimal countedCash,
         BigDecimal difference,
+        boolean counted,
+        BigDecimal cashMoved,
+        long zNumber,
         long sales,
         long returns,
-        List<TenderTotal> tenders) {}
+        List<TenderTotal> tenders,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}

@@ -1,7 +1,6 @@
 package io.tillstream.order.till;
 
 import io.tillstream.order.amount.Amounts;
-import io.tillstream.order.sale.SessionSales;
 import io.tillstream.order.sale.SessionSales.TenderTotal;
 import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.Fingerprint;
@@ -9,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +31,13 @@ class TillSession {
     private String currency;
 
     private LocalDate businessDate;
+    private int drawer;
     private BigDecimal openingFloat;
+
+    @SuppressWarnings("UnusedVariable") // kept for whoever looks into a difference
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Denomination> floatCount;
+
     private Instant openedAt;
     private String openedBy;
     private String openedByName;
@@ -46,6 +52,15 @@ class TillSession {
     private @Nullable String closedByName;
     private @Nullable BigDecimal countedCash;
     private @Nullable BigDecimal expectedCash;
+    private @Nullable Boolean counted;
+    private @Nullable BigDecimal cashMoved;
+    private @Nullable Long zNumber;
+    private @Nullable String closingReason;
+
+    @SuppressWarnings("UnusedVariable") // kept for whoever looks into a difference
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Denomination> closingCount;
+
     private @Nullable Long sales;
     private @Nullable Long returns;
 
@@ -67,7 +82,9 @@ class TillSession {
         session.storeId = opening.storeId();
         session.currency = opening.currency();
         session.businessDate = opening.businessDate();
+        session.drawer = opening.drawer() == null ? 1 : opening.drawer();
         session.openingFloat = opening.openingFloat();
+        session.floatCount = opening.floatCount();
         session.openedAt = opening.openedAt();
         session.openedBy = by.subject();
         session.openedByName = by.name();
@@ -76,17 +93,26 @@ class TillSession {
     }
 
     /** Closes the session on what was sold until now; the count is kept even when it is far off. */
-    void close(CashCount count, SessionSales.Totals sold, Caller by, Instant recordedAt) {
+    void close(CashCount count, DrawerContents contents, long number, Caller by, Instant recordedAt) {
         closedAt = count.closedAt();
         closingRecordedAt = recordedAt;
         closedBy = by.subject();
         closedByName = by.name();
-        countedCash = count.countedCash();
-        expectedCash = openingFloat.add(sold.cash());
-        sales = sold.sales();
-        returns = sold.returns();
-        tenders = sold.tenders();
+        expectedCash = expectedFrom(contents);
+        counted = count.countedCash() != null;
+        countedCash = count.countedCash() == null ? expectedCash : count.countedCash();
+        closingCount = count.count();
+        closingReason = count.reason();
+        cashMoved = contents.moved();
+        zNumber = number;
+        sales = contents.sold().sales();
+        returns = contents.sold().returns();
+        tenders = contents.sold().tenders();
         closingFingerprint = Fingerprint.of(count);
+    }
+
+    BigDecimal expectedFrom(DrawerContents contents) {
+        return contents.expectedWith(openingFloat);
     }
 
     boolean isOpen() {
@@ -98,7 +124,9 @@ class TillSession {
     }
 
     void mustMatch(CashCount count) {
-        Fingerprint.mustMatch(required(closingFingerprint), count);
+        if (!MessageDigest.isEqual(required(closingFingerprint), Fingerprint.of(count))) {
+            throw new TillSessionClosedBefore(this, closing());
+        }
     }
 
     TillSessionView view() {
@@ -117,6 +145,7 @@ class TillSession {
                 storeId,
                 currency,
                 businessDate,
+                drawer,
                 Amounts.written(openingFloat, currency),
                 openedAt,
                 openedBy,
@@ -133,11 +162,15 @@ class TillSession {
                 Amounts.written(required(expectedCash), currency),
                 Amounts.written(required(countedCash), currency),
                 Amounts.written(required(countedCash).subtract(required(expectedCash)), currency),
+                required(counted),
+                Amounts.written(required(cashMoved), currency),
+                required(zNumber),
                 required(sales),
                 required(returns),
                 required(tenders).stream()
                         .map(total -> new TenderTotal(total.type(), Amounts.written(total.amount(), currency)))
-                        .toList());
+                        .toList(),
+                closingReason);
     }
 
     private <T> T required(@Nullable T value) {
@@ -149,6 +182,18 @@ class TillSession {
 
     UUID id() {
         return id;
+    }
+
+    int drawer() {
+        return drawer;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    LocalDate businessDate() {
+        return businessDate;
     }
 
     String tillId() {

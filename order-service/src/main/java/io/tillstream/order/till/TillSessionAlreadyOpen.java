@@ -9,7 +9,7 @@ class TillSessionAlreadyOpen extends Failure {
         super(
                 Kind.CONFLICT,
                 "till-session-already-open",
-                "Till " + open.tillId() + " is open since " + open.openedAt() + ", opened by " + open.openedByName()
-                        + "; close that session first.");
+                "Drawer " + open.drawer() + " of till " + open.tillId() + " is open since " + open.openedAt()
+                        + ", opened by " + open.openedByName() + "; close that session first.");
     }
 }

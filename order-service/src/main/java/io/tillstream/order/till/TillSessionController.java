@@ -2,7 +2,6 @@ package io.tillstream.order.till;
 
 import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.Page;
-import io.tillstream.platform.web.Put;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,22 +21,41 @@ class TillSessionController {
     private static final int MOST = 500;
 
     private final CashOffice office;
+    private final DrawerDesk drawers;
+    private final HandOverDesk handOvers;
     private final TillSessions sessions;
 
-    TillSessionController(CashOffice office, TillSessions sessions) {
+    TillSessionController(CashOffice office, DrawerDesk drawers, HandOverDesk handOvers, TillSessions sessions) {
         this.office = office;
+        this.drawers = drawers;
+        this.handOvers = handOvers;
         this.sessions = sessions;
     }
 
     @PutMapping("/api/till-sessions/{id}")
     ResponseEntity<TillSessionView> open(
             @PathVariable UUID id, @Valid @RequestBody TillOpening opening, Caller caller) {
-        return answer(office.open(id, opening, caller));
+        return office.open(id, opening, caller).response();
     }
 
     @PutMapping("/api/till-sessions/{id}/closing")
     ResponseEntity<TillClosing> close(@PathVariable UUID id, @Valid @RequestBody CashCount count, Caller caller) {
-        return answer(office.close(id, count, caller));
+        return office.close(id, count, caller).response();
+    }
+
+    @PutMapping("/api/till-sessions/{sessionId}/cash-movements/{id}")
+    ResponseEntity<CashMoved> move(
+            @PathVariable UUID sessionId,
+            @PathVariable UUID id,
+            @Valid @RequestBody CashMovement movement,
+            Caller caller) {
+        return drawers.move(sessionId, id, movement, caller).response();
+    }
+
+    @PutMapping("/api/till-sessions/{sessionId}/hand-overs/{id}")
+    ResponseEntity<HandOver.Counted> handOver(
+            @PathVariable UUID sessionId, @PathVariable UUID id, @Valid @RequestBody HandOver handOver, Caller caller) {
+        return handOvers.handOver(sessionId, id, handOver, caller).response();
     }
 
     @GetMapping("/api/till-sessions/{id}")
@@ -48,10 +66,11 @@ class TillSessionController {
                 .view();
     }
 
-    /** The sessions of a till, newest first. */
+    /** The sessions of a till or of a store, newest first. */
     @GetMapping("/api/till-sessions")
     Page<TillSessionView> sessions(
-            @RequestParam String tillId,
+            @RequestParam(required = false) @Nullable String tillId,
+            @RequestParam(required = false) @Nullable String storeId,
             @RequestParam(required = false) TillSessionView.@Nullable State state,
             @RequestParam(required = false) @Nullable LocalDate businessDate,
             @RequestParam(defaultValue = "100") int limit,
@@ -59,14 +78,12 @@ class TillSessionController {
         boolean open = state != TillSessionView.State.CLOSED;
         boolean closed = state != TillSessionView.State.OPEN;
         return new Page<>(
-                sessions.ofTill(tillId, businessDate, open, closed, Limit.of(Math.clamp(limit, 1, MOST))).stream()
+                sessions
+                        .list(tillId, storeId, businessDate, open, closed, Limit.of(Math.clamp(limit, 1, MOST)))
+                        .stream()
                         .filter(session -> caller.mayServe(session.storeId()))
                         .map(TillSession::view)
                         .toList(),
                 null);
-    }
-
-    private static <T> ResponseEntity<T> answer(CashOffice.Outcome<T> outcome) {
-        return outcome.first() ? Put.created(outcome.answer()) : Put.seenBefore(outcome.answer());
     }
 }

@@ -14,6 +14,7 @@ record TillSessionView(
         String storeId,
         String currency,
         LocalDate businessDate,
+        int drawer,
         BigDecimal openingFloat,
         Instant openedAt,
         String openedBy,

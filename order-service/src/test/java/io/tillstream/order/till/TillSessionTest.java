@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tillstream.order.store.Shops;
 import io.tillstream.platform.id.UuidV7;
+import io.tillstream.platform.security.Role;
 import io.tillstream.platform.test.Api;
 import io.tillstream.platform.test.Contract;
 import io.tillstream.platform.test.ServiceTest;
@@ -96,6 +97,107 @@ class TillSessionTest {
     }
 
     @Test
+    void eachDrawerOfATillHasASessionOfItsOwn() {
+        UUID second = UuidV7.next();
+        String inDrawerTwo = opening("mainz-2").replace("}", ", \"drawer\": 2}");
+        cashier.put(path, opening("mainz-2"));
+        assertThat(cashier.put("/api/till-sessions/" + second, inDrawerTwo).status())
+                .isEqualTo(201);
+
+        Api.Answer third = cashier.put("/api/till-sessions/" + UuidV7.next(), inDrawerTwo);
+
+        assertThat(third.problem()).isEqualTo("till-session-already-open");
+        assertThat(third.at("/detail")).startsWith("Drawer 2 of till mainz-2 is open since");
+        cashier.put(path + "/closing", count("100.00"));
+        cashier.put("/api/till-sessions/" + second + "/closing", count("100.00"));
+        assertThat(cashier.get("/api/till-sessions/" + second).at("/drawer")).isEqualTo("2");
+    }
+
+    @Test
+    void cashThatIsMovedIsExpectedAtTheClosingOnceHoweverOftenItIsSent() {
+        cashier.put(path, opening("mainz-1"));
+        UUID skim = UuidV7.next();
+        String skimmed = path + "/cash-movements/" + skim;
+        Api.Answer first = cashier.put(skimmed, movement("SKIM", "60.00", "TO_SAFE"));
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(cashier.put(skimmed, movement("SKIM", "60.00", "TO_SAFE")).text())
+                .isEqualTo(first.text());
+        assertThat(cashier.put(skimmed, movement("SKIM", "61.00", "TO_SAFE")).problem())
+                .isEqualTo("already-stored-differently");
+        cashier.put(path + "/cash-movements/" + UuidV7.next(), movement("PAY_IN", "10.00", "CHANGE_MONEY"));
+        cashier.put(path + "/cash-movements/" + UuidV7.next(), movement("PAY_OUT", "7.50", "CLEANING"));
+        cashier.put(path + "/cash-movements/" + UuidV7.next(), movement("NO_SALE", "0.00", "CHANGE_NOTES"));
+
+        Api.Answer nothing =
+                cashier.put(path + "/cash-movements/" + UuidV7.next(), movement("SKIM", "0.00", "TO_SAFE"));
+        Api.Answer other = cashier.put(path + "/cash-movements/" + UuidV7.next(), movement("PAY_OUT", "1.00", "OTHER"));
+        Api.Answer closed = cashier.put(path + "/closing", count("42.50"));
+
+        assertThat(nothing.problem()).isEqualTo("cash-movement-not-clear");
+        assertThat(other.at("/errors/0/pointer")).isEqualTo("/note");
+        assertThat(closed.at("/expectedCash")).isEqualTo("42.50");
+        assertThat(closed.at("/cashMoved")).isEqualTo("-57.50");
+        assertThat(api.as(Token.cashier("koeln"))
+                        .put(path + "/cash-movements/" + UuidV7.next(), movement("SKIM", "1.00", "TO_SAFE"))
+                        .problem())
+                .isEqualTo("not-your-store");
+        theEventIsWhatItsContractSays("cash-moved.v1", id);
+    }
+
+    @Test
+    void notesAndCoinsComeToWhatIsSaidToBeThere() {
+        String byPieces = """
+                {"countedCash": "100.00", "closedAt": "2026-01-22T19:05:00Z",
+                 "count": [{"value": "50", "pieces": 1}, {"value": "0.50", "pieces": %d}]}
+                """;
+        cashier.put(path, opening("mainz-1"));
+
+        Api.Answer wrong = cashier.put(path + "/closing", byPieces.formatted(99));
+        Api.Answer right = cashier.put(path + "/closing", byPieces.formatted(100));
+
+        assertThat(wrong.problem()).isEqualTo("count-does-not-add-up");
+        assertThat(right.status()).as(right.toString()).isEqualTo(201);
+    }
+
+    @Test
+    void aForgottenDrawerIsClosedByALeadWithoutACountAndTheTillIsToldInWords() {
+        cashier.put(path, opening("mainz-1"));
+        String notCounted = """
+                {"countedCash": null, "closedAt": "2026-01-23T07:10:00Z", "reason": "Left open over night"}
+                """;
+        Api lead = api.as(Token.of(Role.SHIFT_LEAD, "mainz"));
+
+        assertThat(cashier.put(path + "/closing", notCounted).problem()).isEqualTo("lead-needed");
+        assertThat(lead.put(path + "/closing", notCounted.replace("Left open over night", " "))
+                        .problem())
+                .isEqualTo("reason-needed");
+        Api.Answer closed = lead.put(path + "/closing", notCounted);
+        Api.Answer late = cashier.put(path + "/closing", count("99.00"));
+
+        assertThat(closed.at("/difference")).isEqualTo("0.00");
+        assertThat(closed.json().at("/counted").asBoolean()).isFalse();
+        assertThat(late.problem()).isEqualTo("till-session-closed-before");
+        assertThat(late.at("/detail")).contains("shift_lead", "that closing stands");
+    }
+
+    @Test
+    void aRunningDrawerIsHandedOverWithACount() {
+        cashier.put(path, opening("mainz-1"));
+        String handOver = path + "/hand-overs/" + UuidV7.next();
+        String body = """
+                {"countedCash": "98.00", "takenOverBy": "Ben", "handedOverAt": "2026-01-22T13:00:00Z"}
+                """;
+
+        Api.Answer counted = cashier.put(handOver, body);
+
+        assertThat(counted.status()).as(counted.toString()).isEqualTo(201);
+        assertThat(counted.at("/difference")).isEqualTo("-2.00");
+        assertThat(cashier.put(handOver, body).text()).isEqualTo(counted.text());
+        cashier.put(path + "/closing", count("98.00"));
+        assertThat(cashier.get(path + "/report").at("/handOvers/0/to")).isEqualTo("Ben");
+    }
+
+    @Test
     void strangersAndStrangeTillsAreRefused() {
         assertThat(api.as(Token.cashier("koeln")).put(path, opening("mainz-1")).problem())
                 .isEqualTo("not-your-store");
@@ -110,16 +212,26 @@ class TillSessionTest {
 
     private void theEventsAreWhatTheContractsSay() {
         for (String event : new String[] {"till-session-opened.v1", "till-session-closed.v1"}) {
-            Contract contract = Contract.of("order", event);
-            assertThat(contract.examples()).isNotEmpty();
-            TestBroker.Received received = await().until(
-                            () -> broker.received("pos.order.till-session", "order." + event).stream()
-                                    .filter(found -> found.key().equals(id.toString()))
-                                    .findFirst(),
-                            found -> found.isPresent())
-                    .orElseThrow();
-            contract.accepts(received.body());
+            theEventIsWhatItsContractSays(event, id);
         }
+    }
+
+    private void theEventIsWhatItsContractSays(String event, UUID key) {
+        Contract contract = Contract.of("order", event);
+        assertThat(contract.examples()).isNotEmpty();
+        TestBroker.Received received = await().until(
+                        () -> broker.received("pos.order.till-session", "order." + event).stream()
+                                .filter(found -> found.key().equals(key.toString()))
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+        contract.accepts(received.body());
+    }
+
+    private static String movement(String kind, String amount, String reason) {
+        return """
+                {"kind": "%s", "amount": "%s", "reason": "%s", "note": null, "movedAt": "2026-01-22T12:00:00Z"}
+                """.formatted(kind, amount, reason);
     }
 
     private static String opening(String till) {

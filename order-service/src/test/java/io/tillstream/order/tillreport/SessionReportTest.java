@@ -1,0 +1,102 @@
+package io.tillstream.order.tillreport;
+
+import static io.tillstream.order.sale.Product.CUP;
+import static io.tillstream.order.sale.Product.ESPRESSO;
+import static io.tillstream.order.sale.SaleFixture.aSale;
+import static io.tillstream.order.sale.SaleFixture.anyPath;
+import static io.tillstream.order.sale.SaleFixture.pathOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tillstream.order.store.Shops;
+import io.tillstream.platform.id.UuidV7;
+import io.tillstream.platform.test.Api;
+import io.tillstream.platform.test.ServiceTest;
+import io.tillstream.platform.test.Token;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class SessionReportTest {
+
+    private final Api api;
+    private final Api cashier;
+    private final Api manager;
+    private final UUID id = UuidV7.next();
+    private final String path = "/api/till-sessions/" + id;
+
+    SessionReportTest(Api api) {
+        this.api = api;
+        this.cashier = api.as(Token.cashier("worms"));
+        this.manager = api.as(Token.manager("worms"));
+    }
+
+    @BeforeEach
+    void openTill() {
+        Shops.open(api, "worms");
+        cashier.put(path, """
+                {"tillId": "worms-1", "storeId": "worms", "openingFloat": "100.00", "currency": "EUR",
+                 "businessDate": "2026-01-22", "openedAt": "2026-01-22T07:55:00Z"}
+                """);
+        UUID sold = UuidV7.next();
+        cashier.put(
+                pathOf(sold),
+                aSale().in("worms").during(id).withDiscount("1.00", 2, ESPRESSO).paidInCash("20.00"));
+        cashier.put(anyPath(), aSale().in("worms").during(id).with(1, CUP).paidByCard());
+        cashier.put(
+                anyPath(),
+                aSale().in("worms")
+                        .during(id)
+                        .bringingBack(1, ESPRESSO, sold, 1)
+                        .paidInCash("-4.99"));
+        cashier.put(path + "/cash-movements/" + UuidV7.next(), """
+                {"kind": "SKIM", "amount": "50.00", "reason": "TO_SAFE", "note": null, "movedAt": "2026-01-22T12:00:00Z"}
+                """);
+    }
+
+    @Test
+    void whoHasYetToCountIsNotToldWhatToFind() {
+        Api.Answer blind = cashier.get(path + "/report");
+        Api.Answer seeing = manager.get(path + "/report");
+
+        assertThat(blind.status()).as(blind.toString()).isEqualTo(200);
+        assertThat(blind.at("/figures/sales")).isEqualTo("2");
+        assertThat(blind.at("/figures/skimmed")).isEqualTo("50.00");
+        for (String secret : new String[] {"/figures/expectedCash", "/figures/tenders", "/figures/cashiers/0/cash"}) {
+            assertThat(blind.json().at(secret).isNull()).as(secret).isTrue();
+        }
+        assertThat(seeing.at("/figures/expectedCash")).isEqualTo("53.99");
+        assertThat(seeing.json().at("/zNumber").isNull()).isTrue();
+        assertThat(api.as(Token.manager("koeln")).get(path + "/report").status())
+                .isEqualTo(404);
+        close("53.99");
+    }
+
+    @Test
+    void aZReportStandsAndWhatComesLaterIsToldBesideIt() {
+        long before = close("53.97");
+        Api.Answer closed = cashier.get(path + "/report");
+        assertThat(closed.at("/figures/sold")).isEqualTo("17.48");
+        assertThat(closed.at("/figures/returned")).isEqualTo("-4.99");
+        assertThat(closed.at("/figures/discounts")).isEqualTo("1.00");
+        assertThat(closed.at("/figures/difference")).isEqualTo("-0.02");
+        assertThat(closed.at("/figures/tenders/0/type")).isEqualTo("CARD");
+        assertThat(closed.json().at("/corrected").isNull()).isTrue();
+
+        cashier.put(anyPath(), aSale().in("worms").during(id).with(1, ESPRESSO).paidInCash("5.00"));
+        Api.Answer later = cashier.get(path + "/report");
+
+        assertThat(later.json().at("/figures")).isEqualTo(closed.json().at("/figures"));
+        assertThat(later.json().at("/zNumber").asLong()).isEqualTo(before);
+        assertThat(later.at("/lateSales/0/total")).isEqualTo("4.99");
+        assertThat(later.at("/corrected/expectedCash")).isEqualTo("58.98");
+        assertThat(later.at("/corrected/difference")).isEqualTo("-5.01");
+    }
+
+    private long close(String counted) {
+        Api.Answer closed = cashier.put(
+                path + "/closing", "{\"countedCash\": \"" + counted + "\", \"closedAt\": \"2026-01-22T19:05:00Z\"}");
+        assertThat(closed.status()).as(closed.toString()).isEqualTo(201);
+        return closed.json().at("/zNumber").asLong();
+    }
+}
