@@ -230,9 +230,12 @@ test('the server priced every sale again and found nothing odd', async () => {
 })
 
 test('the till is closed', async () => {
+  await page.getByRole('button', { name: 'Drawer' }).click()
   await page.getByRole('button', { name: 'Close till' }).click()
   await page.getByLabel(/Counted cash/).fill('50')
   await page.getByRole('button', { name: 'Done counting' }).click()
   await page.getByRole('button', { name: 'Close the till' }).click()
+  await page.getByLabel('What happened?').fill('The day was a test')
+  await page.getByRole('button', { name: 'Close with this reason' }).click()
   await expect(page.getByText('These are the server’s figures', { exact: false })).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -5,6 +6,9 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { mockSuite } from './dev/mock-suite.ts';
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 const gateway = process.env.GATEWAY_URL ?? 'http://localhost:8080';
 
 /** In mode `mock` the dev and preview servers answer for the suite themselves; nothing of it is ever built. */
@@ -48,6 +52,7 @@ export default defineConfig(({ mode }) => ({
       },
     }),
   ],
+  define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: { target: 'es2022', manifest: true, sourcemap: false },
   server: {

@@ -24,7 +24,7 @@ export const stores = [
 ];
 
 export const tills = [
-  { id: 'berlin-1', storeId: 'berlin', name: 'Till 1', receiptPrefix: 'B1' },
+  { id: 'berlin-1', storeId: 'berlin', name: 'Till 1', receiptPrefix: 'B1', drawers: 2 },
   { id: 'berlin-2', storeId: 'berlin', name: 'Till 2', receiptPrefix: 'B2' },
   { id: 'hamburg-1', storeId: 'hamburg', name: 'Till 1', receiptPrefix: 'H1' },
 ];
@@ -33,6 +33,7 @@ const roles = (...names: string[]) => ({ realm_access: { roles: names } });
 
 export const people = {
   cashier: { name: 'Clara Sommer', stores: ['berlin'], ...roles('cashier') },
+  lead: { name: 'Lea Lorenz', stores: ['berlin'], ...roles('shift-lead', 'cashier') },
   manager: { name: 'Martin Vogt', stores: ['*'], ...roles('store-manager') },
   stand: { name: 'Nora Lenz', stores: ['berlin'], ...roles('store-manager') },
   buyer: { name: 'Bea Lindner', stores: ['*'], ...roles('buyer') },

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SaleDocument } from '../src/domain/sale.ts';
 import { mockChangeSets } from './mock-change-sets.ts';
 import { categories, people, products, scanLayouts, stores, tills } from './mock-data.ts';
 import { anomaliesOf, differs, priceCheck } from './mock-price-check.ts';
 import { mockPrices } from './mock-prices.ts';
 import { mockPromotions } from './mock-promotions.ts';
+import { mockShift } from './mock-shift.ts';
 
 interface StoredPut {
   readonly body: Record<string, unknown>;
@@ -44,6 +46,9 @@ export function mockSuite() {
   const promotions = mockPromotions();
   const prices = mockPrices();
   const changeSets = mockChangeSets();
+  const shift = mockShift(
+    (sessionId) => sales.filter((sale) => sale.tillSessionId === sessionId) as unknown as SaleDocument[],
+  );
   const faults = { loseAnswers: 0, decline: 0, down: 0, reject: 0 };
 
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
@@ -165,6 +170,8 @@ export function mockSuite() {
           : changeSets.put(id, step, told, request.headers['if-match']);
       return answer(response, kept.status, kept.body);
     }
+    if (request.method === 'PUT' && url.pathname.startsWith('/api/till-states/'))
+      return answer(response, 200, shift.put(url.pathname.split('/'), JSON.parse(body) as Json));
     if (request.method === 'PUT') return put(response, url, JSON.parse(body) as Json);
     const found = read(url);
     if (found === null) answer(response, 404, problem(404, 'not-found', `There is no ${url.pathname}.`));
@@ -231,9 +238,7 @@ export function mockSuite() {
         ? { id, status: 'DECLINED', reason: 'Not enough money on the card' }
         : { id, status: 'CAPTURED', reason: null, authorizationCode: '123456', maskedCard: '•••• 4242' };
     }
-    if (path.endsWith('/closing'))
-      return { ...body, expectedCash: body.countedCash, difference: '0.00', sales: sales.length, returns: 0 };
-    return { id, ...body };
+    return shift.put(path.split('/'), body) ?? { id, ...body };
   }
 
   function read(url: URL): unknown {
@@ -242,7 +247,7 @@ export function mockSuite() {
     const store = of('storeId') ?? of('locationId') ?? 'berlin';
     switch (noun) {
       case 'stores':
-        return page(stores);
+        return id ? stores.find((each) => each.id === id) : page(stores);
       case 'categories':
         return page(categories);
       case 'change-sets':
@@ -282,6 +287,17 @@ export function mockSuite() {
         return page(scanLayouts);
       case 'barcodes':
         return catalogProducts.find(({ barcodes }) => barcodes.some(({ code }) => code === id)) ?? null;
+      case 'till-states':
+        return page(
+          shift.live(
+            tills.filter((till) => till.storeId === store),
+            new Date().toISOString().slice(0, 10),
+          ),
+        );
+      case 'till-sessions':
+        return url.pathname.endsWith('/report') ? shift.report(id ?? '') : page(shift.list(store));
+      case 'tasks':
+        return page(id === 'done' ? shift.done() : shift.tasks());
       case 'tills':
         if (url.pathname.endsWith('/last-receipt'))
           return {

@@ -7,7 +7,14 @@ import { database } from '@/offline/database';
 import { runOutbox } from '@/offline/outbox-runner';
 import { put, takeTokensFrom } from '@/shared/http/api';
 import { loadManagerWords } from '@/shared/i18n';
-import { mayReadCatalog, maySell, SessionContext, useSession, type Session } from '@/shared/session/session';
+import {
+  mayReadCatalog,
+  maySeeShift,
+  maySell,
+  SessionContext,
+  useSession,
+  type Session,
+} from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
 import { CrashScreen } from './CrashScreen';
 import { Shell } from './Shell';
@@ -16,6 +23,11 @@ const TillPage = lazy(() => import('@/features/till/TillPage'));
 const ManagerPages = lazy(async () => {
   const [pages] = await Promise.all([import('@/features/manager/ManagerPages'), loadManagerWords()]);
   return pages;
+});
+
+const ShiftPage = lazy(async () => {
+  const [page] = await Promise.all([import('@/features/shift/ShiftPage'), loadManagerWords()]);
+  return page;
 });
 
 const keycloak = new KeycloakSession();
@@ -65,6 +77,11 @@ function Pages() {
       {maySell(user) && (
         <Route path="/till">
           <TillPage />
+        </Route>
+      )}
+      {maySeeShift(user) && (
+        <Route path="/shift">
+          <ShiftPage />
         </Route>
       )}
       {mayReadCatalog(user) && (

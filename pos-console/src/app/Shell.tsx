@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { database } from '@/offline/database';
 import { deviceOf } from '@/offline/till-device';
 import { chooseLanguage, languages, useWords, type Language } from '@/shared/i18n';
-import { mayReadCatalog, maySell, useSession } from '@/shared/session/session';
+import { mayReadCatalog, maySeeShift, maySell, useSession } from '@/shared/session/session';
 import { Button, Choice } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
 import styles from './app.module.css';
@@ -32,6 +32,11 @@ export function Shell({ children }: { children: ReactNode }) {
           {maySell(user) && (
             <Link href="/till" aria-current={path.startsWith('/till') ? 'page' : undefined}>
               {t('app.till')}
+            </Link>
+          )}
+          {maySeeShift(user) && (
+            <Link href="/shift" aria-current={path.startsWith('/shift') ? 'page' : undefined}>
+              {t('app.shift')}
             </Link>
           )}
           {mayReadCatalog(user) && (

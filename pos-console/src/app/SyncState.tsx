@@ -90,7 +90,7 @@ function Entries({ entries }: { entries: readonly OutboxEntry[] }) {
       ? t('sync.sale', {
           receipt: receiptLabel(device?.till.receiptPrefix ?? entry.tillId, entry.receiptNumber),
         })
-      : t(entry.kind === 'closing' ? 'sync.closing' : 'sync.opening');
+      : t(`sync.${entry.kind === 'till-session' ? 'opening' : entry.kind}`);
   return (
     <ul className={styles.entries}>
       {entries.map((entry) => (

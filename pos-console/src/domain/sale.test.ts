@@ -409,7 +409,7 @@ describe('tax on top of prices', () => {
 describe('closing a till', () => {
   it('expects the float and all cash taken less the change given', () => {
     const one = { ...sold(withProduct(EMPTY_BASKET, wine), '20.00'), receiptNumber: 1 };
-    expect(closingFigures(amount('100'), amount('108.50'), [one, one], 2)).toEqual({
+    expect(closingFigures(amount('100'), amount('108.50'), [one, one], [], 2)).toEqual({
       expectedCash: '117.80',
       countedCash: '108.50',
       difference: '-9.30',

@@ -1,3 +1,4 @@
+import { cashMoved, type CashMovement } from './cash-movement';
 import { amountText, minus, plus, type Amount } from './decimal';
 import { cashKept, type SaleDocument } from './sale';
 
@@ -10,14 +11,18 @@ export interface ClosingFigures {
   readonly returns: number;
 }
 
-/** The figures as this device knows them: float plus the cash every sale of the session left in the drawer. */
+/** The figures as this device knows them: float plus the cash that sales left in the drawer and movements put there. */
 export function closingFigures(
   openingFloat: Amount,
   countedCash: Amount,
   sales: readonly SaleDocument[],
+  movements: readonly Pick<CashMovement, 'kind' | 'amount'>[],
   minorDigits: number,
 ): ClosingFigures {
-  const expected = sales.reduce((total: Amount, sale) => plus(total, cashKept(sale)), openingFloat);
+  const expected = sales.reduce(
+    (total: Amount, sale) => plus(total, cashKept(sale)),
+    plus(openingFloat, cashMoved(movements)),
+  );
   return {
     expectedCash: amountText(expected, minorDigits),
     countedCash: amountText(countedCash, minorDigits),

@@ -1,6 +1,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Basket, BasketLine } from '@/domain/basket';
+import type { CashMovement } from '@/domain/cash-movement';
 import type { Amount } from '@/domain/decimal';
+import type { Denomination } from '@/domain/denominations';
 import type { Offering } from '@/domain/offers';
 import type { SaleDocument, Tender } from '@/domain/sale';
 import type { TaxExemption } from '@/domain/tax-exemption';
@@ -58,11 +60,22 @@ export interface OpeningBody {
   readonly currency: string;
   readonly businessDate: string;
   readonly openedAt: string;
+  readonly drawer?: number;
+  readonly floatCount?: readonly Denomination[];
 }
 
 export interface ClosingBody {
   readonly countedCash: string;
   readonly closedAt: string;
+  readonly count?: readonly Denomination[];
+  readonly reason?: string;
+}
+
+export interface HandOverBody {
+  readonly countedCash: string;
+  readonly count?: readonly Denomination[];
+  readonly takenOverBy: string;
+  readonly handedOverAt: string;
 }
 
 export interface OutboxOpening extends OutboxFields {
@@ -76,7 +89,20 @@ export interface OutboxClosing extends OutboxFields {
   answer: ClosingAnswer | null;
 }
 
-export type OutboxEntry = OutboxSale | OutboxOpening | OutboxClosing;
+export interface OutboxMovement extends OutboxFields {
+  kind: 'cash-movement';
+  body: CashMovement;
+  /** Shown in the till's own report; the server knows who it was from the token. */
+  cashierName: string;
+}
+
+export interface OutboxHandOver extends OutboxFields {
+  kind: 'hand-over';
+  body: HandOverBody;
+  cashierName: string;
+}
+
+export type OutboxEntry = OutboxSale | OutboxOpening | OutboxClosing | OutboxMovement | OutboxHandOver;
 
 type WithoutSeq<T> = T extends unknown ? Omit<T, 'seq'> : never;
 
@@ -91,6 +117,9 @@ export interface StoredTillSession {
   businessDate: string;
   openedAt: string;
   closedAt: string | null;
+  /** Which of the till's drawers; sessions of older versions are of the first. */
+  drawer?: number;
+  openedByName?: string;
 }
 
 /** Money on its way from a card, or back to one. */

@@ -1,3 +1,4 @@
+import type { Counted } from '@/domain/denominations';
 import { uuidV7 } from '@/domain/uuid';
 import type { Store, Till } from '@/shared/http/shapes';
 import type { SignedInUser } from '@/shared/session/session';
@@ -30,23 +31,63 @@ export async function becomeTill(
   });
 }
 
+/** The store or till as they are now; which till this device is stays. */
+export async function refreshDevice(db: ConsoleDatabase, latest: Device): Promise<void> {
+  const known = await deviceOf(db);
+  if (known?.till.id === latest.till.id && JSON.stringify(known) !== JSON.stringify(latest))
+    await db.keep('device', latest);
+}
+
+export const drawerOf = (session: Pick<StoredTillSession, 'drawer'>): number => session.drawer ?? 1;
+
+/** The open sessions of a till, one for each drawer at most, in the order of the drawers. */
+export async function openSessionsOf(db: ConsoleDatabase, tillId: string): Promise<StoredTillSession[]> {
+  const sessions = await db.tillSessions.where('tillId').equals(tillId).toArray();
+  return sessions
+    .filter((session) => session.closedAt === null)
+    .sort((one, other) => drawerOf(one) - drawerOf(other));
+}
+
+const chosenDrawer = (tillId: string) => `drawer:${tillId}`;
+
+/** The session that is worked in: the chosen drawer's, or the only one where none was ever chosen. */
 export async function openSessionOf(
   db: ConsoleDatabase,
   tillId: string,
 ): Promise<StoredTillSession | undefined> {
-  const sessions = await db.tillSessions.where('tillId').equals(tillId).toArray();
-  return sessions.find((session) => session.closedAt === null);
+  const open = await openSessionsOf(db, tillId);
+  const chosen = await db.setting<string | null>(chosenDrawer(tillId));
+  if (chosen === undefined) return open.length === 1 ? open[0] : undefined;
+  return open.find((session) => session.id === chosen);
 }
 
-/** Opens the till's session on the device and queues it; at most one is open per till. */
+/** Goes on with another drawer of the till, or with none yet. */
+export const chooseDrawer = (db: ConsoleDatabase, tillId: string, sessionId: string | null) =>
+  db.keep(chosenDrawer(tillId), sessionId);
+
+export interface Opening {
+  readonly openingFloat: string;
+  readonly businessDate: string;
+  readonly openedAt: string;
+  readonly drawer?: number;
+  readonly floatCount?: Counted['count'];
+  readonly openedByName?: string;
+}
+
+/** Opens a session of the till on the device and queues it; at most one is open for each drawer. */
 export async function openTill(
   db: ConsoleDatabase,
   device: Device,
-  opening: { openingFloat: string; businessDate: string; openedAt: string },
+  { floatCount, ...opening }: Opening,
 ): Promise<StoredTillSession> {
-  return db.transaction('rw', db.tillSessions, db.outbox, async () => {
-    const open = await openSessionOf(db, device.till.id);
-    if (open) return open;
+  return db.transaction('rw', db.tillSessions, db.outbox, db.settings, async () => {
+    const open = (await openSessionsOf(db, device.till.id)).find(
+      (session) => drawerOf(session) === drawerOf(opening),
+    );
+    if (open) {
+      await chooseDrawer(db, device.till.id, open.id);
+      return open;
+    }
     const session: StoredTillSession = {
       id: uuidV7(),
       tillId: device.till.id,
@@ -54,6 +95,7 @@ export async function openTill(
       ...opening,
       closedAt: null,
     };
+    await chooseDrawer(db, device.till.id, session.id);
     await db.tillSessions.add(session);
     await db.outbox.add({
       kind: 'till-session',
@@ -66,6 +108,8 @@ export async function openTill(
         currency: device.store.currency,
         businessDate: opening.businessDate,
         openedAt: opening.openedAt,
+        drawer: drawerOf(opening),
+        ...(floatCount && { floatCount }),
       },
       ...queuedNow(session.tillId, session.id, opening.openedAt),
     });
@@ -76,22 +120,66 @@ export async function openTill(
 /** Closes the session on the device with the cash that was counted, and queues the closing behind its sales. */
 export async function closeTill(
   db: ConsoleDatabase,
-  session: StoredTillSession,
-  countedCash: string,
+  session: Pick<StoredTillSession, 'id' | 'tillId'>,
+  counted: Counted,
   closedAt: string,
+  reason: string | null = null,
 ): Promise<void> {
-  await db.transaction('rw', db.tillSessions, db.outbox, async () => {
+  await db.transaction('rw', db.tillSessions, db.outbox, db.settings, async () => {
     await db.tillSessions.update(session.id, { closedAt });
+    await forgetCount(db, session.id);
     await db.outbox.add({
       kind: 'closing',
       id: session.id,
       path: `/api/till-sessions/${session.id}/closing`,
-      body: { countedCash, closedAt },
+      body: {
+        countedCash: counted.amount,
+        closedAt,
+        ...(counted.count && { count: counted.count }),
+        ...(reason && { reason }),
+      },
       answer: null,
       ...queuedNow(session.tillId, session.id, closedAt),
     });
   });
 }
+
+const countKey = (sessionId: string) => `final-count:${sessionId}`;
+
+/** A count that can no longer be changed, as long as nothing was sold or moved since. */
+export interface FinalCount extends Counted {
+  /** How much the session held when it was counted. */
+  readonly facts: number;
+}
+
+export const keepCount = (db: ConsoleDatabase, sessionId: string, count: FinalCount) =>
+  db.keep(countKey(sessionId), count);
+export const finalCountOf = (db: ConsoleDatabase, sessionId: string) =>
+  db.setting<FinalCount>(countKey(sessionId));
+export const forgetCount = (db: ConsoleDatabase, sessionId: string) =>
+  db.settings.delete(countKey(sessionId));
+
+const CLOSED_ELSEWHERE = 'closed-elsewhere';
+
+/** Somebody has closed a session from another place. */
+export interface ClosedElsewhere {
+  readonly id: string;
+  readonly closedAt: string;
+  readonly closedByName: string;
+}
+
+/** The device learns it; a sale that is being rung up is finished first. */
+export async function learnClosing(db: ConsoleDatabase, closing: ClosedElsewhere): Promise<void> {
+  await db.transaction('rw', db.tillSessions, db.settings, db.drafts, async () => {
+    const session = await db.tillSessions.get(closing.id);
+    if (!session || session.closedAt !== null || (await db.drafts.get(session.tillId))) return;
+    await db.tillSessions.update(closing.id, { closedAt: closing.closedAt });
+    await db.keep(CLOSED_ELSEWHERE, closing);
+  });
+}
+
+export const closedElsewhere = (db: ConsoleDatabase) => db.setting<ClosedElsewhere>(CLOSED_ELSEWHERE);
+export const forgetClosedElsewhere = (db: ConsoleDatabase) => db.settings.delete(CLOSED_ELSEWHERE);
 
 const SEEN_CLOSING = 'closing-seen';
 

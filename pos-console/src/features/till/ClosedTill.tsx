@@ -1,38 +1,62 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { amount, minorDigitsOf } from '@/domain/decimal';
-import { closingFigures } from '@/domain/till-closing';
+import { useEffect, useState } from 'react';
+import { minorDigitsOf } from '@/domain/decimal';
+import { journalOf } from '@/offline/cash-drawer';
 import { database, type OutboxClosing } from '@/offline/database';
-import { salesOfSession } from '@/offline/sale-journal';
 import { acknowledgeClosing, type Device } from '@/offline/till-device';
+import { get } from '@/shared/http/api';
+import type { SessionReport } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
+import { ReportPapers } from '@/shared/report/ReportPaper';
 import { useSession } from '@/shared/session/session';
 import { Button } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
 import { ClosingFigures } from './ClosingFigures';
+import { localReport } from './local-report';
 import start from './start.module.css';
+import { Agreement } from './XReport';
 
-/** What the closing came to: the server's figures as soon as it has answered, until then this device's own, and so called. */
-export function ClosedTill({ device, closing }: { device: Device; closing: OutboxClosing }) {
+/** What the closing came to: the server's Z report as soon as it has answered, until then this device's own, and so called. */
+export default function ClosedTill({ device, closing }: { device: Device; closing: OutboxClosing }) {
   const { t, format } = useWords();
-  const estimate = useEstimate(device, closing);
+  const mine = useOwnReport(device, closing);
+  const theirs = useServersReport(closing);
   const { store, till } = device;
-  const { answer } = closing;
+  const report = theirs ?? mine;
   return (
     <main className={start.page}>
-      <section className={start.card} aria-labelledby="closed-till">
+      <section className={`${start.card} ${start.wide}`} aria-labelledby="closed-till">
         <h1 id="closed-till">{t('closed.title', { till: till.name })}</h1>
         <p>{t('closed.at', { when: format.dateTime(closing.body.closedAt, store.timeZone) })}</p>
-        {answer ? <p>{t('closed.byServer')}</p> : <NotAnswered closing={closing} />}
-        {answer ? (
-          <ClosingFigures figures={answer} currency={store.currency} />
-        ) : estimate ? (
-          <ClosingFigures figures={estimate} currency={store.currency} />
+        {theirs ? <p>{t('closed.byServer')}</p> : <NotAnswered closing={closing} />}
+        {mine && theirs && <Agreement mine={mine} theirs={theirs} unsent={0} online />}
+        {report ? (
+          <>
+            <ClosingFigures
+              figures={{
+                ...report.figures,
+                expectedCash: report.figures.expectedCash ?? '0',
+                countedCash: report.figures.countedCash ?? '0',
+                difference: report.figures.difference ?? '0',
+              }}
+              currency={store.currency}
+            />
+            <Button look="primary" big onClick={() => void acknowledgeClosing(database, closing.id)}>
+              {t('closed.next')}
+            </Button>
+            <details>
+              <summary>
+                {theirs?.zNumber ? t('report.z', { number: theirs.zNumber }) : t('report.zUnnumbered')}
+              </summary>
+              <ReportPapers
+                report={report}
+                place={{ storeName: store.name, tillName: till.name, timeZone: store.timeZone }}
+              />
+            </details>
+          </>
         ) : (
           <Loading rows={4} />
         )}
-        <Button look="primary" big onClick={() => void acknowledgeClosing(database, closing.id)}>
-          {t('closed.next')}
-        </Button>
       </section>
     </main>
   );
@@ -56,15 +80,32 @@ function NotAnswered({ closing }: { closing: OutboxClosing }) {
   );
 }
 
-function useEstimate(device: Device, closing: OutboxClosing) {
+function useOwnReport({ store }: Device, closing: OutboxClosing): SessionReport | undefined {
+  const { user } = useSession();
   return useLiveQuery(async () => {
     const session = await database.tillSessions.get(closing.id);
-    const sales = await salesOfSession(database, closing.id);
-    return closingFigures(
-      amount(session?.openingFloat ?? '0'),
-      amount(closing.body.countedCash),
-      sales.map((sale) => sale.body),
-      minorDigitsOf(device.store.currency),
+    if (!session) return undefined;
+    const { countedCash, closedAt, reason } = closing.body;
+    return localReport(
+      session,
+      await journalOf(database, closing.id),
+      store.currency,
+      minorDigitsOf(store.currency),
+      { blind: false, closing: { countedCash, closedAt, closedByName: user.name, reason: reason ?? null } },
     );
-  }, [closing.id]);
+  }, [closing.id, user.name]);
+}
+
+function useServersReport({ id, answer }: OutboxClosing): SessionReport | null {
+  const [report, setReport] = useState<SessionReport | null>(null);
+  const accepted = answer !== null;
+  useEffect(() => {
+    if (!accepted) return;
+    const stop = new AbortController();
+    get<SessionReport>(`/api/till-sessions/${id}/report`, { signal: stop.signal })
+      .then(setReport)
+      .catch(() => setReport(null));
+    return () => stop.abort();
+  }, [id, accepted]);
+  return report;
 }

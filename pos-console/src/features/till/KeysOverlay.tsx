@@ -19,6 +19,7 @@ const KEYS: readonly (readonly [string, WordKey])[] = [
   ['F7', 'keys.f7'],
   ['F8', 'keys.f8'],
   ['F9', 'keys.f9'],
+  ['F10', 'keys.f10'],
   ['Esc', 'keys.escape'],
   ['?', 'keys.help'],
 ];

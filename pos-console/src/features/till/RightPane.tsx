@@ -3,7 +3,6 @@ import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
 import { CardPane } from './CardPane';
-import { CloseTill } from './CloseTill';
 import { CustomerPane } from './CustomerPane';
 import { DiscountPane } from './DiscountPane';
 import { PaidPane } from './PaidPane';
@@ -19,6 +18,8 @@ const NotePane = lazy(async () => ({ default: (await import('./NotePane')).NoteP
 const ParkedPane = lazy(async () => ({ default: (await import('./ParkedPane')).ParkedPane }));
 const ReturnPane = lazy(async () => ({ default: (await import('./ReturnPane')).ReturnPane }));
 const OpenItemPane = lazy(async () => ({ default: (await import('./OpenItemPane')).OpenItemPane }));
+const DrawerPane = lazy(() => import('./DrawerPane'));
+const CloseTill = lazy(() => import('./CloseTill'));
 
 /** What the cashier does now. The scan field is ready in every pane but those with fields of their own. */
 export function RightPane() {
@@ -72,6 +73,8 @@ function Pane() {
       return <ParkedPane />;
     case 'returning':
       return <ReturnPane />;
+    case 'drawer':
+      return <DrawerPane />;
     case 'closing':
       return <CloseTill />;
   }

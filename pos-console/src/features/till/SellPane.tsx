@@ -1,4 +1,4 @@
-import { Keyboard, PackagePlus, Pause, Percent, Play, Receipt, ScanBarcode, Wallet } from 'lucide-react';
+import { Banknote, Keyboard, PackagePlus, Pause, Percent, Play, Receipt, ScanBarcode } from 'lucide-react';
 import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { quantityText } from '@/domain/decimal';
 import { onePerFamily, shownName } from '@/domain/family';
@@ -108,9 +108,9 @@ export function SellPane({ children }: { children?: ReactNode }) {
           <PackagePlus size={20} aria-hidden="true" />
           {t('openItem.button')}
         </Button>
-        <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'closing' } })}>
-          <Wallet size={20} aria-hidden="true" />
-          {t('sell.close')}
+        <Button shortcut="F10" onClick={() => desk.act({ type: 'pane', pane: { name: 'drawer' } })}>
+          <Banknote size={20} aria-hidden="true" />
+          {t('sell.drawer')}
         </Button>
       </div>
       {showKeys && <KeysOverlay onClose={() => setShowKeys(false)} />}

@@ -120,6 +120,9 @@ function functionKey(event: KeyboardEvent, desk: TillDesk, actions: KeyActions):
       );
       return true;
     }
+    case 'F10':
+      desk.act({ type: 'pane', pane: { name: 'drawer' } });
+      return true;
     case 'Escape':
       if (!actions.leavePane()) desk.back();
       return true;

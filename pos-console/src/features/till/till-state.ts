@@ -46,6 +46,7 @@ export type Pane =
   | { readonly name: 'open-item'; readonly code: string | null }
   | { readonly name: 'parked' }
   | { readonly name: 'returning' }
+  | { readonly name: 'drawer' }
   | { readonly name: 'closing' };
 
 /** What the till last said to the cashier; `at` makes equal words news again. */

@@ -8,8 +8,18 @@ import type { components as Payments } from './generated/payment-service';
 /** Answers of the suite's services, as their committed contracts describe them. */
 export type Address = Orders['schemas']['Address'];
 /** How a store is taxed its tills learn from the price book. */
-export type Store = Omit<Orders['schemas']['StoreView'], 'version' | 'region' | 'pricesIncludeTax'>;
-export type Till = Omit<Orders['schemas']['TillView'], 'version'>;
+export type Store = Omit<
+  Orders['schemas']['StoreView'],
+  'version' | 'region' | 'pricesIncludeTax' | 'cashDifferenceLimit'
+> & { readonly cashDifferenceLimit?: string | null };
+/** A device may have kept it before tills had several drawers. */
+export type Till = Omit<Orders['schemas']['TillView'], 'version' | 'drawers'> & { readonly drawers?: number };
+export type SessionReport = Orders['schemas']['SessionReport'];
+export type TillSession = Orders['schemas']['TillSessionView'];
+export type LiveTill = Orders['schemas']['LiveTill'];
+export type ShopTask = Orders['schemas']['ShopTask'];
+export type FinishedTask = Orders['schemas']['FinishedTask'];
+export type FinishTask = Orders['schemas']['FinishTask'];
 export type LastReceipt = Orders['schemas']['ReceiptSeriesLastReceipt'];
 export type PriceBookItem = Catalog['schemas']['PriceBookEntry'];
 export type PriceBookPage = Catalog['schemas']['PriceBook'];

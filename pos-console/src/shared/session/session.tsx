@@ -30,6 +30,10 @@ export function useSession(): Session {
 
 export const maySell = (user: SignedInUser) =>
   user.roles.some((role) => role === 'cashier' || role === 'shift-lead' || role === 'store-manager');
+export const maySeeShift = (user: SignedInUser) =>
+  user.roles.some((role) => role === 'shift-lead' || role === 'store-manager');
+/** Counts the drawer blind: is told what should be in it only afterwards. */
+export const onlySells = (user: SignedInUser) => user.roles.every((role) => role === 'cashier');
 export const mayManage = (user: SignedInUser) => user.roles.some((role) => role === 'store-manager');
 /** Whether products, prices and promotions may be seen outside the till; {@link mayKeepCatalog}: and changed. */
 export const mayReadCatalog = (user: SignedInUser) =>

@@ -1,0 +1,149 @@
+import { sessionFigures } from '../src/domain/session-figures.ts';
+import type { SaleDocument } from '../src/domain/sale.ts';
+import type { CashMovement } from '../src/domain/cash-movement.ts';
+
+type Json = Record<string, unknown>;
+
+interface MockSession {
+  id: string;
+  tillId: string;
+  storeId: string;
+  drawer: number;
+  currency: string;
+  businessDate: string;
+  openingFloat: string;
+  openedAt: string;
+  closing: Json | null;
+  movements: (CashMovement & { id: string })[];
+  handOvers: Json[];
+}
+
+const yesterday = (hour: string) =>
+  `${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}T${hour}Z`;
+
+/** Till sessions, what tills told of themselves and what is to be looked after, for the mock suite. */
+export function mockShift(salesOf: (sessionId: string) => readonly SaleDocument[]) {
+  const sessions: MockSession[] = [
+    {
+      ...{ id: 'forgotten', tillId: 'berlin-2', storeId: 'berlin', drawer: 1, currency: 'EUR' },
+      ...{
+        businessDate: yesterday('').slice(0, 10),
+        openingFloat: '150.00',
+        openedAt: yesterday('07:58:00'),
+      },
+      ...{ closing: null, movements: [], handOvers: [] },
+    },
+  ];
+  const heard = new Map<string, Json>([
+    [
+      'berlin-2',
+      {
+        ...{
+          at: yesterday('19:02:00'),
+          cashierName: 'Ben Roth',
+          unsent: 3,
+          unsentSince: yesterday('18:40:00'),
+        },
+        ...{ appVersion: '0.1.0' },
+      },
+    ],
+  ]);
+  const done: Json[] = [];
+  const find = (id: string | undefined) => sessions.find((session) => session.id === id);
+
+  function figuresOf(session: MockSession, countedCash: string | null) {
+    const sales = salesOf(session.id).map((body) => ({ body, cashierName: 'Clara Sommer' }));
+    return sessionFigures({ ...session, countedCash, sales }, 2);
+  }
+
+  function close(session: MockSession, body: Json): Json {
+    const before = sessions.filter(({ tillId, closing }) => tillId === session.tillId && closing).length;
+    const counted = (body.countedCash as string | null) ?? null;
+    const figures = figuresOf(session, counted);
+    session.closing = {
+      ...{ closedAt: body.closedAt, closedBy: 'x', closedByName: 'Clara Sommer', tenders: [] },
+      ...{ expectedCash: figures.expectedCash, countedCash: counted ?? figures.expectedCash },
+      ...{ difference: figures.difference ?? '0.00', counted: counted !== null, cashMoved: '0.00' },
+      ...{ zNumber: before + 1, sales: figures.sales, returns: figures.returns, reason: body.reason ?? null },
+    };
+    return session.closing;
+  }
+
+  return {
+    put(path: readonly string[], body: Json): Json | null {
+      const [, , noun, id = '', step, stepId] = path;
+      if (noun === 'till-states') {
+        heard.set(id, { ...body, at: new Date().toISOString(), cashierName: 'Clara Sommer' });
+        return { closedElsewhere: [] };
+      }
+      if (noun === 'tasks') {
+        const task = { ...body, id: step, finishedByName: 'Lea Lorenz' };
+        done.unshift(task);
+        return task;
+      }
+      if (noun !== 'till-sessions') return null;
+      const session = find(id);
+      if (!step || !session) {
+        const opened = { drawer: 1, ...body, id, closing: null, movements: [], handOvers: [] };
+        if (!session) sessions.push(opened as unknown as MockSession);
+        return { ...body, id };
+      }
+      if (step === 'closing') return close(session, body);
+      if (step === 'cash-movements') {
+        session.movements.push({ ...(body as unknown as CashMovement), id: stepId ?? '' });
+        return { ...body, id: stepId };
+      }
+      session.handOvers.push({
+        ...{ handedOverAt: body.handedOverAt, from: 'Clara Sommer', to: body.takenOverBy },
+        ...{ countedCash: body.countedCash, difference: '0.00' },
+      });
+      return body;
+    },
+    list: (storeId: string) =>
+      sessions
+        .filter((session) => session.storeId === storeId && session.closing)
+        .map((session) => ({ ...session, openedByName: 'Clara Sommer', state: 'CLOSED' })),
+    report(id: string): Json | null {
+      const session = find(id);
+      if (!session) return null;
+      const { closing } = session;
+      return {
+        ...session,
+        ...{ tillSessionId: id, openedByName: 'Clara Sommer', closedAt: closing?.closedAt ?? null },
+        ...{ closedByName: closing?.closedByName ?? null, zNumber: closing?.zNumber ?? null },
+        ...{
+          counted: closing?.counted ?? null,
+          reason: closing?.reason ?? null,
+          corrected: null,
+          lateSales: [],
+        },
+        figures: figuresOf(session, closing?.counted === true ? (closing.countedCash as string) : null),
+        movements: session.movements.map((each) => ({ ...each, movedByName: 'Clara Sommer', late: false })),
+      };
+    },
+    live: (tills: readonly { id: string; name: string }[], today: string) =>
+      tills.map(({ id, name }) => ({
+        ...{ tillId: id, name, heard: heard.get(id) ?? null },
+        sessions: sessions
+          .filter(({ tillId, closing }) => tillId === id && !closing)
+          .map((session) => {
+            const figures = figuresOf(session, null);
+            return {
+              ...session,
+              ...{ forgotten: session.businessDate < today, openedByName: 'Clara Sommer', lastSaleAt: null },
+              ...{ sales: figures.sales, returns: figures.returns, total: figures.total },
+              expectedCash: figures.expectedCash,
+            };
+          }),
+      })),
+    done: () => done,
+    tasks: () =>
+      [
+        {
+          ...{ kind: 'SALE_ANOMALY', subject: 's1/0/CLOCK_AHEAD', about: 'CLOCK_AHEAD', tillId: 'berlin-1' },
+          ...{ detail: 'The clock of till berlin-1 is ahead.', since: yesterday('12:00:00'), saleId: 's1' },
+          ...{ businessDate: yesterday('').slice(0, 10), receiptNumber: 17, tillSessionId: null },
+        },
+      ].filter(({ subject }) => !done.some((task) => task.subject === subject)),
+  };
+}

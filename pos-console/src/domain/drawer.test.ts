@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { cashMoved } from './cash-movement';
+import { amount, amountText } from './decimal';
+import { countOf, denominationsOf, worthOf } from './denominations';
+import type { SaleDocument } from './sale';
+import { blindFigures, disagreements, sessionFigures } from './session-figures';
+
+const document = (changes: Partial<SaleDocument>): SaleDocument =>
+  ({
+    lines: [{ kind: 'SALE', amount: '9.98', discount: '1.00' }],
+    taxes: [{ category: 'REDUCED', rate: '7.0', net: '9.33', tax: '0.65', gross: '9.98' }],
+    total: '9.98',
+    cashRounding: '0.00',
+    tenders: [{ tenderNo: 1, type: 'CASH', amount: '20.00', paymentId: null }],
+    change: '10.02',
+    ...changes,
+  }) as unknown as SaleDocument;
+
+const back = document({
+  lines: [{ kind: 'RETURN', amount: '-4.99', discount: '-0.50' }] as never,
+  taxes: [{ category: 'REDUCED', rate: '7.00', net: '-4.66', tax: '-0.33', gross: '-4.99' }],
+  total: '-4.99',
+  tenders: [{ tenderNo: 1, type: 'CASH', amount: '-4.99', paymentId: null }],
+  change: '0.00',
+});
+
+const record = {
+  openingFloat: '100.00',
+  countedCash: '64.97',
+  sales: [
+    { body: document({}), cashierName: 'Clara' },
+    { body: back, cashierName: 'Ben' },
+  ],
+  movements: [
+    { kind: 'SKIM', amount: '50.00' },
+    { kind: 'PAY_IN', amount: '10.00' },
+    { kind: 'NO_SALE', amount: '0.00' },
+  ] as const,
+};
+
+describe('a count', () => {
+  it('is worth its notes and coins to the cent, whatever was left empty', () => {
+    expect(amountText(worthOf(countOf({ '50': '3', '0.01': '7', '0.20': '', '2': '0' })))).toBe('150.07');
+    expect(countOf({ '50': '3', '2': '0' })).toEqual([{ value: '50', pieces: 3 }]);
+  });
+
+  it('goes by the notes and coins of each currency, largest first, and by one total elsewhere', () => {
+    for (const currency of [
+      'EUR',
+      'USD',
+      'GBP',
+      'CHF',
+      'JPY',
+      'SEK',
+      'NOK',
+      'DKK',
+      'PLN',
+      'CZK',
+      'CAD',
+      'AUD',
+    ]) {
+      const values = denominationsOf(currency).map(amount);
+      expect(values.length).toBeGreaterThan(7);
+      expect(values.every((value, at) => at === 0 || value < (values[at - 1] ?? 0n))).toBe(true);
+    }
+    expect(denominationsOf('XAU')).toEqual([]);
+  });
+});
+
+describe('a session', () => {
+  it('adds up from its documents and movements', () => {
+    const figures = sessionFigures(record, 2);
+    expect(figures).toMatchObject({
+      ...{ sales: 1, returns: 1, sold: '9.98', returned: '-4.99', total: '4.99', discounts: '1.00' },
+      ...{ change: '10.02', paidIn: '10.00', skimmed: '50.00', noSales: 1 },
+      ...{ expectedCash: '64.99', countedCash: '64.97', difference: '-0.02' },
+    });
+    expect(figures.taxes).toEqual([
+      { category: 'REDUCED', rate: '7.00', net: '4.67', tax: '0.32', gross: '4.99' },
+    ]);
+    expect(figures.tenders).toEqual([{ type: 'CASH', count: 2, amount: '15.01' }]);
+    expect(figures.cashiers.map(({ name, cash }) => `${name} ${cash}`)).toEqual(['Ben -4.99', 'Clara 9.98']);
+    expect(amountText(cashMoved(record.movements))).toBe('-40.00');
+  });
+
+  it('tells nobody who has yet to count what to find', () => {
+    const told = JSON.stringify(blindFigures(sessionFigures({ ...record, countedCash: null }, 2)));
+    expect(told).not.toContain('64.99');
+    expect(told).not.toContain('15.01');
+  });
+
+  it('is told apart from another account of it, figure by figure', () => {
+    const mine = sessionFigures(record, 2);
+    expect(disagreements(mine, sessionFigures(record, 2))).toEqual([]);
+    const theirs = sessionFigures({ ...record, sales: record.sales.slice(0, 1) }, 2);
+    expect(disagreements(mine, theirs)).toEqual(['returns', 'returned', 'expectedCash', 'taxes', 'tenders']);
+  });
+});

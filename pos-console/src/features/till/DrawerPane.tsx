@@ -1,0 +1,157 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo, useState } from 'react';
+import { MOVEMENT_KINDS, type CashMovement, type MovementKind } from '@/domain/cash-movement';
+import { amount } from '@/domain/decimal';
+import { journalOf, moveCash } from '@/offline/cash-drawer';
+import { database } from '@/offline/database';
+import { chooseDrawer } from '@/offline/till-device';
+import { useWords } from '@/shared/i18n';
+import { reasonWords } from '@/shared/report/session-report';
+import { useSession } from '@/shared/session/session';
+import { Button } from '@/shared/ui/controls';
+import { Note } from '@/shared/ui/states';
+import { CashMovementForm } from './CashMovementForm';
+import styles from './drawer.module.css';
+import { HandOverForm } from './HandOverForm';
+import { PaneHead } from './PaneHead';
+import { useTill } from './till-context';
+import { useTillKeys } from './till-keys';
+import { begun } from './till-state';
+import till from './till.module.css';
+import { XReport } from './XReport';
+
+type Step = MovementKind | 'menu' | 'report' | 'hand-over';
+
+/** Everything about the drawer but selling: cash in and out, a look at the figures, the next cashier, the closing. */
+export default function DrawerPane() {
+  const { desk, device, session, state } = useTill();
+  const { t, format } = useWords();
+  const { user } = useSession();
+  const [step, setStep] = useState<Step>('menu');
+  const [said, setSaid] = useState<string | null>(null);
+  const { currency } = device.store;
+
+  const actions = useMemo(
+    () => ({
+      showKeys: () => undefined,
+      confirmSearch: () => undefined,
+      walkResults: () => false,
+      leavePane: () => {
+        if (step === 'menu') return false;
+        setStep('menu');
+        return true;
+      },
+    }),
+    [step],
+  );
+  useTillKeys(desk, actions);
+
+  const move = async (movement: Omit<CashMovement, 'movedAt'>) => {
+    await moveCash(database, session, { ...movement, movedAt: new Date().toISOString() }, user.name);
+    setSaid(
+      t(`cash.done.${movement.kind}`, {
+        amount: format.money(movement.amount, currency, true),
+        reason: movement.note ?? reasonWords(movement.reason, t),
+      }),
+    );
+    setStep('menu');
+  };
+
+  const items: readonly (readonly [string, () => void])[] = [
+    ...MOVEMENT_KINDS.map((kind) => [t(`cash.${kind}`), () => setStep(kind)] as const),
+    [t('report.x'), () => setStep('report')],
+    [t('drawer.handOver'), () => setStep('hand-over')],
+    [t('sell.close'), () => desk.act({ type: 'pane', pane: { name: 'closing' } })],
+    ...((device.till.drawers ?? 1) > 1
+      ? [
+          [
+            t('drawer.other'),
+            () => {
+              if (begun(state)) setSaid(t('drawer.finishFirst'));
+              else void chooseDrawer(database, device.till.id, null);
+            },
+          ] as const,
+        ]
+      : []),
+  ];
+
+  return (
+    <div
+      className={till.sidePane}
+      onKeyDown={(event) => {
+        const chosen = step === 'menu' ? items[Number(event.key) - 1] : undefined;
+        if (chosen) chosen[1]();
+      }}
+    >
+      <PaneHead title={step === 'menu' ? t('drawer.title') : stepTitle(step, t)} />
+      {step === 'menu' ? (
+        <>
+          {said && (
+            <Note tone="good" live>
+              {said}
+            </Note>
+          )}
+          <div className={styles.menu}>
+            {items.map(([words, act], at) => (
+              <Button key={words} shortcut={String(at + 1)} autoFocus={at === 0} onClick={act}>
+                {words}
+              </Button>
+            ))}
+          </div>
+          <MovedToday />
+        </>
+      ) : step === 'report' ? (
+        <XReport />
+      ) : step === 'hand-over' ? (
+        <HandOverForm
+          done={(words) => {
+            setSaid(words);
+            setStep('menu');
+          }}
+        />
+      ) : (
+        <CashMovementForm
+          kind={step}
+          currency={currency}
+          minorDigits={desk.minorDigits}
+          move={(movement) => void move(movement)}
+        />
+      )}
+    </div>
+  );
+}
+
+const stepTitle = (step: Exclude<Step, 'menu'>, t: ReturnType<typeof useWords>['t']) =>
+  step === 'report' ? t('report.x') : step === 'hand-over' ? t('drawer.handOver') : t(`cash.${step}`);
+
+/** What was moved in this session so far, newest first. */
+function MovedToday() {
+  const { device, session } = useTill();
+  const { t, format } = useWords();
+  const journal = useLiveQuery(() => journalOf(database, session.id), [session.id]);
+  if (!journal || journal.movements.length === 0) return null;
+  const { currency, timeZone } = device.store;
+  return (
+    <section aria-labelledby="moved">
+      <h3 id="moved">{t('drawer.moved')}</h3>
+      <ul className={styles.moved}>
+        {journal.movements.toReversed().map(({ id, body, cashierName }) => (
+          <li key={id}>
+            <span>{t(`cash.${body.kind}`)}</span>
+            {amount(body.amount) !== 0n && (
+              <strong>
+                {body.kind === 'PAY_IN' ? '+' : '−'}
+                {format.money(body.amount, currency)}
+              </strong>
+            )}
+            <small>
+              {[format.time(body.movedAt, timeZone), reasonWords(body.reason, t), body.note, cashierName]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

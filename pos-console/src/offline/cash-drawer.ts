@@ -1,0 +1,76 @@
+import type { CashMovement } from '@/domain/cash-movement';
+import type { Counted } from '@/domain/denominations';
+import { uuidV7 } from '@/domain/uuid';
+import type {
+  ConsoleDatabase,
+  OutboxHandOver,
+  OutboxMovement,
+  OutboxSale,
+  StoredTillSession,
+} from './database';
+import { queuedNow } from './till-device';
+
+type Session = Pick<StoredTillSession, 'id' | 'tillId'>;
+
+/** Writes moved cash down on the device and queues it behind what was sold before. */
+export async function moveCash(
+  db: ConsoleDatabase,
+  session: Session,
+  movement: CashMovement,
+  cashierName: string,
+): Promise<void> {
+  const id = uuidV7();
+  await db.outbox.add({
+    kind: 'cash-movement',
+    id,
+    path: `/api/till-sessions/${session.id}/cash-movements/${id}`,
+    body: movement,
+    cashierName,
+    ...queuedNow(session.tillId, session.id, movement.movedAt),
+  });
+}
+
+/** A counted drawer goes on with somebody else. */
+export async function handOver(
+  db: ConsoleDatabase,
+  session: Session,
+  counted: Counted,
+  names: { readonly from: string; readonly to: string },
+  handedOverAt: string,
+): Promise<void> {
+  const id = uuidV7();
+  await db.outbox.add({
+    kind: 'hand-over',
+    id,
+    path: `/api/till-sessions/${session.id}/hand-overs/${id}`,
+    body: {
+      countedCash: counted.amount,
+      ...(counted.count && { count: counted.count }),
+      takenOverBy: names.to,
+      handedOverAt,
+    },
+    cashierName: names.from,
+    ...queuedNow(session.tillId, session.id, handedOverAt),
+  });
+}
+
+/** Everything this device holds of a session, in the order it happened. */
+export interface SessionJournal {
+  readonly sales: readonly OutboxSale[];
+  readonly movements: readonly OutboxMovement[];
+  readonly handOvers: readonly OutboxHandOver[];
+  readonly unsent: number;
+}
+
+export async function journalOf(db: ConsoleDatabase, sessionId: string): Promise<SessionJournal> {
+  const entries = await db.outbox.where('tillSessionId').equals(sessionId).sortBy('seq');
+  return {
+    sales: entries.filter((entry) => entry.kind === 'sale'),
+    movements: entries.filter((entry) => entry.kind === 'cash-movement'),
+    handOvers: entries.filter((entry) => entry.kind === 'hand-over'),
+    unsent: entries.filter(({ state }) => state !== 'accepted').length,
+  };
+}
+
+/** What counts towards the cash of a session; a count made before any of it is no longer true. */
+export const factsIn = ({ sales, movements }: SessionJournal): number => sales.length + movements.length;

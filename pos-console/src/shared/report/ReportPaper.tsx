@@ -1,0 +1,107 @@
+import { Printer } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import type { SessionFigures } from '@/domain/session-figures';
+import type { SessionReport } from '../http/shapes';
+import { useWords } from '../i18n';
+import { Button } from '../ui/controls';
+import { Note } from '../ui/states';
+import styles from './report.module.css';
+import { reportRows, type ReportHead, type ReportPlace, type ReportRow } from './session-report';
+
+/** A report as it is printed. What came after a Z report stands beside it, never in its place. */
+export function ReportPapers({
+  report,
+  place,
+  children,
+}: {
+  report: SessionReport;
+  place: ReportPlace;
+  children?: ReactNode;
+}) {
+  const { t, format } = useWords();
+  const { corrected, lateSales } = report;
+  return (
+    <div className={styles.report}>
+      {corrected && (
+        <Note tone="warn">
+          {lateSales.length > 0
+            ? t('report.late', {
+                count: lateSales.length,
+                receipts: format.list(lateSales.map(({ receiptNumber }) => String(receiptNumber))),
+              })
+            : t('report.lateMovements')}
+        </Note>
+      )}
+      {children}
+      <div className={styles.papers}>
+        <Paper head={report} figures={report.figures} place={place} />
+        {corrected && <Paper head={report} figures={corrected} place={place} corrected />}
+      </div>
+      <div className={styles.actions}>
+        <Button onClick={() => window.print()}>
+          <Printer size={20} aria-hidden="true" />
+          {t('receipt.print')}
+        </Button>
+      </div>
+      <Printed>
+        <Paper head={report} figures={report.figures} place={place} />
+        {corrected && <Paper head={report} figures={corrected} place={place} corrected />}
+      </Printed>
+    </div>
+  );
+}
+
+function Paper({
+  head,
+  figures,
+  place,
+  corrected = false,
+}: {
+  head: ReportHead;
+  figures: SessionFigures;
+  place: ReportPlace;
+  corrected?: boolean;
+}) {
+  const { t, format } = useWords();
+  const rows = reportRows(head, figures, place, t, format, corrected);
+  return (
+    <section className={styles.paper} aria-label={rows[0]?.left}>
+      {rows.map((row, at) => (
+        <Row key={at} row={row} />
+      ))}
+    </section>
+  );
+}
+
+function Row({ row }: { row: ReportRow }) {
+  if (row.look === 'rule') return <hr />;
+  return (
+    <div className={`${styles.row} ${styles[row.look] ?? ''}`}>
+      <span>{row.left}</span>
+      {row.right && <span className={styles.amount}>{row.right}</span>}
+    </div>
+  );
+}
+
+/** What goes to paper; it is on the page only while the browser prints. */
+function Printed({ children }: { children: ReactNode }) {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  if (!printing) return null;
+  return createPortal(
+    <div className={`printing ${styles.printOnly}`} aria-hidden="true">
+      {children}
+    </div>,
+    document.body,
+  );
+}
