@@ -149,7 +149,10 @@ export function mockShift(salesOf: (sessionId: string) => readonly SaleDocument[
 const cents = (text: string) => Math.round(Number(text) * 100);
 const text = (value: number) => (value / 100).toFixed(2);
 
-/** Plausible figures; taxes and cashiers are the console's own business. */
+const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): T[][] =>
+  [...new Set(items.map(keyOf))].sort().map((key) => items.filter((item) => keyOf(item) === key));
+
+/** What the server would answer; cashiers are left out. */
 function addUp(
   { movements, openingFloat }: MockSession,
   sales: readonly SaleDocument[],
@@ -169,7 +172,20 @@ function addUp(
   return {
     ...{ sales: sales.length - backs, returns: backs, sold: text(sold), returned: text(returned) },
     ...{ total: text(sold + returned), discounts: '0.00', cashRounding: '0.00', change: text(change) },
-    ...{ taxes: [], tenders: [], cashiers: [], openingFloat, countedCash },
+    ...{ cashiers: [], openingFloat, countedCash },
+    taxes: grouped(
+      sales.flatMap((sale) => sale.taxes),
+      (tax) => `${tax.category} ${tax.rate}`,
+    ).map((group) => ({
+      ...{ category: group[0]?.category ?? '', rate: Number(group[0]?.rate).toFixed(2) },
+      net: text(total(group.map(({ net }) => net))),
+      tax: text(total(group.map(({ tax }) => tax))),
+      gross: text(total(group.map(({ gross }) => gross))),
+    })),
+    tenders: grouped(tenders, ({ type }) => type).map((group) => ({
+      ...{ type: group[0]?.type ?? '', count: group.length },
+      amount: text(total(group.map(({ amount }) => amount))),
+    })),
     ...{ paidIn: text(ofKind('PAY_IN')), paidOut: text(ofKind('PAY_OUT')), skimmed: text(ofKind('SKIM')) },
     noSales: movements.filter(({ kind }) => kind === 'NO_SALE').length,
     expectedCash: text(expected),

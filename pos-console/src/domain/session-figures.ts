@@ -122,9 +122,13 @@ const COMPARED = [
 
 export type ComparedFigure = (typeof COMPARED)[number] | 'taxes' | 'tenders';
 
-/** Where two accounts of the same session part; cashiers are not compared, their names may be spelt in two ways. */
+/**
+ * Where two accounts of the same session part. Cashiers are not compared, their names may be spelt in two ways; nor is
+ * what one of the two does not tell.
+ */
 export function disagreements(mine: SessionFigures, theirs: SessionFigures): ComparedFigure[] {
-  const differs = (key: (typeof COMPARED)[number]) => mine[key] !== theirs[key];
+  const differs = (key: (typeof COMPARED)[number]) =>
+    mine[key] !== null && theirs[key] !== null && mine[key] !== theirs[key];
   const taxes = ({ taxes: all }: SessionFigures) =>
     all.map(({ category, rate, net, tax }) => [category, rate, net, tax].join(' ')).sort();
   const tenders = ({ tenders: all }: SessionFigures) =>
@@ -133,7 +137,9 @@ export function disagreements(mine: SessionFigures, theirs: SessionFigures): Com
   return [
     ...COMPARED.filter(differs),
     ...(same(taxes(mine), taxes(theirs)) ? [] : (['taxes'] as const)),
-    ...(same(tenders(mine), tenders(theirs)) ? [] : (['tenders'] as const)),
+    ...(!mine.tenders || !theirs.tenders || same(tenders(mine), tenders(theirs))
+      ? []
+      : (['tenders'] as const)),
   ];
 }
 

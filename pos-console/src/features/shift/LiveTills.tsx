@@ -102,7 +102,10 @@ function Drawer({ till, session, store }: { till: LiveTill; session: OpenSession
   const [open, setOpen] = useState<'report' | 'close' | null>(null);
   const { currency } = session;
   return (
-    <section className={styles.drawer} aria-label={t('shift.drawer', { drawer: session.drawer })}>
+    <section
+      className={styles.drawer}
+      aria-label={`${till.name}: ${t('shift.drawer', { drawer: session.drawer })}`}
+    >
       <p>
         <strong>{t('shift.drawer', { drawer: session.drawer })}</strong>{' '}
         {t('shift.since', {

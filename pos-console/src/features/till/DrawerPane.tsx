@@ -80,7 +80,10 @@ export default function DrawerPane() {
       className={till.sidePane}
       onKeyDown={(event) => {
         const chosen = step === 'menu' ? items[Number(event.key) - 1] : undefined;
-        if (chosen) chosen[1]();
+        if (!chosen) return;
+        // The digit is no part of what is typed next.
+        event.preventDefault();
+        chosen[1]();
       }}
     >
       <PaneHead title={step === 'menu' ? t('drawer.title') : stepTitle(step, t)} />

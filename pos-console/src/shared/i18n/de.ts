@@ -511,7 +511,7 @@ export const de: Words = {
   'close.sum': 'Scheine und Münzen',
   'close.final': 'Ist das die Zählung? Mit dem Abschluss steht sie fest.',
   'close.countFirst': 'Zählen Sie erst die Lade; ist sie leer, tippen Sie 0.',
-  'close.toBasket': 'Zurück zum Korb',
+  'close.toBasket': 'Mit dem Korb weitermachen',
   'close.whyOff': 'Die Zählung steht. Sie weicht mehr ab, als in Ihrem Laden ohne ein Wort erlaubt ist.',
   'close.reason': 'Was ist passiert?',
   'close.withReason': 'Mit diesem Grund abschließen',

@@ -504,7 +504,7 @@ export const en = {
   'close.sum': 'Notes and coins',
   'close.final': 'Is this the count? Once the till is closed it stands.',
   'close.countFirst': 'Count the drawer first; type 0 when it is empty.',
-  'close.toBasket': 'Back to the basket',
+  'close.toBasket': 'Go on with the basket',
   'close.whyOff':
     'The count stands. It differs from what is expected by more than your shop allows without a word.',
   'close.reason': 'What happened?',

@@ -28,11 +28,7 @@ class SaleAccess {
     @Bean
     AccessRules salesAndTills() {
         return rules -> rules.requestMatchers(
-                        PUT,
-                        "/api/sales/*",
-                        "/api/till-sessions/**",
-                        "/api/till-states/*",
-                        "/api/parked-sales/**")
+                        PUT, "/api/sales/*", "/api/till-sessions/**", "/api/till-states/*", "/api/parked-sales/**")
                 .hasAnyRole(TILL_STAFF)
                 .requestMatchers(PUT, "/api/stores/*", "/api/tills/*")
                 .hasAnyRole(names(STORE_MANAGER, OPS))
