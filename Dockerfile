@@ -2,6 +2,7 @@
 # Every image of the suite, from what `./mvnw package` and the console's build left behind:
 #   docker build --target service --build-arg SERVICE=order-service --tag tillstream/order-service .
 #   docker build --target gateway --build-arg SERVICE=api-gateway --tag tillstream/api-gateway .
+#   docker build --target print-bridge --build-arg SERVICE=print-bridge --tag tillstream/print-bridge .
 #   docker build --target keycloak --tag tillstream/keycloak .
 ARG JRE_IMAGE=eclipse-temurin:25-jre-noble
 ARG KEYCLOAK_IMAGE=quay.io/keycloak/keycloak:26.7.3
@@ -29,6 +30,12 @@ ENTRYPOINT ["java", "-jar", "application.jar"]
 FROM service AS gateway
 COPY pos-console/dist /opt/console
 ENV CONSOLE_DIR=/opt/console
+
+FROM service AS print-bridge
+USER 0
+RUN install -d -o 10001 -g 10001 /var/lib/print
+USER 10001:10001
+VOLUME /var/lib/print
 
 FROM ${KEYCLOAK_IMAGE} AS keycloak-built
 ENV KC_DB=postgres KC_HEALTH_ENABLED=true KC_METRICS_ENABLED=true KC_HTTP_RELATIVE_PATH=/auth

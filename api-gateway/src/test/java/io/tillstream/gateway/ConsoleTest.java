@@ -22,7 +22,8 @@ class ConsoleTest extends GatewayTest {
                 .get()
                 .asString()
                 .contains("default-src 'self'")
-                .contains("frame-ancestors 'self'");
+                .contains("frame-ancestors 'self'")
+                .contains("connect-src 'self' http://localhost:* http://127.0.0.1:*;");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 

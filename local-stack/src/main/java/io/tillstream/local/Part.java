@@ -19,6 +19,7 @@ public enum Part {
     FINANCE("finance-service", 8207, "finance"),
     CUSTOMER("customer-service", 8208, "customer"),
     SHIPPING("shipping-service", 8209, "shipping"),
+    PRINT_BRIDGE("print-bridge", 8227),
     GATEWAY("api-gateway", 8080);
 
     private final String label;
@@ -54,6 +55,11 @@ public enum Part {
 
     /** Whether this part is built from a module of this repository. */
     public boolean isModule() {
+        return database.isPresent() || this == GATEWAY || this == PRINT_BRIDGE;
+    }
+
+    /** Whether it is a Spring application: those start quicker with an ahead-of-time cache. */
+    public boolean isSpring() {
         return database.isPresent() || this == GATEWAY;
     }
 

@@ -19,10 +19,11 @@ class PageEntry {
 
     /**
      * frame-ancestors and frame-src allow the page itself, because keycloak-js renews a session in a hidden frame;
-     * wasm-unsafe-eval is for the barcode reader.
+     * wasm-unsafe-eval is for the barcode reader; the loopback addresses are for the print bridge beside the till.
      */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'"
+            + " http://localhost:* http://127.0.0.1:*;"
             + " worker-src 'self' blob:; frame-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self';"
             + " form-action 'self'";
 

@@ -14,11 +14,15 @@ record Environment(Settings settings) {
         Map<String, String> environment = new TreeMap<>();
         environment.put("SERVER_PORT", Integer.toString(settings.port(part)));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("PUBLIC_URL", settings.publicUrl().toString());
+        if (part == Part.PRINT_BRIDGE) {
+            printers(environment);
+            return environment;
+        }
         environment.put("TOKEN_ISSUER", settings.tokenIssuer().toString());
         environment.put(
                 "TOKEN_JWKS_URL",
                 settings.directUrl(Part.KEYCLOAK) + "/auth/realms/tillstream/protocol/openid-connect/certs");
-        environment.put("PUBLIC_URL", settings.publicUrl().toString());
         environment.put("MALLOC_ARENA_MAX", "2");
         logInto(part, environment);
         if (part == Part.GATEWAY) {
@@ -35,6 +39,13 @@ record Environment(Settings settings) {
             environment.put("CUSTOMER_SECRET", settings.secrets().of(Secrets.CUSTOMER_DATA));
         }
         return environment;
+    }
+
+    /** Paper that is a picture, in both widths, unless this machine has real printers. */
+    private void printers(Map<String, String> environment) {
+        environment.put("MALLOC_ARENA_MAX", "2");
+        environment.put("PRINTERS", System.getenv().getOrDefault("TILL_PRINTERS", "counter=paper@80,slim=paper@58"));
+        environment.put("PRINT_SPOOL", settings.home().resolve("data/print").toString());
     }
 
     private void database(Part part, Map<String, String> environment) {

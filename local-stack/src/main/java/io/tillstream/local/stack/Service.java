@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A service of this repository, or the gateway: one Spring Boot jar, unpacked so that it starts quickly. */
+/** A module of this repository: one jar with all it needs, unpacked so that it starts quickly. */
 final class Service implements Blueprint {
 
     private final Settings settings;
@@ -49,10 +49,10 @@ final class Service implements Blueprint {
         return module.version();
     }
 
-    /** The gateway only forwards: it needs nobody to start. */
+    /** The gateway only forwards, the print bridge stands alone: neither needs anybody to start. */
     @Override
     public List<Part> needs() {
-        return part == Part.GATEWAY ? List.of() : List.of(Part.POSTGRES, Part.KAFKA);
+        return part.database().isPresent() ? List.of(Part.POSTGRES, Part.KAFKA) : List.of();
     }
 
     @Override

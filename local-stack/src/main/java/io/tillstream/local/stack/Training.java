@@ -70,7 +70,7 @@ public final class Training implements Command {
 
     private static List<Service> untrained(Suite suite) {
         return Arrays.stream(Part.values())
-                .filter(Part::isModule)
+                .filter(Part::isSpring)
                 .map(suite::service)
                 .filter(service -> !Files.exists(service.cache()))
                 .toList();
