@@ -158,6 +158,25 @@ export interface ParkedSale extends Draft {
   shelved?: boolean;
 }
 
+/** What a printer says of itself, or that the bridge to it does not answer. */
+export type PrinterState = 'READY' | 'OUT_OF_PAPER' | 'COVER_OPEN' | 'GONE' | 'NO_BRIDGE';
+
+/** A document for this device's printer, kept until it is on paper. */
+export interface PrintJob {
+  /** That of the sale for the first receipt, so that it prints once; copies have ids of their own. */
+  id: string;
+  saleId: string;
+  kind: 'original' | 'copy' | 'gift' | 'test';
+  /** ESC/POS; gone as soon as it is printed. */
+  document: Uint8Array<ArrayBuffer> | null;
+  /** `sending`: to a printer that knows no ids. `handed-over`: the bridge has it and prints it. */
+  state: 'waiting' | 'sending' | 'handed-over' | 'printed' | 'uncertain';
+  /** Why it still waits. */
+  held: PrinterState | null;
+  /** Milliseconds since the epoch. */
+  queuedAt: number;
+}
+
 export interface Setting {
   key: string;
   value: unknown;
@@ -175,6 +194,7 @@ export class ConsoleDatabase extends Dexie {
   declare tillSessions: EntityTable<StoredTillSession, 'id'>;
   declare drafts: EntityTable<Draft, 'tillId'>;
   declare parkedSales: EntityTable<ParkedSale, 'saleId'>;
+  declare printJobs: EntityTable<PrintJob, 'id'>;
 
   constructor(name = 'tillstream') {
     // Strict: a transaction is reported done only after the browser has flushed it to disk.
@@ -210,6 +230,7 @@ export class ConsoleDatabase extends Dexie {
     this.version(6)
       .stores({})
       .upgrade((upgrade) => upgrade.table<Setting>('settings').toCollection().modify(readBookAgain));
+    this.version(7).stores({ printJobs: '&id, saleId, state, queuedAt' });
   }
 
   async setting<T>(key: string): Promise<T | undefined> {

@@ -8,6 +8,8 @@ export interface Formats {
   time(instant: string, timeZone?: string): string;
   dateTime(instant: string, timeZone?: string): string;
   date(day: string): string;
+  /** Without the day of the week. */
+  day(day: string): string;
   relative(instant: string, now: Date): string;
   number(value: number): string;
   /** `a, b, and c`. */
@@ -18,8 +20,12 @@ export interface Formats {
 
 const exact = (value: string) => value as unknown as number;
 
+/** As the person's language and region write them. */
 export function formatsFor(language: string): Formats {
-  const locale = navigator.languages.find((candidate) => candidate.split('-')[0] === language) ?? language;
+  return formatsIn(navigator.languages.find((candidate) => candidate.split('-')[0] === language) ?? language);
+}
+
+export function formatsIn(locale: string): Formats {
   const moneyFormats = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string, withCurrency: boolean) => {
     const key = `${currency} ${withCurrency ? 'with' : 'bare'}`;
@@ -59,6 +65,10 @@ export function formatsFor(language: string): Formats {
         year: 'numeric',
         timeZone: 'UTC',
       }).format(new Date(`${day}T12:00:00Z`)),
+    day: (day) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        new Date(`${day}T12:00:00Z`),
+      ),
     relative: (instant, now) => {
       const minutes = Math.round((new Date(instant).getTime() - now.getTime()) / 60_000);
       if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');

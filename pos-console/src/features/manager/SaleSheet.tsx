@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { amount, negated } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
 import { get } from '@/shared/http/api';
-import type { StoredSale, Till } from '@/shared/http/shapes';
+import type { Store, StoredSale, Till } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import type { ReceiptData } from '@/shared/receipt/receipt';
-import { ReceiptActions, ReceiptPaper } from '@/shared/receipt/ReceiptPaper';
+import { ReceiptActions } from '@/shared/receipt/ReceiptActions';
+import { ReceiptPaper } from '@/shared/receipt/ReceiptPaper';
+import { useReceipt } from '@/shared/receipt/use-receipt';
 import { Amount } from '@/shared/ui/controls';
 import { Dialog } from '@/shared/ui/dialog';
 import { FailureState, Loading, Note } from '@/shared/ui/states';
@@ -45,23 +48,30 @@ export function SaleSheet({ id, close }: { id: string; close: () => void }) {
           <Odd sale={loaded.data.sale} />
           {loaded.data.sale.pricing?.priceBookVersion !== undefined && <PriceComparison saleId={id} />}
           <Lines sale={loaded.data.sale} />
-          <ReceiptPaper data={receiptOf(loaded.data.sale, loaded.data.till)} />
-          <ReceiptActions data={receiptOf(loaded.data.sale, loaded.data.till)} />
+          <SaleReceipt sale={loaded.data.sale} till={loaded.data.till} store={store} />
         </div>
       )}
     </Dialog>
   );
+}
 
-  function receiptOf(sale: StoredSale, till: Till): ReceiptData {
-    return {
-      document: sale,
-      store,
-      till,
-      cashierName: sale.cashierName,
-      customerName: null,
-      cardDetails: null,
-    };
-  }
+function SaleReceipt({ sale, till, store }: { sale: StoredSale; till: Till; store: Store }) {
+  const data = useMemo<ReceiptData>(
+    () => ({
+      ...{ document: sale, store, till },
+      ...{ cashierName: sale.cashierName, customerName: null, cardDetails: null },
+    }),
+    [sale, store, till],
+  );
+  const receipt = useReceipt(data);
+  return (
+    receipt && (
+      <>
+        <ReceiptPaper receipt={receipt} />
+        <ReceiptActions receipt={receipt} />
+      </>
+    )
+  );
 }
 
 /** What the comparison of prices tells by itself is not told twice. */

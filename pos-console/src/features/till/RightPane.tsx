@@ -20,6 +20,7 @@ const ReturnPane = lazy(async () => ({ default: (await import('./ReturnPane')).R
 const OpenItemPane = lazy(async () => ({ default: (await import('./OpenItemPane')).OpenItemPane }));
 const DrawerPane = lazy(() => import('./DrawerPane'));
 const CloseTill = lazy(() => import('./CloseTill'));
+const PrinterPane = lazy(() => import('./PrinterPane'));
 
 /** What the cashier does now. The scan field is ready in every pane but those with fields of their own. */
 export function RightPane() {
@@ -75,6 +76,8 @@ function Pane() {
       return <ReturnPane />;
     case 'drawer':
       return <DrawerPane />;
+    case 'printer':
+      return <PrinterPane />;
     case 'closing':
       return <CloseTill />;
   }
@@ -98,6 +101,7 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'card-running': 'info',
   'card-never-arrived': 'warn',
   'card-left': 'info',
+  'drawer-shut': 'warn',
   'finish-first': 'info',
   'nothing-to-discount': 'info',
   'nothing-to-park': 'info',

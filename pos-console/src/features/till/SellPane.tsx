@@ -1,4 +1,14 @@
-import { Banknote, Keyboard, PackagePlus, Pause, Percent, Play, Receipt, ScanBarcode } from 'lucide-react';
+import {
+  Banknote,
+  Keyboard,
+  PackagePlus,
+  Pause,
+  Percent,
+  Play,
+  Printer,
+  Receipt,
+  ScanBarcode,
+} from 'lucide-react';
 import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { quantityText } from '@/domain/decimal';
 import { onePerFamily, shownName } from '@/domain/family';
@@ -112,6 +122,12 @@ export function SellPane({ children }: { children?: ReactNode }) {
           <Banknote size={20} aria-hidden="true" />
           {t('sell.drawer')}
         </Button>
+        <IconButton
+          label={t('printing.title')}
+          onClick={() => desk.act({ type: 'pane', pane: { name: 'printer' } })}
+        >
+          <Printer size={20} aria-hidden="true" />
+        </IconButton>
       </div>
       {showKeys && <KeysOverlay onClose={() => setShowKeys(false)} />}
     </>

@@ -3,7 +3,7 @@ import { amountAsPriced, type SaleDocument } from '@/domain/sale';
 import { discountsOf, type SalePricing } from '@/domain/sale-pricing';
 import { useWords } from '@/shared/i18n';
 import { Amount } from '@/shared/ui/controls';
-import { batchWords } from '@/shared/receipt/receipt';
+import { batchWords } from '@/shared/receipt/batch-words';
 import { useDiscountWords } from './discount-words';
 import { useTill } from './till-context';
 import styles from './till.module.css';

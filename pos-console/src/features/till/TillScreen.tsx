@@ -50,7 +50,19 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
   useEffect(() => runPriceBookSync(database, device.store.id), [device.store.id]);
   useEffect(() => runParking(database, device, shelf), [device]);
   useEffect(() => {
+    let left = false;
+    let stop: () => void = () => undefined;
+    void import('@/offline/printing/print-runner').then(({ runPrinting }) => {
+      if (!left) stop = runPrinting(database);
+    });
+    return () => {
+      left = true;
+      stop();
+    };
+  }, []);
+  useEffect(() => {
     let closed = false;
+    let opened: TillDesk | null = null;
     const search = new ProductSearch(device.store.id);
     const stops = [onPriceBookChange(device.store.id, (changed) => search.refresh(changed))];
     void TillDesk.open(
@@ -64,6 +76,13 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
         couponLeft,
         shelf,
         customerOf,
+        sold: (sale) =>
+          void import('./printing')
+            .then(({ afterSale }) => afterSale(sale, device))
+            .then(({ drawerShut }) => {
+              if (drawerShut)
+                opened?.act({ type: 'notice', notice: { kind: 'drawer-shut', at: Date.now() } });
+            }),
         bestMatch: async (text) => (await search.find(text, 1))[0] ?? null,
         online: () => navigator.onLine,
         now: () => new Date(),
@@ -71,6 +90,7 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
       minorDigitsOf(device.store.currency),
     ).then((desk) => {
       if (closed) return;
+      opened = desk;
       stops.push(
         onOffersChange(device.store.id, () => void desk.reloadOffers()),
         everyMinute(() => desk.minuteTurned()),

@@ -170,6 +170,7 @@ export class Paying {
         }),
       });
       this.store.do({ type: 'sold', sale, nextSaleId: uuidV7() });
+      this.parts.sold(sale);
     } catch {
       this.store.tell('not-kept');
     }

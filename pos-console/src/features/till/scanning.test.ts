@@ -81,7 +81,7 @@ beforeEach(async () => {
       couponLeft: () => Promise.resolve(null),
       terminal: { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() },
       sounds: { added: vi.fn(), refused: vi.fn() },
-      ...{ online: () => false, now: () => new Date('2026-11-22T10:15:00Z') },
+      ...{ online: () => false, now: () => new Date('2026-11-22T10:15:00Z'), sold: () => undefined },
       bestMatch: () => Promise.resolve(null),
     },
     2,

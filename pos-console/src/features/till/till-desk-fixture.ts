@@ -64,6 +64,7 @@ export const open = () =>
       couponLeft,
       shelf,
       customerOf: () => Promise.resolve(null),
+      sold: () => undefined,
       bestMatch: async (text) => {
         const all = await db.products.toArray();
         const match = all.find((product) => product.name.toLowerCase().startsWith(text.toLowerCase()));

@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { amount, amountText, quantity } from '@/domain/decimal';
 import { asProduct } from '@/offline/price-book';
-import { formatsFor } from '@/shared/format';
-import { receiptRows } from '@/shared/receipt/receipt';
+import { receiptOf } from '@/shared/receipt/receipt';
+import { receiptLanguage } from '@/shared/receipt/receipt-language';
+import { receiptRows } from '@/shared/receipt/receipt-rows';
 import { db, device, itIs, MILK, open, regular, REGULARS, total, reprice } from './till-desk-fixture';
 import { listPriceOf, pricedOf } from './till-state';
 import { reasonsOfLine } from './why';
@@ -140,21 +141,17 @@ describe('tax on top', () => {
       lines: [{ unitPrice: '1.29', amount: '1.48', tax: '0.19', taxAdded: '0.19', batch: { lot: 'L-7' } }],
       taxes: [{ rate: '14.975', net: '1.29', tax: '0.19', gross: '1.48' }],
     });
-    vi.stubGlobal('navigator', { languages: ['en'] });
-    const rows = receiptRows(
-      { ...device, document: pane.sale.body, cashierName: null, customerName: null, cardDetails: null },
-      (key, values) => [key, ...Object.values(values ?? {})].join(' '),
-      formatsFor('en'),
-    );
-    vi.unstubAllGlobals();
+    const data = { ...device, document: pane.sale.body };
+    const people = { cashierName: null, customerName: null, cardDetails: null };
+    const rows = receiptRows(receiptOf({ ...data, ...people }, await receiptLanguage('GB'), 'original'));
     expect(rows.map(({ left, right }) => `${left} ${right}`.trim()).slice(4, 11)).toEqual([
       'Milk 1.29',
-      'basket.lot L-7',
+      'Lot L-7',
       '',
-      'receipt.subtotal 1.29',
-      'receipt.taxPart GST 5 0.06',
-      'receipt.taxPart QST 9.975 0.13',
-      'receipt.total €1.48',
+      'Subtotal 1.29',
+      'GST 5 % 0.06',
+      'QST 9.975 % 0.13',
+      'Total €1.48',
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { amount, amountText } from '@/domain/decimal';
-import { formatsFor } from '@/shared/format';
-import { receiptRows } from '@/shared/receipt/receipt';
+import { receiptOf } from '@/shared/receipt/receipt';
+import { receiptLanguage } from '@/shared/receipt/receipt-language';
+import { receiptRows } from '@/shared/receipt/receipt-rows';
 import { TillDesk } from './till-desk';
 import {
   couponLeft,
@@ -40,18 +41,14 @@ describe('a promotion', () => {
       promotions: [{ promotionId: 'Coffee hour', name: 'Coffee hour', lineNo: 1, amount: '0.50' }],
     });
     if (pane.name !== 'paid') throw new Error('not paid');
-    vi.stubGlobal('navigator', { languages: ['en'] });
-    const rows = receiptRows(
-      // What the server gives back is the document that was sent.
-      { ...device, document: pane.sale.body, cashierName: null, customerName: null, cardDetails: null },
-      (key) => key,
-      formatsFor('en'),
-    );
+    // What the server gives back is the document that was sent.
+    const data = { ...device, document: pane.sale.body };
+    const people = { cashierName: null, customerName: null, cardDetails: null };
+    const rows = receiptRows(receiptOf({ ...data, ...people }, await receiptLanguage('GB'), 'original'));
     expect(rows.filter(({ look }) => look === 'detail').map(({ left, right }) => [left, right])).toEqual([
       ['Coffee hour', '−0.50'],
-      ['receipt.discount', '−1.00'],
+      ['Discount', '−1.00'],
     ]);
-    vi.unstubAllGlobals();
   });
 
   it('ends by itself when its minute comes, but never while the customer pays', async () => {

@@ -47,6 +47,7 @@ export type Pane =
   | { readonly name: 'parked' }
   | { readonly name: 'returning' }
   | { readonly name: 'drawer' }
+  | { readonly name: 'printer' }
   | { readonly name: 'closing' };
 
 /** What the till last said to the cashier; `at` makes equal words news again. */
@@ -79,6 +80,7 @@ export type Notice =
         | 'card-running'
         | 'card-never-arrived'
         | 'card-left'
+        | 'drawer-shut'
         | 'finish-first'
         | 'nothing-to-discount'
         | 'nothing-to-park'

@@ -1,6 +1,6 @@
 import { storeTime } from '@/domain/business-date';
 import type { Product } from '@/domain/product';
-import type { ConsoleDatabase, Draft, StoredTillSession } from '@/offline/database';
+import type { ConsoleDatabase, Draft, OutboxSale, StoredTillSession } from '@/offline/database';
 import type { Shelf } from '@/offline/parked-sales';
 import type { Device } from '@/offline/till-device';
 import type { Customer } from '@/shared/http/shapes';
@@ -30,6 +30,8 @@ export interface DeskParts {
   /** Where all tills of the store park their sales. */
   readonly shelf: Shelf;
   readonly customerOf: (id: string) => Promise<Customer | null>;
+  /** A sale is settled and kept: the drawer opens, the receipt prints. Nobody waits for it. */
+  readonly sold: (sale: OutboxSale) => void;
   readonly online: () => boolean;
   readonly now: () => Date;
 }

@@ -1,90 +1,148 @@
 import regularUrl from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url';
 import boldUrl from '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf?url';
 import fontkit from '@pdf-lib/fontkit';
-import { PDFDocument, type PDFFont, rgb } from 'pdf-lib';
-import type { ReceiptRow } from './receipt';
+import { PDFDocument, rgb, type PDFFont, type PDFImage, type PDFPage } from 'pdf-lib';
+import { encode } from 'uqr';
+import { canvasPen } from '../escpos/canvas-pen';
+import { drawnLines } from '../escpos/drawing';
+import { PAPERS } from '../escpos/paper';
+import { wrap } from '../escpos/wrap';
+import { bitmapPng } from './bitmap-png';
+import type { Receipt } from './receipt';
+import { receiptRows, type ReceiptRow, type RowLook } from './receipt-rows';
 
 /** 80 mm paper in points. */
 const WIDTH = 226.8;
 const MARGIN = 14;
-const SIZES: Record<ReceiptRow['look'], number> = {
-  title: 13,
-  centre: 8.5,
-  line: 9,
-  detail: 8,
-  strong: 12,
-  small: 7.5,
-  rule: 8,
+const ROOM = WIDTH - 2 * MARGIN;
+const LEADING = 1.45;
+const CODE_POINTS = 60;
+const SIZES: Readonly<Record<RowLook, number>> = {
+  ...{ title: 13, mark: 10, centre: 8.5, line: 9, detail: 8, strong: 12, small: 7.5 },
+  ...{ table: 7.5, tableHead: 7.5, rule: 8, code: 8 },
 };
+const BOLD: readonly RowLook[] = ['title', 'mark', 'strong', 'tableHead'];
+const CENTRED: readonly RowLook[] = ['title', 'mark', 'centre'];
 
-/** The rows of a receipt as a PDF of one page, 80 mm wide and as long as it needs to be. */
-export async function receiptPdf(rows: readonly ReceiptRow[]): Promise<Uint8Array> {
+/** Something on the page that knows how high it is. */
+interface Block {
+  readonly height: number;
+  /** `base` is the lower edge of the block. */
+  draw(page: PDFPage, base: number): void;
+}
+
+/** A receipt as a PDF of one page, 80 mm wide and as long as it needs to be. */
+export async function receiptPdf(receipt: Receipt): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   pdf.registerFontkit(fontkit);
-  const [regular, bold] = await Promise.all(
-    [regularUrl, boldUrl].map(async (url) => {
-      const response = await fetch(url);
-      return pdf.embedFont(await response.arrayBuffer(), { subset: true });
-    }),
-  );
-  if (!regular || !bold) throw new Error('fonts are missing');
-  const laidOut = rows.flatMap((row) =>
-    layOut(row, row.look === 'title' || row.look === 'strong' ? bold : regular),
-  );
-  const height = laidOut.reduce((total, line) => total + line.size * 1.45, 0) + 2 * MARGIN;
+  const [regular, bold] = await Promise.all([embedded(pdf, regularUrl), embedded(pdf, boldUrl)]);
+  const blocks: Block[] = [];
+  for (const row of receiptRows(receipt)) {
+    const font = BOLD.includes(row.look) ? bold : regular;
+    const texts = [row.left, row.right, ...(row.cells ?? [])];
+    if (row.look === 'code') blocks.push(codeBlock(row.left));
+    else if (row.look === 'rule') blocks.push(ruleBlock());
+    else if (receipt.direction === 'rtl' || !hasAll(font, texts))
+      blocks.push(...(await pictureBlocks(pdf, row, receipt.direction)));
+    else blocks.push(...(row.cells ? [tableBlock(row.cells, row.look, font)] : textBlocks(row, font)));
+  }
+  const height = blocks.reduce((total, block) => total + block.height, 0) + 2 * MARGIN;
   const page = pdf.addPage([WIDTH, height]);
-  let y = height - MARGIN;
-  for (const line of laidOut) {
-    y -= line.size * 1.45;
-    if (line.rule) {
-      page.drawLine({
-        start: { x: MARGIN, y: y + line.size * 0.6 },
-        end: { x: WIDTH - MARGIN, y: y + line.size * 0.6 },
-        thickness: 0.5,
-        dashArray: [2, 2],
-        color: rgb(0.5, 0.5, 0.55),
-      });
-      continue;
-    }
-    const options = { y: y + line.size * 0.3, size: line.size, font: line.font };
-    const room = WIDTH - 2 * MARGIN;
-    const x = line.centred ? MARGIN + (room - line.font.widthOfTextAtSize(line.left, line.size)) / 2 : MARGIN;
-    page.drawText(line.left, { ...options, x });
-    if (line.right) {
-      page.drawText(line.right, {
-        ...options,
-        x: WIDTH - MARGIN - line.font.widthOfTextAtSize(line.right, line.size),
-      });
-    }
+  let base = height - MARGIN;
+  for (const block of blocks) {
+    base -= block.height;
+    block.draw(page, base);
   }
   return pdf.save();
 }
 
-interface LaidOutLine {
-  readonly left: string;
-  readonly right: string;
-  readonly size: number;
-  readonly font: PDFFont;
-  readonly centred: boolean;
-  readonly rule: boolean;
+async function embedded(pdf: PDFDocument, url: string): Promise<PDFFont> {
+  const response = await fetch(url);
+  return pdf.embedFont(await response.arrayBuffer(), { subset: true });
 }
 
-/** A row as one or more lines: words wrap before they would run into the amount, which stands on the last line. */
-function layOut(row: ReceiptRow, font: PDFFont): LaidOutLine[] {
-  const size = SIZES[row.look];
-  const base = {
-    size,
-    font,
-    centred: row.look === 'title' || row.look === 'centre',
-    rule: row.look === 'rule',
+function hasAll(font: PDFFont, texts: readonly string[]): boolean {
+  const letters = new Set(font.getCharacterSet());
+  return texts.every((text) => Array.from(text).every((letter) => letters.has(letter.codePointAt(0) ?? 0)));
+}
+
+function ruleBlock(): Block {
+  const height = SIZES.rule * LEADING;
+  const style = { thickness: 0.5, dashArray: [2, 2], color: rgb(0.5, 0.5, 0.55) };
+  return {
+    height,
+    draw: (page, base) =>
+      page.drawLine({
+        start: { x: MARGIN, y: base + height / 2 },
+        end: { x: WIDTH - MARGIN, y: base + height / 2 },
+        ...style,
+      }),
   };
-  if (base.rule) return [{ ...base, left: '', right: '' }];
-  const room = WIDTH - 2 * MARGIN - (row.right ? font.widthOfTextAtSize(row.right, size) + 8 : 0);
-  const lines: string[] = [];
-  for (const word of row.left.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1) ?? ''} ${word}` : word;
-    if (lines.length > 0 && font.widthOfTextAtSize(longer, size) <= room) lines[lines.length - 1] = longer;
-    else lines.push(word);
+}
+
+/** Words wrap before they would run into the amount, which stands on the last line. */
+function textBlocks({ look, left, right }: ReceiptRow, font: PDFFont): Block[] {
+  const size = SIZES[look];
+  const widthOf = (text: string) => font.widthOfTextAtSize(text, size);
+  const indent = look === 'detail' ? 8 : 0;
+  const lines = wrap(left, ROOM - indent - (right === '' ? 0 : widthOf(right) + 8), widthOf);
+  return lines.map((text, at) => ({
+    height: size * LEADING,
+    draw: (page, base) => {
+      const options = { y: base + size * 0.3, size, font };
+      const x = CENTRED.includes(look) ? MARGIN + (ROOM - widthOf(text)) / 2 : MARGIN + indent;
+      page.drawText(text, { ...options, x });
+      if (right !== '' && at === lines.length - 1)
+        page.drawText(right, { ...options, x: WIDTH - MARGIN - widthOf(right) });
+    },
+  }));
+}
+
+function tableBlock(cells: readonly string[], look: RowLook, font: PDFFont): Block {
+  const size = SIZES[look];
+  const start = ROOM / (cells.length + 1);
+  const width = (ROOM - start) / (cells.length - 1);
+  return {
+    height: size * LEADING,
+    draw: (page, base) => {
+      for (const [at, text] of cells.entries()) {
+        const x = at === 0 ? MARGIN : MARGIN + start + width * at - font.widthOfTextAtSize(text, size);
+        page.drawText(text, { x, y: base + size * 0.3, size, font });
+      }
+    },
+  };
+}
+
+function codeBlock(content: string): Block {
+  const { data, size } = encode(content, { ecc: 'M', border: 0 });
+  const module = CODE_POINTS / size;
+  const left = (WIDTH - CODE_POINTS) / 2;
+  return {
+    height: CODE_POINTS + 12,
+    draw: (page, base) => {
+      for (const [y, row] of data.entries())
+        for (const [x, black] of row.entries())
+          if (black)
+            page.drawRectangle({
+              ...{ x: left + x * module, y: base + 6 + CODE_POINTS - (y + 1) * module },
+              ...{ width: module, height: module },
+            });
+    },
+  };
+}
+
+/** Rows whose letters the typeface does not have, or that run from right to left: as a printer would get them. */
+async function pictureBlocks(pdf: PDFDocument, row: ReceiptRow, direction: 'ltr' | 'rtl'): Promise<Block[]> {
+  const pen = canvasPen(getComputedStyle(document.body).fontFamily);
+  const scale = ROOM / PAPERS[80].dots;
+  const blocks: Block[] = [];
+  for (const picture of drawnLines(row, PAPERS[80], direction, pen)) {
+    const image: PDFImage = await pdf.embedPng(await bitmapPng(picture));
+    const height = picture.height * scale;
+    blocks.push({
+      height,
+      draw: (page, base) => page.drawImage(image, { x: MARGIN, y: base, width: ROOM, height }),
+    });
   }
-  return lines.map((left, at) => ({ ...base, left, right: at === lines.length - 1 ? row.right : '' }));
+  return blocks;
 }

@@ -1,13 +1,20 @@
 import { amount, amountText, sum, type Amount } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
-import { amountAsPriced, type SaleDocument, type SoldBatch, type TaxPart } from '@/domain/sale';
+import {
+  amountAsPriced,
+  type SaleDocument,
+  type SaleTender,
+  type SoldBatch,
+  type TaxPart,
+} from '@/domain/sale';
 import { discountsOf } from '@/domain/sale-pricing';
 import type { TaxExemption } from '@/domain/tax-exemption';
-import type { Formats } from '../format';
 import type { Store, Till } from '../http/shapes';
-import type { Say } from '../i18n';
+import { receiptLaw } from './legal';
+import type { ReceiptLanguage } from './receipt-language';
+import { fill } from './words/words';
 
-/** Everything a receipt says, independent of paper. */
+/** What a receipt is made from. */
 export interface ReceiptData {
   readonly document: SaleDocument;
   readonly store: Store;
@@ -19,136 +26,191 @@ export interface ReceiptData {
   readonly cardDetails: string | null;
 }
 
-export interface ReceiptRow {
-  readonly left: string;
-  readonly right: string;
-  readonly look: 'title' | 'centre' | 'line' | 'detail' | 'strong' | 'small' | 'rule';
+/** The first print, another one of the same sale, or one for whom the goods are a present: without any price. */
+export type ReceiptKind = 'original' | 'copy' | 'gift';
+
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
 }
 
-const rule: ReceiptRow = { left: '', right: '', look: 'rule' };
+export interface ReceiptLine {
+  readonly name: string;
+  /** Null on a gift receipt. */
+  readonly amount: string | null;
+  /** Quantity and unit price, lot and serial number, what was taken off. */
+  readonly details: readonly { readonly text: string; readonly amount?: string }[];
+}
 
-const partWords = ({ component, rate }: TaxPart, say: Say, format: Formats) =>
-  say('receipt.taxPart', { name: component, rate: format.quantity(rate) });
+/** Everything a receipt says, in the store's language, independent of screen and paper. */
+export interface Receipt {
+  readonly direction: 'ltr' | 'rtl';
+  readonly head: { readonly name: string; readonly lines: readonly string[] };
+  /** What kind of receipt this is, where it is not the plain one: a copy, a gift receipt, what the law calls it. */
+  readonly marks: readonly string[];
+  readonly lines: readonly ReceiptLine[];
+  /** What leads from the prices to the total: tax that comes on top of them, and tax in them that is not paid. */
+  readonly before: readonly Figure[];
+  readonly total: Figure | null;
+  readonly tenders: readonly Figure[];
+  /** A head and rows of four: rate, net, tax, gross. */
+  readonly taxes: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } | null;
+  readonly facts: readonly string[];
+  readonly legal: readonly string[];
+  /** What a scanner reads to find the sale again. */
+  readonly code: string;
+  readonly closing: readonly string[];
+}
+
+export function receiptOf(data: ReceiptData, language: ReceiptLanguage, kind: ReceiptKind): Receipt {
+  const { document: sale, store, till } = data;
+  const { words, format } = language;
+  const law = receiptLaw(store.country);
+  const gift = kind === 'gift';
+  const label = receiptLabel(till.receiptPrefix, sale.receiptNumber);
+  const place = [store.address.postalCode, store.address.city].filter(Boolean).join(' ');
+  const tax = store.taxNumber && fill(law.taxNumber ?? words.taxNumber, { number: store.taxNumber });
+  return {
+    direction: language.direction,
+    head: {
+      name: store.name,
+      lines: [store.address.street, place, tax].filter((line) => !!line) as string[],
+    },
+    marks: [...(gift ? [words.gift] : (law.titles ?? [])), ...(kind === 'copy' ? [words.copy] : [])],
+    lines: gift
+      ? sale.lines.filter(({ kind: way }) => way === 'SALE').map((line) => giftLine(line, language))
+      : sale.lines.map((line) => soldLine(line, sale, language)),
+    before: gift ? [] : taxesAdded(sale, language),
+    total: gift ? null : { label: words.total, value: format.money(sale.total, sale.currency, true) },
+    tenders: gift ? [] : settlement(data, language),
+    taxes: gift || sale.taxes.length === 0 ? null : taxTable(sale, language),
+    facts: [
+      fill(words.number, { number: label }),
+      `${till.name} · ${format.dateTime(sale.occurredAt, store.timeZone)}`,
+      ...(data.cashierName ? [fill(words.cashier, { name: data.cashierName })] : []),
+      ...(data.customerName && !gift ? [fill(words.customer, { name: data.customerName })] : []),
+    ],
+    legal: gift ? [] : [...exemption(data, language), ...(law.notes ?? [])],
+    code: label,
+    closing: gift ? [words.giftHelp] : [words.thanks],
+  };
+}
+
+type Line = SaleDocument['lines'][number];
+
+const nameOf = (line: Line, { words }: ReceiptLanguage) =>
+  line.kind === 'RETURN' ? fill(words.return, { name: line.name }) : line.name;
+
+function giftLine(line: Line, language: ReceiptLanguage): ReceiptLine {
+  const pieces = line.quantity === '1' ? [] : [{ text: `${language.format.quantity(line.quantity)} ×` }];
+  return {
+    name: nameOf(line, language),
+    amount: null,
+    details: [...pieces, ...batchDetails(line.batch, language), ...(line.note ? [{ text: line.note }] : [])],
+  };
+}
+
+function soldLine(line: Line, sale: SaleDocument, language: ReceiptLanguage): ReceiptLine {
+  const { words, format } = language;
+  const money = (value: string | Amount) => format.money(value, sale.currency);
+  // What a discount took off a price is given up again when the goods come back. The mark keeps the sign on the left of
+  // its figure where lines run from right to left.
+  const mark = language.direction === 'rtl' ? '\u200E' : '';
+  const signed = (value: string) =>
+    value.startsWith('-') ? `${mark}+${money(value.slice(1))}` : `${mark}−${money(value)}`;
+  const { promotions, byHand } = discountsOf(line, sale.pricing);
+  return {
+    name: nameOf(line, language),
+    amount: money(amountAsPriced(line)),
+    details: [
+      ...(line.quantity === '1'
+        ? []
+        : [{ text: `${format.quantity(line.quantity)} × ${money(line.unitPrice)}` }]),
+      ...batchDetails(line.batch, language),
+      ...(line.note ? [{ text: line.note }] : []),
+      ...promotions.map(({ name, amount: off }) => ({ text: name, amount: signed(off) })),
+      ...(byHand === 0n ? [] : [{ text: words.discount, amount: signed(amountText(byHand)) }]),
+    ],
+  };
+}
+
+function batchDetails(batch: SoldBatch | undefined, { words, format }: ReceiptLanguage) {
+  return [
+    ...(batch?.lot ? [{ text: fill(words.lot, { lot: batch.lot }) }] : []),
+    ...(batch?.serial ? [{ text: fill(words.serial, { serial: batch.serial }) }] : []),
+    ...(batch?.expiryDate ? [{ text: fill(words.expiry, { date: format.day(batch.expiryDate) }) }] : []),
+  ];
+}
+
+const partLabel = ({ component, rate }: TaxPart, { words, format }: ReceiptLanguage) =>
+  fill(words.taxPart, { name: component, rate: format.quantity(rate) });
 
 /** Between prices and total: tax that comes on top of them, and tax in them that an exempt customer does not pay. */
-function taxAddedRows(sale: SaleDocument, say: Say, format: Formats): ReceiptRow[] {
+function taxesAdded(sale: SaleDocument, language: ReceiptLanguage): Figure[] {
   const added = sale.lines.flatMap(({ quantity, taxAdded }) => {
     const value = amount(taxAdded ?? '0');
     return value === 0n ? [] : [{ value, onTop: value > 0n === !quantity.startsWith('-') }];
   });
   if (added.length === 0) return [];
-  const row = (left: string, value: string | Amount): ReceiptRow => ({
-    left,
-    right: format.money(value, sale.currency),
-    look: 'line',
+  const { words, format } = language;
+  const figure = (label: string, value: string | Amount): Figure => ({
+    label,
+    value: format.money(value, sale.currency),
   });
-  const subtotal = sum(sale.lines.map(amountAsPriced));
   const onTop = added.some((each) => each.onTop);
-  const taxes = sale.taxes.filter(({ tax }) => onTop && amount(tax) !== 0n);
   const notPaid = added.filter((each) => !each.onTop).map(({ value }) => value);
   return [
-    row(say('receipt.subtotal'), subtotal),
-    ...(notPaid.length === 0 ? [] : [row(say('receipt.taxNotPaid'), sum(notPaid))]),
-    ...taxes.flatMap(({ rate, tax, taxParts }) =>
-      taxParts
-        ? taxParts.map((part) => row(partWords(part, say, format), part.tax))
-        : [row(say('receipt.tax', { rate: format.quantity(rate) }), tax)],
-    ),
+    figure(words.subtotal, sum(sale.lines.map(amountAsPriced))),
+    ...(notPaid.length === 0 ? [] : [figure(words.taxNotPaid, sum(notPaid))]),
+    ...sale.taxes
+      .filter(({ tax }) => onTop && amount(tax) !== 0n)
+      .flatMap(({ rate, tax, taxParts }) =>
+        taxParts
+          ? taxParts.map((part) => figure(partLabel(part, language), part.tax))
+          : [figure(fill(words.taxAt, { rate: format.quantity(rate) }), tax)],
+      ),
   ];
 }
 
 /** Why no tax was charged; a receipt that the server knows does not say by which certificate. */
-function exemptWords(exemption: TaxExemption | null | undefined, say: Say, format: Formats): string {
-  if (!exemption) return say('receipt.exempt');
-  const { certificate, validUntil } = exemption;
+function exemption({ document, taxExemption }: ReceiptData, { words, format }: ReceiptLanguage): string[] {
+  if (!document.pricing?.taxExempt) return [];
+  if (!taxExemption) return [words.exempt];
+  const { certificate, validUntil } = taxExemption;
   return validUntil
-    ? say('exempt.until', { certificate, date: format.date(validUntil) })
-    : say('exempt.always', { certificate });
+    ? [fill(words.exemptUntil, { certificate, date: format.day(validUntil) })]
+    : [fill(words.exemptBy, { certificate })];
 }
 
-/** What tells the very goods from others of their product, in words. */
-export function batchWords(batch: SoldBatch | undefined, say: Say, format: Formats): string[] {
-  return [
-    ...(batch?.lot ? [say('basket.lot', { lot: batch.lot })] : []),
-    ...(batch?.serial ? [say('basket.serial', { serial: batch.serial })] : []),
-    ...(batch?.expiryDate ? [say('basket.expiry', { date: format.date(batch.expiryDate) })] : []),
-  ];
-}
-
-/** Lays a sale out as the rows of a receipt; screen, paper and PDF show the same rows. */
-export function receiptRows(data: ReceiptData, say: Say, format: Formats): ReceiptRow[] {
-  const { document: sale, store, till } = data;
-  const money = (value: string | Amount) => format.money(value, sale.currency);
-  // What a discount took off a price is given up again when the goods come back.
-  const signed = (value: string) =>
-    value.startsWith('-') ? `+${money(value.slice(1))}` : `−${money(value)}`;
-  const discountRows = (line: SaleDocument['lines'][number]): ReceiptRow[] => {
-    const { promotions, byHand } = discountsOf(line, sale.pricing);
-    const row = (left: string, off: string): ReceiptRow => ({ left, right: signed(off), look: 'detail' });
-    return [
-      ...promotions.map(({ name, amount: off }) => row(name, off)),
-      ...(byHand === 0n ? [] : [row(say('receipt.discount'), amountText(byHand))]),
-    ];
+/** Rounding, what was given, what came back. */
+function settlement(
+  { document: sale, cardDetails }: ReceiptData,
+  { words, format }: ReceiptLanguage,
+): Figure[] {
+  const money = (value: string) => format.money(value, sale.currency);
+  const tenderFigure = ({ type, amount: given }: SaleTender): Figure => {
+    const back = amount(given) < 0n;
+    const word = (back ? words.givenBack[type] : undefined) ?? words.tenders[type] ?? type;
+    return {
+      label: type === 'CARD' && cardDetails ? `${word} ${cardDetails}` : word,
+      value: money(back ? given.replace('-', '') : given),
+    };
   };
-  const batchRows = ({ batch }: SaleDocument['lines'][number]): ReceiptRow[] =>
-    batchWords(batch, say, format).map((left) => ({ left, right: '', look: 'detail' }));
-  const centre = (left: string): ReceiptRow => ({ left, right: '', look: 'centre' });
-  const small = (left: string, right = ''): ReceiptRow => ({ left, right, look: 'small' });
-  const place = [store.address.postalCode, store.address.city].filter(Boolean).join(' ');
   return [
-    { left: store.name, right: '', look: 'title' },
-    ...[store.address.street, place].filter(Boolean).map((text) => centre(text)),
-    ...(store.taxNumber ? [centre(say('receipt.taxNumber', { number: store.taxNumber }))] : []),
-    rule,
-    ...sale.lines.flatMap((line): ReceiptRow[] => [
-      {
-        left: line.kind === 'RETURN' ? say('receipt.return', { name: line.name }) : line.name,
-        right: money(amountAsPriced(line)),
-        look: 'line',
-      },
-      ...(line.quantity === '1'
-        ? []
-        : [
-            {
-              left: `${format.quantity(line.quantity)} × ${money(line.unitPrice)}`,
-              right: '',
-              look: 'detail' as const,
-            },
-          ]),
-      ...batchRows(line),
-      ...discountRows(line),
-    ]),
-    rule,
-    ...taxAddedRows(sale, say, format),
-    { left: say('receipt.total'), right: format.money(sale.total, sale.currency, true), look: 'strong' },
-    ...(amount(sale.cashRounding) === 0n
-      ? []
-      : [{ left: say('receipt.rounding'), right: money(sale.cashRounding), look: 'line' as const }]),
-    ...sale.tenders.map((tender): ReceiptRow => {
-      const back = amount(tender.amount) < 0n;
-      const word = tender.type === 'CASH' ? (back ? 'cashBack' : 'cash') : back ? 'cardBack' : 'card';
-      const card = tender.type === 'CARD' && data.cardDetails ? ` ${data.cardDetails}` : '';
-      return {
-        left: say(`receipt.${word}`) + card,
-        right: money(back ? tender.amount.replace('-', '') : tender.amount),
-        look: 'line',
-      };
-    }),
-    ...(amount(sale.change) === 0n
-      ? []
-      : [{ left: say('receipt.change'), right: money(sale.change), look: 'line' as const }]),
-    rule,
-    ...sale.taxes.flatMap((tax) => [
-      small(say('receipt.net', { rate: format.quantity(tax.rate) }), money(tax.net)),
-      small(say('receipt.tax', { rate: format.quantity(tax.rate) }), money(tax.tax)),
-      ...(tax.taxParts ?? []).map((part) => small(partWords(part, say, format), money(part.tax))),
-    ]),
-    ...(sale.pricing?.taxExempt ? [small(exemptWords(data.taxExemption, say, format))] : []),
-    rule,
-    small(say('receipt.number', { number: receiptLabel(till.receiptPrefix, sale.receiptNumber) })),
-    small(`${till.name} · ${format.dateTime(sale.occurredAt, store.timeZone)}`),
-    ...(data.cashierName ? [small(say('receipt.cashier', { name: data.cashierName }))] : []),
-    ...(data.customerName ? [small(say('receipt.customer', { name: data.customerName }))] : []),
-    centre(say('receipt.thanks')),
+    ...(amount(sale.cashRounding) === 0n ? [] : [{ label: words.rounding, value: money(sale.cashRounding) }]),
+    ...sale.tenders.map(tenderFigure),
+    ...(amount(sale.change) === 0n ? [] : [{ label: words.change, value: money(sale.change) }]),
   ];
+}
+
+function taxTable(sale: SaleDocument, language: ReceiptLanguage): NonNullable<Receipt['taxes']> {
+  const { words, format } = language;
+  const money = (value: string) => format.money(value, sale.currency);
+  return {
+    head: [words.rate, words.net, words.tax, words.gross],
+    rows: sale.taxes.flatMap(({ rate, net, tax, gross, taxParts }) => [
+      [`${format.quantity(rate)} %`, money(net), money(tax), money(gross)],
+      ...(taxParts ?? []).map((part) => [partLabel(part, language), '', money(part.tax), '']),
+    ]),
+  };
 }

@@ -1,0 +1,49 @@
+import { Download, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../i18n';
+import { Button } from '../ui/controls';
+import { Note } from '../ui/states';
+import type { Receipt } from './receipt';
+import styles from './receipt.module.css';
+import { PrintedReceipt } from './ReceiptPaper';
+import { savePdf } from './save-pdf';
+
+/** Print through the browser, and save. */
+export function ReceiptActions({ receipt }: { receipt: Receipt }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.actions}>
+      <Button onClick={() => window.print()}>
+        <Printer size={20} aria-hidden="true" />
+        {t('receipt.print')}
+      </Button>
+      <SavePdf receipt={receipt} />
+      <PrintedReceipt receipt={receipt} />
+    </div>
+  );
+}
+
+export function SavePdf({ receipt }: { receipt: Receipt }) {
+  const { t } = useWords();
+  const [failed, setFailed] = useState(false);
+  return (
+    <>
+      <Button
+        onClick={() =>
+          void savePdf(receipt).then(
+            () => setFailed(false),
+            () => setFailed(true),
+          )
+        }
+      >
+        <Download size={20} aria-hidden="true" />
+        {t('receipt.pdf')}
+      </Button>
+      {failed && (
+        <Note tone="bad" live>
+          {t('receipt.pdfFailed')}
+        </Note>
+      )}
+    </>
+  );
+}
