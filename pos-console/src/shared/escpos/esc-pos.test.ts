@@ -147,6 +147,13 @@ describe('a receipt for a printer', () => {
     expect(lines).toContain('  2 ×');
   });
 
+  it('names a VAT identification number as one', async () => {
+    const { store, ...rest } = dataOf('DE');
+    const data = { ...rest, store: { ...store, taxNumber: 'DE123456789' } };
+    const receipt = receiptOf(data, await receiptLanguage('DE'), 'original');
+    expect(receipt.head.lines).toContain('USt-IdNr. DE123456789');
+  });
+
   it('is what the law of the country calls it', async () => {
     expect(textOf(await print('ES', PAPERS[58]))).toEqual(
       expect.arrayContaining(['Factura simplificada', 'NIF 12/345/67890', 'IVA incluido']),

@@ -4,6 +4,8 @@ export interface ReceiptLaw {
   readonly titles?: readonly string[];
   /** How the seller's tax number must be named; `{number}` stands for it. */
   readonly taxNumber?: string;
+  /** The same for a VAT identification number, which begins with the country's letters, where it has a name of its own. */
+  readonly vatNumber?: string;
   readonly notes?: readonly string[];
   /** False where a receipt may only be printed when the customer wants it. */
   readonly printsUnasked?: false;
@@ -17,7 +19,7 @@ const LAWS: Readonly<Record<string, ReceiptLaw>> = {
   AT: { taxNumber: 'UID {number}' },
   CA: { taxNumber: 'GST/HST {number}' },
   CH: { taxNumber: '{number} MWST' },
-  DE: { taxNumber: 'Steuer-Nr. {number}' },
+  DE: { taxNumber: 'Steuer-Nr. {number}', vatNumber: 'USt-IdNr. {number}' },
   ES: { titles: ['Factura simplificada'], taxNumber: 'NIF {number}', notes: ['IVA incluido'] },
   FR: { taxNumber: 'N° TVA {number}', printsUnasked: false },
   GB: { taxNumber: 'VAT No. {number}' },

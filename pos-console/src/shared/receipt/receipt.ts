@@ -10,7 +10,7 @@ import {
 import { discountsOf } from '@/domain/sale-pricing';
 import type { TaxExemption } from '@/domain/tax-exemption';
 import type { Store, Till } from '../http/shapes';
-import { receiptLaw } from './legal';
+import { receiptLaw, type ReceiptLaw } from './legal';
 import type { ReceiptLanguage } from './receipt-language';
 import { fill } from './words/words';
 
@@ -69,7 +69,8 @@ export function receiptOf(data: ReceiptData, language: ReceiptLanguage, kind: Re
   const gift = kind === 'gift';
   const label = receiptLabel(till.receiptPrefix, sale.receiptNumber);
   const place = [store.address.postalCode, store.address.city].filter(Boolean).join(' ');
-  const tax = store.taxNumber && fill(law.taxNumber ?? words.taxNumber, { number: store.taxNumber });
+  const tax =
+    store.taxNumber && fill(taxName(store.taxNumber, law) ?? words.taxNumber, { number: store.taxNumber });
   return {
     direction: language.direction,
     head: {
@@ -95,6 +96,9 @@ export function receiptOf(data: ReceiptData, language: ReceiptLanguage, kind: Re
     closing: gift ? [words.giftHelp] : [words.thanks],
   };
 }
+
+const taxName = (number: string, { taxNumber, vatNumber }: ReceiptLaw) =>
+  /^[A-Z]{2}/.test(number) ? (vatNumber ?? taxNumber) : taxNumber;
 
 type Line = SaleDocument['lines'][number];
 
