@@ -58,7 +58,8 @@ export async function receiptPdf(receipt: Receipt): Promise<Uint8Array> {
 
 async function embedded(pdf: PDFDocument, url: string): Promise<PDFFont> {
   const response = await fetch(url);
-  return pdf.embedFont(await response.arrayBuffer(), { subset: true });
+  // Whole: cut down to the letters that are used it loses some of them.
+  return pdf.embedFont(await response.arrayBuffer(), { subset: false });
 }
 
 function hasAll(font: PDFFont, texts: readonly string[]): boolean {
