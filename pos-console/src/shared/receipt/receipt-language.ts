@@ -22,10 +22,15 @@ export interface ReceiptLanguage {
   readonly words: ReceiptWords;
   readonly format: Formats;
   readonly direction: 'ltr' | 'rtl';
+  /** Keeps names and figures of the other direction from mixing with what stands beside them. */
+  readonly apart: (text: string) => string;
 }
 
 export async function receiptLanguage(country: string): Promise<ReceiptLanguage> {
   const language = BY_COUNTRY[country] ?? 'en';
   const { words } = await loaders[language]();
-  return { words, format: formatsIn(`${language}-${country}`), direction: language === 'ar' ? 'rtl' : 'ltr' };
+  const format = formatsIn(`${language}-${country}`);
+  return language === 'ar'
+    ? { words, format, direction: 'rtl', apart: (text) => `\u2068${text}\u2069` }
+    : { words, format, direction: 'ltr', apart: (text) => text };
 }

@@ -64,7 +64,7 @@ export interface Receipt {
 
 export function receiptOf(data: ReceiptData, language: ReceiptLanguage, kind: ReceiptKind): Receipt {
   const { document: sale, store, till } = data;
-  const { words, format } = language;
+  const { words, format, apart } = language;
   const law = receiptLaw(store.country);
   const gift = kind === 'gift';
   const label = receiptLabel(till.receiptPrefix, sale.receiptNumber);
@@ -86,10 +86,10 @@ export function receiptOf(data: ReceiptData, language: ReceiptLanguage, kind: Re
     tenders: gift ? [] : settlement(data, language),
     taxes: gift || sale.taxes.length === 0 ? null : taxTable(sale, language),
     facts: [
-      fill(words.number, { number: label }),
-      `${till.name} · ${format.dateTime(sale.occurredAt, store.timeZone)}`,
-      ...(data.cashierName ? [fill(words.cashier, { name: data.cashierName })] : []),
-      ...(data.customerName && !gift ? [fill(words.customer, { name: data.customerName })] : []),
+      fill(words.number, { number: apart(label) }),
+      `${apart(till.name)} · ${apart(format.dateTime(sale.occurredAt, store.timeZone))}`,
+      ...(data.cashierName ? [fill(words.cashier, { name: apart(data.cashierName) })] : []),
+      ...(data.customerName && !gift ? [fill(words.customer, { name: apart(data.customerName) })] : []),
     ],
     legal: gift ? [] : [...exemption(data, language), ...(law.notes ?? [])],
     code: label,
