@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import { MOVEMENT_KINDS, type CashMovement, type MovementKind } from '@/domain/cash-movement';
 import { amount } from '@/domain/decimal';
+import { uuidV7 } from '@/domain/uuid';
 import { journalOf, moveCash } from '@/offline/cash-drawer';
 import { database } from '@/offline/database';
 import { chooseDrawer } from '@/offline/till-device';
@@ -14,6 +15,7 @@ import { CashMovementForm } from './CashMovementForm';
 import styles from './drawer.module.css';
 import { HandOverForm } from './HandOverForm';
 import { PaneHead } from './PaneHead';
+import { openDrawer } from './printing';
 import { useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import { begun } from './till-state';
@@ -48,6 +50,7 @@ export default function DrawerPane() {
 
   const move = async (movement: Omit<CashMovement, 'movedAt'>) => {
     await moveCash(database, session, { ...movement, movedAt: new Date().toISOString() }, user.name);
+    const opens = openDrawer(uuidV7());
     setSaid(
       t(`cash.done.${movement.kind}`, {
         amount: format.money(movement.amount, currency, true),
@@ -55,6 +58,7 @@ export default function DrawerPane() {
       }),
     );
     setStep('menu');
+    if (!(await opens)) setSaid(t('notice.drawer-shut'));
   };
 
   const items: readonly (readonly [string, () => void])[] = [

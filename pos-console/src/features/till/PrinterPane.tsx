@@ -15,7 +15,7 @@ import { Button, Choice, Field } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
 import { usePaneActions } from './CustomerPane';
 import { PaneHead } from './PaneHead';
-import { mayPrintUnasked, openDrawer } from './printing';
+import { mayPrintUnasked } from './printing';
 import styles from './till.module.css';
 import { useTill } from './till-context';
 import { useTillKeys } from './till-keys';
@@ -198,7 +198,6 @@ function usePrinters(bridge: string): readonly BridgePrinter[] | null | undefine
 function Trial({ setting }: { setting: PrinterSetting }) {
   const { device } = useTill();
   const { t } = useWords();
-  const [shut, setShut] = useState(false);
   const print = () => {
     const id = uuidV7();
     const page = testPage(PAPERS[setting.paper], `${device.store.name} · ${device.till.name}`);
@@ -210,16 +209,6 @@ function Trial({ setting }: { setting: PrinterSetting }) {
         <Printer size={20} aria-hidden="true" />
         {t('printing.test')}
       </Button>
-      {setting.opensDrawer && (
-        <Button onClick={() => void openDrawer(uuidV7()).then((opened) => setShut(!opened))}>
-          {t('printing.openDrawer')}
-        </Button>
-      )}
-      {shut && (
-        <Note tone="bad" live>
-          {t('notice.drawer-shut')}
-        </Note>
-      )}
     </div>
   );
 }

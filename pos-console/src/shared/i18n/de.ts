@@ -287,7 +287,6 @@ export const de: Words = {
   'printing.unasked': 'Nach jedem Verkauf einen Beleg drucken',
   'printing.onlyAsked': 'In diesem Land wird ein Beleg nur gedruckt, wenn der Kunde danach fragt.',
   'printing.drawer': 'Die Kassenlade öffnet über diesen Drucker',
-  'printing.openDrawer': 'Lade öffnen',
   'printing.test': 'Probe drucken',
   'printing.copy': 'Kopie drucken',
   'printing.gift': 'Geschenkbeleg',

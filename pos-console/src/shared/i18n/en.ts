@@ -284,7 +284,6 @@ export const en = {
   'printing.unasked': 'Print a receipt after every sale',
   'printing.onlyAsked': 'In this country a receipt is printed only when the customer asks for it.',
   'printing.drawer': 'The cash drawer opens with this printer',
-  'printing.openDrawer': 'Open the drawer',
   'printing.test': 'Print a test',
   'printing.copy': 'Print a copy',
   'printing.gift': 'Gift receipt',
