@@ -93,7 +93,7 @@ public final class BridgeServer implements AutoCloseable {
                     "The bridge cannot write to its folder: see its log.");
         } catch (RuntimeException unforeseen) {
             LOG.log(Level.ERROR, "a request failed", unforeseen);
-            return Answer.problem(500, "internal-error", "Something failed", "The bridge's log says what.");
+            return Answer.problem(500, "unforeseen", "Something failed", "The bridge's log says what.");
         }
     }
 
