@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BundleRules {
     private static final String NOT_VALID = "bundle-not-valid";
-    private static final long ONE_AT_A_TIME = 0x7469_6c6c_6275_6e64L;
 
     private static final String CIRCLE = """
             with recursive inside (id, trail) as (
@@ -28,20 +27,19 @@ class BundleRules {
             """;
 
     private final JdbcClient jdbc;
+    private final BundleTurn turn;
 
-    BundleRules(JdbcClient jdbc) {
+    BundleRules(JdbcClient jdbc, BundleTurn turn) {
         this.jdbc = jdbc;
+        this.turn = turn;
     }
 
-    /** Two bundles are checked one after the other, so that they cannot close a circle together. */
     void check(UUID id, ProductFacts facts) {
         List<ProductFacts.Component> parts = facts.parts();
         if (parts.isEmpty()) {
             return;
         }
-        jdbc.sql("select pg_advisory_xact_lock(:key)")
-                .param("key", ONE_AT_A_TIME)
-                .query(row -> {});
+        turn.take();
         mustBeKnownAndDistinct(parts);
         jdbc.sql(CIRCLE)
                 .param("components", ids(parts))

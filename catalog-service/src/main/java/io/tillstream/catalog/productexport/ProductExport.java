@@ -32,12 +32,16 @@ class ProductExport {
             "price",
             "currency",
             "barcodes",
-            "tracking");
+            "tracking",
+            "family",
+            "options",
+            "components");
 
     private static final String ALL = """
             select product.id, product.sku, product.name, product.description, product.brand, category.path as category,
                    product.unit, product.tax_category, product.stock_tracked, product.age_limit, price.amount,
-                   codes.codes, codes.priced, product.tracking
+                   codes.codes, codes.priced, product.tracking, family.name as family, options.written as options,
+                   parts.written as components
             from product
             left join category on category.id = product.category_id
             left join lateral (
@@ -51,6 +55,20 @@ class ProductExport {
                                   ' ' order by code) as codes,
                        bool_or(currency = :currency) as priced
                 from product_barcode where product_id = product.id) codes
+            left join product_family family on family.id = product.family_id
+            cross join lateral (
+                select string_agg(regexp_replace(own.name, '[\\\\;=]', '\\\\\\&', 'g') || '='
+                                      || regexp_replace(own.option_value, '[\\\\;=]', '\\\\\\&', 'g'),
+                                  '; ' order by of_family.position) as written
+                from product_option own
+                join product_family_option of_family
+                    on of_family.family_id = product.family_id and of_family.name = own.name
+                where own.product_id = product.id) options
+            cross join lateral (
+                select string_agg(regexp_replace(component.sku, '[\\\\;=]', '\\\\\\&', 'g') || '*' || trim_scale(part.quantity),
+                                  '; ' order by component.sku) as written
+                from product_component part join product component on component.id = part.component_id
+                where part.product_id = product.id) parts
             where product.status = 'ACTIVE'
             order by lower(product.sku)
             """;
@@ -86,7 +104,10 @@ class ProductExport {
                 amount == null ? null : PriceScale.shown(amount, currency).toPlainString(),
                 amount == null && !row.getBoolean("priced") ? null : currency,
                 row.getString("codes"),
-                row.getString("tracking").toLowerCase(Locale.ROOT));
+                row.getString("tracking").toLowerCase(Locale.ROOT),
+                row.getString("family"),
+                row.getString("options"),
+                row.getString("components"));
         try {
             csv.row(cells);
         } catch (IOException gone) {

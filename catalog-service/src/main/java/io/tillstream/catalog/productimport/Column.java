@@ -18,7 +18,10 @@ enum Column {
     BARCODES("barcodes", "barcode", "gtin", "ean", "code"),
     STOCK_TRACKED("stocktracked"),
     AGE_LIMIT("agelimit"),
-    TRACKING("tracking");
+    TRACKING("tracking"),
+    FAMILY("family", "productfamily"),
+    OPTIONS("options"),
+    COMPONENTS("components");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     final List<String> names;

@@ -43,6 +43,9 @@ final class Header {
         if (!has(Column.NAME)) {
             missing.add("name");
         }
+        if (has(Column.OPTIONS) && !has(Column.FAMILY)) {
+            missing.add("family, whose options they are");
+        }
         if (!missing.isEmpty()) {
             throw FileNotReadable.columnsMissing(String.join(" and ", missing), String.join(", ", titles));
         }

@@ -2,7 +2,6 @@ package io.tillstream.catalog.productimport;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,35 +59,39 @@ class ImportChecks {
             """;
 
     private final JdbcClient jdbc;
+    private final ImportRefusals refusals;
+    private final ImportVariants variants;
+    private final ImportBundles bundles;
 
-    ImportChecks(JdbcClient jdbc) {
+    ImportChecks(JdbcClient jdbc, ImportRefusals refusals, ImportVariants variants, ImportBundles bundles) {
         this.jdbc = jdbc;
+        this.refusals = refusals;
+        this.variants = variants;
+        this.bundles = bundles;
     }
 
-    /** Leaves only good lines in the table, each with the id of its product. */
+    /** Leaves only good lines in the table, each with the ids of its product, family and components. */
     List<Refusal> refuse() {
-        List<Refusal> refused = new ArrayList<>(refuse(REPEATED_SKU));
+        List<Refusal> refused = new ArrayList<>(refusals.by(REPEATED_SKU));
         jdbc.sql(RECOGNISE).update();
-        refused.addAll(refuse(REPEATED_ID));
-        refused.addAll(refuse(REPEATED_BARCODE));
-        refused.addAll(refuse(TAKEN_SKU));
-        // a refused line gives up no code, which may cost another line the one it was to take over
-        List<Refusal> taken = refuse(TAKEN_BARCODE);
+        refused.addAll(refusals.by(REPEATED_ID));
+        refused.addAll(refusals.by(REPEATED_BARCODE));
+        refused.addAll(refusals.by(TAKEN_SKU));
+        refused.addAll(variants.recognise());
+        bundles.recognise();
+        // a refused line gives up neither code nor options, and is nobody's component: that may cost other lines theirs
+        List<Refusal> taken = refuseWhatOthersKeep();
         while (!taken.isEmpty()) {
             refused.addAll(taken);
-            taken = refuse(TAKEN_BARCODE);
+            taken = refuseWhatOthersKeep();
         }
         return refused;
     }
 
-    private List<Refusal> refuse(String rule) {
-        List<Refusal> refused =
-                jdbc.sql(rule).query(new DataClassRowMapper<>(Refusal.class)).list();
-        if (!refused.isEmpty()) {
-            jdbc.sql("delete from import_line where line = any(:lines)")
-                    .param("lines", refused.stream().mapToInt(Refusal::line).toArray())
-                    .update();
-        }
+    private List<Refusal> refuseWhatOthersKeep() {
+        List<Refusal> refused = new ArrayList<>(refusals.by(TAKEN_BARCODE));
+        refused.addAll(variants.refuse());
+        refused.addAll(bundles.refuse());
         return refused;
     }
 }

@@ -19,24 +19,31 @@ class ImportTable {
                 line integer primary key, id uuid, id_given boolean, sku text, name text, description text, brand text,
                 category text, unit text, tax_category text, stock_tracked boolean, age_limit integer,
                 age_limit_given boolean, price_id uuid, price numeric, currency text, codes text[], match_keys text[],
-                quantities numeric[], code_prices numeric[], tracking text
+                quantities numeric[], code_prices numeric[], tracking text, family text, option_names text[],
+                option_values text[], component_skus text[], component_quantities numeric[], family_id uuid,
+                option_key text[], variant_changes boolean not null default false,
+                components_change boolean not null default false
             ) on commit drop
             """;
 
-    // lists of lists are no arrays in PostgreSQL: each line's codes travel as the text of an array
+    // lists of lists are no arrays in PostgreSQL: each line's codes, options and components travel as the text of an array
     private static final String PUT = """
-            insert into import_line
+            insert into import_line (line, id, id_given, sku, name, description, brand, category, unit, tax_category,
+                stock_tracked, age_limit, age_limit_given, price_id, price, currency, codes, match_keys, quantities,
+                code_prices, tracking, family, option_names, option_values, component_skus, component_quantities)
             select line, id, id_given, sku, name, description, brand, category, unit, tax_category, stock_tracked, age_limit,
                    age_limit_given, price_id, price, currency, codes::text[], match_keys::text[], quantities::numeric[],
-                   code_prices::numeric[], tracking
+                   code_prices::numeric[], tracking, family, option_names::text[], option_values::text[],
+                   component_skus::text[], component_quantities::numeric[]
             from unnest(:line::integer[], :id::uuid[], :idGiven::boolean[], :sku::text[], :name::text[],
                     :description::text[], :brand::text[], :category::text[], :unit::text[], :taxCategory::text[],
                     :stockTracked::boolean[], :ageLimit::integer[], :ageLimitGiven::boolean[], :priceId::uuid[],
                     :price::numeric[], :currency::text[], :codes::text[], :matchKeys::text[], :quantities::text[],
-                    :codePrices::text[], :tracking::text[])
+                    :codePrices::text[], :tracking::text[], :family::text[], :optionNames::text[], :optionValues::text[],
+                    :componentSkus::text[], :componentQuantities::text[])
                 as given (line, id, id_given, sku, name, description, brand, category, unit, tax_category, stock_tracked,
                     age_limit, age_limit_given, price_id, price, currency, codes, match_keys, quantities, code_prices,
-                    tracking)
+                    tracking, family, option_names, option_values, component_skus, component_quantities)
             """;
 
     private final JdbcClient jdbc;
@@ -79,6 +86,17 @@ class ImportTable {
                                         line.codes(), code -> code.quantity().toPlainString())))
                 .param("codePrices", column(lines, line -> array(line.codes(), ImportTable::price)))
                 .param("tracking", column(lines, ProductLine::tracking))
+                .param("family", column(lines, ProductLine::family))
+                .param("optionNames", column(lines, line -> array(line.options(), ProductLine.Option::name)))
+                .param("optionValues", column(lines, line -> array(line.options(), ProductLine.Option::value)))
+                .param("componentSkus", column(lines, line -> array(line.components(), ProductLine.Part::sku)))
+                .param(
+                        "componentQuantities",
+                        column(
+                                lines,
+                                line -> array(
+                                        line.components(),
+                                        part -> part.quantity().toPlainString())))
                 .update();
     }
 
@@ -92,15 +110,15 @@ class ImportTable {
         return column;
     }
 
-    // codes hold no quotes, backslashes or commas: the rules of barcodes see to it
-    private static @Nullable String array(
-            @Nullable List<ProductLine.Code> codes, Function<ProductLine.Code, @Nullable String> part) {
-        if (codes == null) {
+    private static <T> @Nullable String array(@Nullable List<T> entries, Function<T, @Nullable String> part) {
+        if (entries == null) {
             return null;
         }
-        return codes.stream()
+        return entries.stream()
                 .map(part)
-                .map(text -> text == null ? "null" : '"' + text + '"')
+                .map(text -> text == null
+                        ? "null"
+                        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

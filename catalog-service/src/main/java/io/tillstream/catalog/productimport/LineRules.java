@@ -75,7 +75,10 @@ final class LineRules {
                 price,
                 currency,
                 codes,
-                tracking(text(row, Column.TRACKING, 40)));
+                tracking(text(row, Column.TRACKING, 40)),
+                text(row, Column.FAMILY, 200),
+                OptionCell.options(text(row, Column.OPTIONS, 400)),
+                ComponentCell.parts(text(row, Column.COMPONENTS, 20_000)));
     }
 
     private @Nullable String text(List<String> row, Column column, int longest) throws Broken {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category names from the root down, joined by {@code " > "}
  * @param currency of all prices on the line
+ * @param options in the order of the file
  */
 record ProductLine(
         int line,
@@ -28,7 +29,10 @@ record ProductLine(
         @Nullable BigDecimal price,
         @Nullable String currency,
         @Nullable List<Code> codes,
-        @Nullable String tracking) {
+        @Nullable String tracking,
+        @Nullable String family,
+        @Nullable List<Option> options,
+        @Nullable List<Part> components) {
 
     /**
      * @param quantity units that one scan sells
@@ -39,4 +43,13 @@ record ProductLine(
             String matchKey,
             BigDecimal quantity,
             @Nullable BigDecimal price) {}
+
+    /** What tells a variant from the others of its family. */
+    record Option(String name, String value) {}
+
+    /**
+     * @param sku of the component
+     * @param quantity units of it in one bundle
+     */
+    record Part(String sku, BigDecimal quantity) {}
 }
