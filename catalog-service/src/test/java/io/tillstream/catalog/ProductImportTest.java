@@ -212,6 +212,29 @@ class ProductImportTest {
     }
 
     @Test
+    void aManagerOfSomeStoresSetsNoPriceForTheOthersByAFileEither() {
+        String sku = fresh("TEA");
+        String file = "sku,name,price,currency\n%1$s,%2$s,%3$s,EUR\n";
+        importing("", file.formatted(sku, "Tea", "2.00"));
+        Api manager = api.as(Token.manager("berlin"));
+
+        Api.Answer dearer = importing(manager, "", file.formatted(sku, "Tea", "2.50"));
+        assertThat(dearer.json().at("/stored").asBoolean()).isFalse();
+        assertThat(dearer.at("/refused/0/code")).isEqualTo("general-price-not-yours");
+        assertThat(dearer.at("/refused/0/reason"))
+                .isEqualTo("The price 2.50 EUR would count in every store; you manage only some. Leave it at 2.00 and"
+                        + " set your own store's price at the product, or ask a buyer.");
+        assertThat(importing(manager, "", file.formatted(fresh("NEW"), "New", "1.00"))
+                        .at("/refused/0/reason"))
+                .contains("Leave the price out");
+        assertThat(importing(manager, "", file.formatted(sku, "Green tea", "2.00")).at("/updated"))
+                .isEqualTo("1");
+        assertThat(importing(api.as(Token.buyer()), "", file.formatted(sku, "Green tea", "2.50"))
+                        .at("/updated"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void aBarcodeMayMoveFromOneProductToAnotherWithinAFile() {
         String first = fresh("A");
         String second = fresh("B");
@@ -290,6 +313,10 @@ class ProductImportTest {
     }
 
     private Api.Answer importing(String query, String file) {
+        return importing(api, query, file);
+    }
+
+    private static Api.Answer importing(Api api, String query, String file) {
         return api.post("/api/product-imports" + query, file.getBytes(StandardCharsets.UTF_8), "text/csv");
     }
 

@@ -4,7 +4,6 @@ import io.tillstream.catalog.pricebook.StoreFacts;
 import io.tillstream.catalog.pricelist.PriceList;
 import io.tillstream.catalog.pricelist.PriceLists;
 import io.tillstream.platform.security.Caller;
-import io.tillstream.platform.security.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +27,7 @@ class PricePolicy {
     void mayPrice(PricePlace place, Caller caller) {
         List<String> places = places(place);
         places.forEach(caller::mustServe);
-        if (places.isEmpty() && !caller.has(Role.BUYER) && !caller.has(Role.OPS) && !caller.servesEveryStore()) {
+        if (places.isEmpty() && !GeneralPrices.mayBeSetBy(caller)) {
             throw new GeneralPriceNotYours();
         }
     }

@@ -1,5 +1,6 @@
 package io.tillstream.catalog.productimport;
 
+import io.tillstream.platform.security.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,23 +61,31 @@ class ImportChecks {
 
     private final JdbcClient jdbc;
     private final ImportRefusals refusals;
+    private final ImportPrices prices;
     private final ImportVariants variants;
     private final ImportBundles bundles;
 
-    ImportChecks(JdbcClient jdbc, ImportRefusals refusals, ImportVariants variants, ImportBundles bundles) {
+    ImportChecks(
+            JdbcClient jdbc,
+            ImportRefusals refusals,
+            ImportPrices prices,
+            ImportVariants variants,
+            ImportBundles bundles) {
         this.jdbc = jdbc;
         this.refusals = refusals;
+        this.prices = prices;
         this.variants = variants;
         this.bundles = bundles;
     }
 
     /** Leaves only good lines in the table, each with the ids of its product, family and components. */
-    List<Refusal> refuse() {
+    List<Refusal> refuse(Caller by) {
         List<Refusal> refused = new ArrayList<>(refusals.by(REPEATED_SKU));
         jdbc.sql(RECOGNISE).update();
         refused.addAll(refusals.by(REPEATED_ID));
         refused.addAll(refusals.by(REPEATED_BARCODE));
         refused.addAll(refusals.by(TAKEN_SKU));
+        refused.addAll(prices.refuse(by));
         refused.addAll(variants.recognise());
         bundles.recognise();
         // a refused line gives up neither code nor options, and is nobody's component: that may cost other lines theirs

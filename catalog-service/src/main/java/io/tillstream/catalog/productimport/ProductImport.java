@@ -1,6 +1,7 @@
 package io.tillstream.catalog.productimport;
 
 import io.tillstream.catalog.product.BulkTurn;
+import io.tillstream.platform.security.Caller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ class ProductImport {
                 }
                 List<Refusal> refused = new ArrayList<>();
                 List<String> ignored = read(file, refused);
-                refused.addAll(checks.refuse());
+                refused.addAll(checks.refuse(wish.by()));
                 refused.sort(Comparator.comparingInt(Refusal::line));
                 boolean stored = !wish.dryRun() && (refused.isEmpty() || wish.acceptGood());
                 if (!stored) {
@@ -60,7 +61,7 @@ class ProductImport {
                 if (!refused.isEmpty() && !wish.acceptGood()) {
                     return new ImportOutcome(accepted, false, 0, 0, 0, refused, ignored);
                 }
-                ImportMerge.Merged merged = merge.merge(wish.by());
+                ImportMerge.Merged merged = merge.merge(wish.by().subject());
                 int unchanged = accepted - merged.created() - merged.updated();
                 return new ImportOutcome(
                         accepted, stored, merged.created(), merged.updated(), unchanged, refused, ignored);
@@ -100,7 +101,6 @@ class ProductImport {
      *
      * @param dryRun only tell what would happen
      * @param acceptGood store the good lines even when others are refused
-     * @param by subject of the sender
      */
-    record Wish(boolean dryRun, boolean acceptGood, String by) {}
+    record Wish(boolean dryRun, boolean acceptGood, Caller by) {}
 }

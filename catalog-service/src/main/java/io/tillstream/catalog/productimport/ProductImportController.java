@@ -41,7 +41,7 @@ class ProductImportController {
         Path file = Files.createTempFile("product-import", ".csv");
         try {
             receive(request, file);
-            return productImport.take(file, new Wish(dryRun, acceptGood, caller.subject()));
+            return productImport.take(file, new Wish(dryRun, acceptGood, caller));
         } finally {
             Files.delete(file);
         }
