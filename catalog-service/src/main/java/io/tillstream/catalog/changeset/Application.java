@@ -1,5 +1,6 @@
 package io.tillstream.catalog.changeset;
 
+import io.tillstream.catalog.producthistory.Author;
 import io.tillstream.catalog.price.NewPrice;
 import io.tillstream.catalog.price.PricesInBulk;
 import io.tillstream.platform.id.UuidV7;
@@ -68,7 +69,7 @@ class Application {
         if (edit.kind().isPrice()) {
             setPrices(edit, changing, moment, caller.subject());
         } else if (!later) {
-            fields.setAll(edit.kind(), changing);
+            fields.setAll(edit.kind(), changing, Author.applying(id, caller.subject(), caller.name()));
         }
         ChangeSetState state = later ? ChangeSetState.SCHEDULED : ChangeSetState.APPLIED;
         sets.turn(id, state, moment, caller.subject(), caller.name());

@@ -1,5 +1,6 @@
 package io.tillstream.catalog.changeset;
 
+import io.tillstream.catalog.producthistory.Author;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ class Beginning {
             return;
         }
         ChangeSetTerms.Edit edit = set.terms().edit();
+        ChangeSet.Step scheduled = set.history().getLast();
         if (!edit.kind().isPrice()) {
             List<UUID> products =
                     lines.of(id).stream().map(ChangeSetLines.Kept::productId).toList();
@@ -47,9 +49,8 @@ class Beginning {
             List<ForecastLine> changing =
                     found.stream().filter(ForecastLine::changes).toList();
             lines.replace(id, changing);
-            fields.setAll(edit.kind(), changing);
+            fields.setAll(edit.kind(), changing, Author.applying(id, scheduled.by(), scheduled.byName()));
         }
-        ChangeSet.Step scheduled = set.history().getLast();
         sets.turn(id, ChangeSetState.APPLIED, null, scheduled.by(), scheduled.byName());
     }
 

@@ -1,5 +1,7 @@
 package io.tillstream.catalog.changeset;
 
+import io.tillstream.catalog.producthistory.ProductHistory;
+import io.tillstream.catalog.producthistory.Author;
 import io.tillstream.catalog.pricebook.PriceBookVersions;
 import io.tillstream.catalog.product.ProductEvents;
 import io.tillstream.catalog.product.ProductViews;
@@ -32,27 +34,35 @@ class FieldEdits {
     private final PriceBookVersions priceBook;
     private final ProductViews products;
     private final ProductEvents events;
+    private final ProductHistory history;
 
-    FieldEdits(JdbcClient jdbc, PriceBookVersions priceBook, ProductViews products, ProductEvents events) {
+    FieldEdits(
+            JdbcClient jdbc,
+            PriceBookVersions priceBook,
+            ProductViews products,
+            ProductEvents events,
+            ProductHistory history) {
         this.jdbc = jdbc;
         this.priceBook = priceBook;
         this.products = products;
         this.events = events;
+        this.history = history;
     }
 
     /** As the lines say. Call it last in a transaction. */
-    void setAll(ChangeSetTerms.Kind kind, List<ForecastLine> lines) {
+    void setAll(ChangeSetTerms.Kind kind, List<ForecastLine> lines, Author author) {
         Map<UUID, @Nullable String> values = new HashMap<>();
         lines.forEach(line -> values.put(line.productId(), line.valueAfter()));
-        set(kind, values);
+        set(kind, values, author);
     }
 
     /** Call it last in a transaction. */
-    void set(ChangeSetTerms.Kind kind, Map<UUID, @Nullable String> values) {
+    void set(ChangeSetTerms.Kind kind, Map<UUID, @Nullable String> values, Author author) {
         if (values.isEmpty()) {
             return;
         }
         List<UUID> ids = new ArrayList<>(values.keySet());
+        ProductHistory.Remembered before = history.remember(ids);
         jdbc.sql("update product set " + assignment(kind) + OF_THE_GIVEN)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("values", ids.stream().map(values::get).toArray(String[]::new))
@@ -60,6 +70,7 @@ class FieldEdits {
         if (kind == ChangeSetTerms.Kind.STATUS) {
             jdbc.sql(CODES).param("ids", ids.toArray(UUID[]::new)).update();
         }
+        history.changed(before, author);
         priceBook.changed(ids);
         for (int from = 0; from < ids.size(); from += EVENTS_AT_ONCE) {
             events.changed(products.withIds(ids.subList(from, Math.min(from + EVENTS_AT_ONCE, ids.size()))));

@@ -1,5 +1,6 @@
 package io.tillstream.catalog.changeset;
 
+import io.tillstream.catalog.producthistory.Author;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ class FieldReversal {
         this.returning = returning;
     }
 
-    Reversal.Outcomes revert(ChangeSet set, List<ChangeSetLines.Kept> kept) {
+    Reversal.Outcomes revert(ChangeSet set, List<ChangeSetLines.Kept> kept, Author author) {
         if (set.state() == ChangeSetState.SCHEDULED) {
             return new Reversal.Outcomes(kept.stream()
                     .map(line -> new Reversal.Decided(line, ChangeSetLine.State.SET_BACK))
@@ -51,7 +52,7 @@ class FieldReversal {
                 values.put(line.productId(), line.valueBefore());
             }
         }
-        fields.set(set.terms().edit().kind(), values);
+        fields.set(set.terms().edit().kind(), values, author);
         return new Reversal.Outcomes(decided);
     }
 }

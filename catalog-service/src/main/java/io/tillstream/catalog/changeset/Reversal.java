@@ -1,5 +1,6 @@
 package io.tillstream.catalog.changeset;
 
+import io.tillstream.catalog.producthistory.Author;
 import io.tillstream.catalog.price.PricesInBulk;
 import io.tillstream.catalog.product.BulkTurn;
 import io.tillstream.platform.security.Caller;
@@ -57,7 +58,7 @@ class Reversal {
         prices.takeTurns(kept.stream().map(ChangeSetLines.Kept::productId).toList());
         Outcomes outcomes = edit.kind().isPrice()
                 ? priceReversal.revert(set, kept, caller.subject())
-                : fieldReversal.revert(set, kept);
+                : fieldReversal.revert(set, kept, Author.reverting(id, caller));
         outcomes.byState().forEach((state, some) -> lines.turn(id, some, state));
         sets.turn(id, ChangeSetState.REVERTED, null, caller.subject(), caller.name());
         return sets.find(id).orElseThrow();

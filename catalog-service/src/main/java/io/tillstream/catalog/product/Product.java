@@ -163,6 +163,10 @@ class Product {
                         .toList());
     }
 
+    UUID id() {
+        return id;
+    }
+
     /** Grows with every change. */
     long version() {
         return Objects.requireNonNull(version, "not stored yet");

@@ -1,5 +1,6 @@
 package io.tillstream.catalog.product;
 
+import io.tillstream.platform.security.Caller;
 import io.tillstream.catalog.barcode.BarcodeText;
 import io.tillstream.catalog.product.ProductShelf.Kept;
 import io.tillstream.platform.web.NotFound;
@@ -37,9 +38,10 @@ class ProductController {
     ResponseEntity<ProductView> keep(
             @PathVariable UUID id,
             @Valid @RequestBody ProductFacts facts,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
         try {
-            Kept kept = shelf.keep(id, facts, Revision.expected(ifMatch));
+            Kept kept = shelf.keep(id, facts, Revision.expected(ifMatch), caller);
             return answer(kept.created() ? HttpStatus.CREATED : HttpStatus.OK, kept.product());
         } catch (DataIntegrityViolationException raced) {
             throw new TakenMeanwhile();

@@ -1,5 +1,8 @@
 package io.tillstream.catalog.product;
 
+import io.tillstream.catalog.producthistory.ProductHistory;
+import io.tillstream.catalog.producthistory.Author;
+import io.tillstream.platform.security.Caller;
 import io.tillstream.catalog.category.Categories;
 import io.tillstream.catalog.pricebook.PriceBookVersions;
 import io.tillstream.platform.web.Stale;
@@ -20,6 +23,7 @@ class ProductShelf {
     private final Categories categories;
     private final PriceBookVersions priceBook;
     private final ProductEvents events;
+    private final ProductHistory history;
 
     ProductShelf(
             ProductRepository products,
@@ -28,7 +32,8 @@ class ProductShelf {
             BundleRules bundles,
             Categories categories,
             PriceBookVersions priceBook,
-            ProductEvents events) {
+            ProductEvents events,
+            ProductHistory history) {
         this.products = products;
         this.uniqueness = uniqueness;
         this.variants = variants;
@@ -36,6 +41,7 @@ class ProductShelf {
         this.categories = categories;
         this.priceBook = priceBook;
         this.events = events;
+        this.history = history;
     }
 
     /**
@@ -46,7 +52,7 @@ class ProductShelf {
      * @throws Stale when the product has changed since, or when it is known and no version is given
      */
     @Transactional
-    public Kept keep(UUID id, ProductFacts facts, @Nullable Long expectedVersion) {
+    public Kept keep(UUID id, ProductFacts facts, @Nullable Long expectedVersion, Caller caller) {
         uniqueness.check(id, facts);
         variants.check(id, facts);
         bundles.check(id, facts);
@@ -56,14 +62,21 @@ class ProductShelf {
             if (expectedVersion != null) {
                 throw new Stale();
             }
-            return new Kept(announced(products.saveAndFlush(new Product(id, facts)), category), true);
+            Product made = products.saveAndFlush(new Product(id, facts));
+            history.made(List.of(id), Author.editing(caller));
+            return new Kept(announced(made, category), true);
         }
-        return new Kept(changed(known.get(), facts, category, expectedVersion), false);
+        return new Kept(changed(known.get(), facts, category, expectedVersion, caller), false);
     }
 
     private ProductView changed(
-            Product product, ProductFacts facts, @Nullable String category, @Nullable Long expectedVersion) {
+            Product product,
+            ProductFacts facts,
+            @Nullable String category,
+            @Nullable Long expectedVersion,
+            Caller caller) {
         long before = product.version();
+        ProductHistory.Remembered remembered = history.remember(List.of(product.id()));
         product.describe(facts);
         if (products.saveAndFlush(product).version() == before) {
             return product.view(category);
@@ -71,6 +84,7 @@ class ProductShelf {
         if (expectedVersion == null || expectedVersion != before) {
             throw new Stale();
         }
+        history.changed(remembered, Author.editing(caller));
         return announced(product, category);
     }
 

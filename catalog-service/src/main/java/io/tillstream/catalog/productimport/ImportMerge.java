@@ -1,5 +1,6 @@
 package io.tillstream.catalog.productimport;
 
+import io.tillstream.catalog.producthistory.Author;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,10 @@ class ImportMerge {
         this.events = events;
     }
 
-    Merged merge(String recordedBy) {
+    Merged merge(Author author) {
         categories.add();
-        int created = products.store();
-        prices.set(recordedBy);
+        int created = products.store(author);
+        prices.set(author.subject());
         if (created > MANY) {
             jdbc.sql("call refresh_statistics()").update();
         }

@@ -1,5 +1,7 @@
 package io.tillstream.catalog.productimport;
 
+import io.tillstream.catalog.producthistory.ProductHistory;
+import io.tillstream.catalog.producthistory.Author;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,28 +98,37 @@ class ImportProducts {
     private final JdbcClient jdbc;
     private final ImportVariants variants;
     private final ImportBundles bundles;
+    private final ProductHistory history;
 
-    ImportProducts(JdbcClient jdbc, ImportVariants variants, ImportBundles bundles) {
+    ImportProducts(JdbcClient jdbc, ImportVariants variants, ImportBundles bundles, ProductHistory history) {
         this.jdbc = jdbc;
         this.variants = variants;
         this.bundles = bundles;
+        this.history = history;
     }
 
     /** How many are new; {@code import_change} tells what became of each line. */
-    int store() {
+    int store(Author author) {
         variants.addFamilies();
         jdbc.sql(COMPARE).update();
+        history.rememberMany(ids("select id from import_change where changes and not is_new"));
         int created = jdbc.sql(ADD_PRODUCTS).update();
         jdbc.sql(CHANGE_PRODUCTS).update();
         jdbc.sql(TAKE_CODES_OFF).update();
         jdbc.sql(PUT_CODES_ON).update();
         variants.setOptions();
         bundles.setParts();
+        history.manyChanged(author);
+        history.made(ids("select id from import_change where is_new"), author);
         return created;
     }
 
     List<UUID> changed() {
-        return jdbc.sql("select id from import_change where changes")
+        return ids("select id from import_change where changes");
+    }
+
+    private List<UUID> ids(String sql) {
+        return jdbc.sql(sql)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -1,5 +1,6 @@
 package io.tillstream.catalog.productimport;
 
+import io.tillstream.catalog.producthistory.Author;
 import io.tillstream.catalog.product.BulkTurn;
 import io.tillstream.platform.security.Caller;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class ProductImport {
                 if (!refused.isEmpty() && !wish.acceptGood()) {
                     return new ImportOutcome(accepted, false, 0, 0, 0, refused, ignored);
                 }
-                ImportMerge.Merged merged = merge.merge(wish.by().subject());
+                ImportMerge.Merged merged = merge.merge(Author.sendingAFile(wish.by()));
                 int unchanged = accepted - merged.created() - merged.updated();
                 return new ImportOutcome(
                         accepted, stored, merged.created(), merged.updated(), unchanged, refused, ignored);
