@@ -12,6 +12,7 @@ import styles from './manager.module.css';
 import { ProductPrices } from './prices/ProductPrices';
 import { ProductPictures } from './ProductPictures';
 import { ProductForm } from './products/ProductForm';
+import { ProductHistory } from './products/ProductHistory';
 
 /**
  * One product beside the list: read and changed, or written anew; with its prices.
@@ -71,6 +72,7 @@ export function ProductSheet({
             {mayKeepCatalog(user) && <Button onClick={() => setEditing(true)}>{t('product.edit')}</Button>}
             <ProductPictures productId={id} mayChange={mayKeepCatalog(user)} />
             <ProductPrices productId={id} />
+            <ProductHistory productId={id} version={product.data.version} />
           </div>
         )
       )}

@@ -38,6 +38,7 @@ export type ChangePreview = Catalog['schemas']['ChangePreview'];
 export type ForecastLine = Catalog['schemas']['ForecastLine'];
 export type Category = Catalog['schemas']['Category'];
 export type CatalogProduct = Catalog['schemas']['ProductView'];
+export type ProductChange = Catalog['schemas']['ProductChange'];
 export type ProductFacts = Catalog['schemas']['ProductFacts'];
 export type ProductFamily = Catalog['schemas']['ProductFamily'];
 export type ScanLayout = Catalog['schemas']['ScanLayout'];

@@ -107,12 +107,17 @@ class ProductHistoryTest {
                 "/api/change-sets/" + set,
                 Map.of(
                         "name", "Adults only",
-                        "selection", Map.of("products", List.of(id)),
+                        "selection",
+                                Map.of(
+                                        "categories", List.of(),
+                                        "brands", List.of(),
+                                        "products", List.of(id),
+                                        "exceptProducts", List.of()),
                         "edit", Map.of("kind", "AGE_LIMIT", "ageLimit", 18)));
         Api.Answer applied =
                 buyer.with("If-Match", "\"0\"").put("/api/change-sets/" + set + "/application", Map.of());
         assertThat(applied.status()).as(applied.toString()).isEqualTo(200);
-        api.put("/api/change-sets/" + set + "/reversal", null);
+        api.put("/api/change-sets/" + set + "/reversal", "");
 
         List<JsonNode> history = history(id);
         assertThat(history)
