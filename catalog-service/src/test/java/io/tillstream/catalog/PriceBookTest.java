@@ -158,6 +158,37 @@ class PriceBookTest {
                 .isGreaterThan(known);
     }
 
+    /** What a till and the server need to sell in 2020 again: 16 and 5 % from July to December. */
+    @Test
+    void germanysRatesOf2020AreKnownWithTheirDays() {
+        String store = shop.store("EUR", "DE");
+        for (String[] rate : new String[][] {
+            {"GERMAN_STANDARD", "16.00", "2020-07-01"},
+            {"GERMAN_STANDARD", "19.00", "2007-01-01"},
+            {"GERMAN_STANDARD", "19.00", "2021-01-01"},
+            {"GERMAN_REDUCED", "7.00", "1983-07-01"},
+            {"GERMAN_REDUCED", "5.00", "2020-07-01"},
+            {"GERMAN_REDUCED", "7.00", "2021-01-01"}
+        }) {
+            shop.taxRate("DE", rate[0], rate[1], rate[2]);
+        }
+
+        assertThat(api.get("/api/price-books/" + store)
+                        .json()
+                        .at("/taxRates")
+                        .valueStream()
+                        .map(rate -> rate.at("/category").asString() + " "
+                                + rate.at("/validFrom").asString() + " "
+                                + rate.at("/rate").asString()))
+                .containsExactly(
+                        "GERMAN_REDUCED 1983-07-01 7.00",
+                        "GERMAN_REDUCED 2020-07-01 5.00",
+                        "GERMAN_REDUCED 2021-01-01 7.00",
+                        "GERMAN_STANDARD 2007-01-01 19.00",
+                        "GERMAN_STANDARD 2020-07-01 16.00",
+                        "GERMAN_STANDARD 2021-01-01 19.00");
+    }
+
     @Test
     void whoHasTheNewestGetsNothingAgain() {
         String store = shop.store("EUR", "DE");
