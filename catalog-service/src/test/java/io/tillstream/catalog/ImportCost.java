@@ -46,11 +46,7 @@ class ImportCost {
         assertThat(done.at(counted)).as(done.toString()).isEqualTo(Integer.toString(LINES));
         System.out.printf(
                 "import of %d lines, %s: %.1f s CPU in PostgreSQL, %.1f s in the service, %.1f s on the clock%n",
-                LINES,
-                what,
-                databaseCpu() - database,
-                ownCpu() - own,
-                (System.nanoTime() - wall) / 1e9);
+                LINES, what, databaseCpu() - database, ownCpu() - own, (System.nanoTime() - wall) / 1e9);
     }
 
     private static String file(String name) {

@@ -76,12 +76,13 @@ class ProductHistoryTest {
     void whatWasRefusedLeavesNoTraceAndWhatIsKeptCannotBeRewritten() {
         UUID id = shop.product();
         Map<String, Object> other = espresso(fresh("ESP"));
-        assertThat(api.with("If-Match", "\"7\"").put("/api/products/" + id, other).status())
+        assertThat(api.with("If-Match", "\"7\"")
+                        .put("/api/products/" + id, other)
+                        .status())
                 .isEqualTo(412);
         assertThat(history(id)).hasSize(1);
-        assertThatThrownBy(
-                        () -> jdbc.sql("update product_change set recorded_by = 'nobody'")
-                                .update())
+        assertThatThrownBy(() -> jdbc.sql("update product_change set recorded_by = 'nobody'")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -114,15 +115,15 @@ class ProductHistoryTest {
                                         "products", List.of(id),
                                         "exceptProducts", List.of()),
                         "edit", Map.of("kind", "AGE_LIMIT", "ageLimit", 18)));
-        Api.Answer applied =
-                buyer.with("If-Match", "\"0\"").put("/api/change-sets/" + set + "/application", Map.of());
+        Api.Answer applied = buyer.with("If-Match", "\"0\"").put("/api/change-sets/" + set + "/application", Map.of());
         assertThat(applied.status()).as(applied.toString()).isEqualTo(200);
         api.put("/api/change-sets/" + set + "/reversal", "");
 
         List<JsonNode> history = history(id);
         assertThat(history)
-                .extracting(each -> each.at("/origin").asString() + " " + each.at("/changeSet/name").asString("")
-                        + " " + each.at("/recordedByName").asString() + " " + told(each))
+                .extracting(each -> each.at("/origin").asString() + " "
+                        + each.at("/changeSet/name").asString("") + " "
+                        + each.at("/recordedByName").asString() + " " + told(each))
                 .containsExactly(
                         "REVERSAL Adults only till-cli [ageLimit: 18 -> null]",
                         "CHANGE_SET Adults only buyer [ageLimit: null -> 18]",

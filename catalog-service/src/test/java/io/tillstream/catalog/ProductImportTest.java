@@ -227,7 +227,8 @@ class ProductImportTest {
         assertThat(importing(manager, "", file.formatted(fresh("NEW"), "New", "1.00"))
                         .at("/refused/0/reason"))
                 .contains("Leave the price out");
-        assertThat(importing(manager, "", file.formatted(sku, "Green tea", "2.00")).at("/updated"))
+        assertThat(importing(manager, "", file.formatted(sku, "Green tea", "2.00"))
+                        .at("/updated"))
                 .isEqualTo("1");
         assertThat(importing(api.as(Token.buyer()), "", file.formatted(sku, "Green tea", "2.50"))
                         .at("/updated"))

@@ -46,9 +46,7 @@ class VariantFileTest {
         Api.Answer family =
                 api.get("/api/product-families/" + medium.at("/familyId").asString());
         assertThat(family.at("/name")).isEqualTo(shirt);
-        assertThat(family.json().at("/options").toString())
-                .isEqualTo(
-                        """
+        assertThat(family.json().at("/options").toString()).isEqualTo("""
                         [{"name":"Size","values":["S","M"]},{"name":"Colour","values":["Red","Blue; a=b"]}]""");
         JsonNode set = product(shirt + "-SET;*2");
         assertThat(set.at("/components"))
@@ -62,10 +60,11 @@ class VariantFileTest {
         assertThat(shop.changes(store, before))
                 .filteredOn(change -> change.at("/sku").asString().equals(shirt + "-M"))
                 .singleElement()
-                .satisfies(change -> assertThat(change.at("/variant/family").asString()).isEqualTo(shirt));
+                .satisfies(change ->
+                        assertThat(change.at("/variant/family").asString()).isEqualTo(shirt));
 
-        Api.Answer again =
-                importing("?dryRun=true", api.get("/api/product-exports?currency=EUR").text());
+        Api.Answer again = importing(
+                "?dryRun=true", api.get("/api/product-exports?currency=EUR").text());
         assertThat(again.at("/refused")).as(again.toString()).isEmpty();
         assertThat(again.at("/accepted")).isEqualTo(again.at("/unchanged"));
     }
@@ -100,7 +99,8 @@ class VariantFileTest {
 
         assertThat(reasons(refused))
                 .containsExactly(
-                        "2 variant-not-valid Medium (SKU %s-M) is the variant with these options already.".formatted(shirt),
+                        "2 variant-not-valid Medium (SKU %s-M) is the variant with these options already."
+                                .formatted(shirt),
                         "3 variant-not-valid The family's option Size takes one of S, M, not L.",
                         "4 variant-not-valid The family's option Size takes one of S, M.",
                         "5 variant-not-valid The family has no option Colour.",
@@ -115,7 +115,8 @@ class VariantFileTest {
                         "14 bundle-circular A bundle cannot contain itself: %1$s-IN contains %1$s-OUT contains %1$s-IN."
                                 .formatted(shirt),
                         "15 bundle-not-valid There is no product with the SKU %s-2.".formatted(shirt),
-                        "16 bundle-circular A bundle cannot contain itself: %1$s-14 contains %1$s-14.".formatted(shirt));
+                        "16 bundle-circular A bundle cannot contain itself: %1$s-14 contains %1$s-14."
+                                .formatted(shirt));
         assertThat(refused.at("/accepted")).isEqualTo("1");
         assertThat(importing("", "sku,name,options\nA,A,Size=M\n").problem()).isEqualTo("columns-missing");
     }
@@ -129,7 +130,8 @@ class VariantFileTest {
                 """.formatted(shirt));
 
         importing("", "sku,name\n%1$s-S,Smaller\n%1$s-SET,Set\n".formatted(shirt));
-        assertThat(importing("", "sku,name,family\n%1$s-S,Smaller,%1$s\n".formatted(shirt)).at("/unchanged"))
+        assertThat(importing("", "sku,name,family\n%1$s-S,Smaller,%1$s\n".formatted(shirt))
+                        .at("/unchanged"))
                 .isEqualTo("1");
         assertThat(product(shirt + "-S").at("/options/Size").asString()).isEqualTo("S");
         assertThat(product(shirt + "-SET").at("/components")).hasSize(1);
@@ -146,7 +148,8 @@ class VariantFileTest {
         String both = TITLES + "%1$s-1,One,%1$s,Size=S,\n%1$s-2,Two,%1$s,Size=M,\n".formatted(shirt);
         importing("", both);
 
-        Api.Answer exchanged = importing("", TITLES + "%1$s-1,One,%1$s,Size=M,\n%1$s-2,Two,%1$s,Size=S,\n".formatted(shirt));
+        Api.Answer exchanged =
+                importing("", TITLES + "%1$s-1,One,%1$s,Size=M,\n%1$s-2,Two,%1$s,Size=S,\n".formatted(shirt));
         assertThat(exchanged.at("/updated")).as(exchanged.toString()).isEqualTo("2");
         assertThat(product(shirt + "-1").at("/options/Size").asString()).isEqualTo("M");
         assertThat(reasons(importing("", TITLES + "%1$s-1,One,%1$s,Size=S,\n".formatted(shirt))))

@@ -1,8 +1,8 @@
 package io.tillstream.catalog.changeset;
 
-import io.tillstream.catalog.producthistory.Author;
 import io.tillstream.catalog.price.NewPrice;
 import io.tillstream.catalog.price.PricesInBulk;
+import io.tillstream.catalog.producthistory.Author;
 import io.tillstream.platform.id.UuidV7;
 import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.NotFound;

@@ -1,10 +1,10 @@
 package io.tillstream.catalog.changeset;
 
-import io.tillstream.catalog.producthistory.ProductHistory;
-import io.tillstream.catalog.producthistory.Author;
 import io.tillstream.catalog.pricebook.PriceBookVersions;
 import io.tillstream.catalog.product.ProductEvents;
 import io.tillstream.catalog.product.ProductViews;
+import io.tillstream.catalog.producthistory.Author;
+import io.tillstream.catalog.producthistory.ProductHistory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

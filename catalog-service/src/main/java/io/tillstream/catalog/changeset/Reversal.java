@@ -1,8 +1,8 @@
 package io.tillstream.catalog.changeset;
 
-import io.tillstream.catalog.producthistory.Author;
 import io.tillstream.catalog.price.PricesInBulk;
 import io.tillstream.catalog.product.BulkTurn;
+import io.tillstream.catalog.producthistory.Author;
 import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.NotFound;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.tillstream.catalog.product;
 
-import io.tillstream.platform.security.Caller;
 import io.tillstream.catalog.barcode.BarcodeText;
 import io.tillstream.catalog.product.ProductShelf.Kept;
+import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.NotFound;
 import io.tillstream.platform.web.Page;
 import io.tillstream.platform.web.Revision;

@@ -1,10 +1,10 @@
 package io.tillstream.catalog.product;
 
-import io.tillstream.catalog.producthistory.ProductHistory;
-import io.tillstream.catalog.producthistory.Author;
-import io.tillstream.platform.security.Caller;
 import io.tillstream.catalog.category.Categories;
 import io.tillstream.catalog.pricebook.PriceBookVersions;
+import io.tillstream.catalog.producthistory.Author;
+import io.tillstream.catalog.producthistory.ProductHistory;
+import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.Stale;
 import java.util.List;
 import java.util.Optional;

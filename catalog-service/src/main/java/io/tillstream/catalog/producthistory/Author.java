@@ -5,8 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who changes products, and by what means. */
-public record Author(
-        Origin origin, @Nullable UUID changeSet, String subject, String name) {
+public record Author(Origin origin, @Nullable UUID changeSet, String subject, String name) {
 
     /** By what means a product was changed. */
     public enum Origin {

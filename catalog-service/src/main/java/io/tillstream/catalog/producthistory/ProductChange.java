@@ -28,7 +28,5 @@ record ProductChange(
      * @param field as {@code PUT /api/products/{id}} calls it; {@code category} and {@code family} by name
      */
     record FieldChange(
-            String field,
-            @Nullable String before,
-            @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after) {}
 }

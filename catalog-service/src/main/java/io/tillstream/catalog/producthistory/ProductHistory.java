@@ -35,8 +35,8 @@ public class ProductHistory {
             left join product_family family on family.id = product.family_id
             """;
 
-    private static final String REMEMBER =
-            "select coalesce(jsonb_agg(written), '[]')::text from (" + WRITTEN + "where product.id = any(:ids)) written";
+    private static final String REMEMBER = "select coalesce(jsonb_agg(written), '[]')::text from (" + WRITTEN
+            + "where product.id = any(:ids)) written";
 
     private static final String REMEMBER_MANY = """
             create temporary table product_before on commit drop as
@@ -78,8 +78,10 @@ public class ProductHistory {
     public record Remembered(String products) {}
 
     public Remembered remember(Collection<UUID> products) {
-        return new Remembered(
-                jdbc.sql(REMEMBER).param("ids", ids(products)).query(String.class).single());
+        return new Remembered(jdbc.sql(REMEMBER)
+                .param("ids", ids(products))
+                .query(String.class)
+                .single());
     }
 
     public void changed(Remembered before, Author author) {

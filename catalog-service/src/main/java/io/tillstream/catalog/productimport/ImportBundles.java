@@ -89,7 +89,9 @@ class ImportBundles {
     /** Finds the components that lines name; call it when lines know their products. */
     void recognise() {
         jdbc.sql(PARTS).update();
-        if (jdbc.sql("select exists (select from import_part)").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select from import_part)")
+                .query(Boolean.class)
+                .single()) {
             turn.take();
         }
         jdbc.sql("analyze import_part").update();

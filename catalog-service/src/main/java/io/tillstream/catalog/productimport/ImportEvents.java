@@ -22,10 +22,7 @@ class ImportEvents {
     private final PriceEvents priceEvents;
 
     ImportEvents(
-            PriceBookVersions versions,
-            ProductViews products,
-            ProductEvents productEvents,
-            PriceEvents priceEvents) {
+            PriceBookVersions versions, ProductViews products, ProductEvents productEvents, PriceEvents priceEvents) {
         this.versions = versions;
         this.products = products;
         this.productEvents = productEvents;

@@ -1,7 +1,7 @@
 package io.tillstream.catalog.productimport;
 
-import io.tillstream.catalog.producthistory.ProductHistory;
 import io.tillstream.catalog.producthistory.Author;
+import io.tillstream.catalog.producthistory.ProductHistory;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -26,7 +26,8 @@ class ImportTable {
             ) on commit drop
             """;
 
-    // lists of lists are no arrays in PostgreSQL: each line's codes, options and components travel as the text of an array
+    // lists of lists are no arrays in PostgreSQL: each line's codes, options and components travel as the text of an
+    // array
     private static final String PUT = """
             insert into import_line (line, id, id_given, sku, name, description, brand, category, unit, tax_category,
                 stock_tracked, age_limit, age_limit_given, price_id, price, currency, codes, match_keys, quantities,
@@ -116,9 +117,8 @@ class ImportTable {
         }
         return entries.stream()
                 .map(part)
-                .map(text -> text == null
-                        ? "null"
-                        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .map(text ->
+                        text == null ? "null" : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

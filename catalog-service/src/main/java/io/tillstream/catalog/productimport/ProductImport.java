@@ -1,7 +1,7 @@
 package io.tillstream.catalog.productimport;
 
-import io.tillstream.catalog.producthistory.Author;
 import io.tillstream.catalog.product.BulkTurn;
+import io.tillstream.catalog.producthistory.Author;
 import io.tillstream.platform.security.Caller;
 import java.io.IOException;
 import java.io.InputStream;
