@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SaleDocument } from '../src/domain/sale.ts';
+import { mockApprovals } from './mock-approvals.ts';
 import { mockChangeSets } from './mock-change-sets.ts';
 import { categories, people, products, scanLayouts, stores, tills } from './mock-data.ts';
 import { anomaliesOf, differs, priceCheck } from './mock-price-check.ts';
@@ -49,6 +50,7 @@ export function mockSuite() {
   const shift = mockShift(
     (sessionId) => sales.filter((sale) => sale.tillSessionId === sessionId) as unknown as SaleDocument[],
   );
+  const approvals = mockApprovals();
   const faults = { loseAnswers: 0, decline: 0, down: 0, reject: 0 };
 
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
@@ -149,6 +151,8 @@ export function mockSuite() {
     }
     if (!request.headers.authorization)
       return answer(response, 401, problem(401, 'not-signed-in', 'Sign in first.'));
+    const approved = approvals(request.method ?? 'GET', url, body, request.headers.authorization);
+    if (approved) return answer(response, approved.status, approved.body);
     if (request.method === 'PUT' && url.pathname.startsWith('/api/promotions/')) {
       const id = url.pathname.split('/')[3] ?? '';
       const kept = promotions.put(id, JSON.parse(body) as Json, request.headers['if-match']);

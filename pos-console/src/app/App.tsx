@@ -8,6 +8,7 @@ import { runOutbox } from '@/offline/outbox-runner';
 import { put, takeTokensFrom } from '@/shared/http/api';
 import { loadManagerWords } from '@/shared/i18n';
 import {
+  mayApprove,
   mayReadCatalog,
   maySeeShift,
   maySell,
@@ -84,7 +85,7 @@ function Pages() {
           <ShiftPage />
         </Route>
       )}
-      {mayReadCatalog(user) && (
+      {(mayReadCatalog(user) || mayApprove(user)) && (
         <Route path="/manager" nest>
           <ManagerPages />
         </Route>

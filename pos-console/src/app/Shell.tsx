@@ -1,16 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { ChevronDown, LogOut } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { ChevronDown, KeyRound, LogOut } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { database } from '@/offline/database';
 import { deviceOf } from '@/offline/till-device';
 import { chooseLanguage, languages, useWords, type Language } from '@/shared/i18n';
-import { mayReadCatalog, maySeeShift, maySell, useSession } from '@/shared/session/session';
+import { mayApprove, mayReadCatalog, maySeeShift, maySell, useSession } from '@/shared/session/session';
 import { Button, Choice } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
 import styles from './app.module.css';
+import { ApprovalsBadge } from './ApprovalsBadge';
 import { SyncState } from './SyncState';
 import { UpdateNote } from './UpdateNote';
+
+const PinDialog = lazy(async () => ({ default: (await import('./PinDialog')).PinDialog }));
 
 /** What every page has around it: where one is, whether all is sent, who is signed in. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -39,7 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
               {t('app.shift')}
             </Link>
           )}
-          {mayReadCatalog(user) && (
+          {(mayReadCatalog(user) || mayApprove(user)) && (
             <Link href="/manager" aria-current={path.startsWith('/manager') ? 'page' : undefined}>
               {t('app.manager')}
             </Link>
@@ -51,6 +54,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </span>
         )}
         <SyncState />
+        {mayApprove(user) && token === 'valid' && <ApprovalsBadge />}
         <Account />
       </header>
       {token === 'ended' && (
@@ -70,6 +74,7 @@ function Account() {
   const { t, language } = useWords();
   const { user, signOut } = useSession();
   const [open, setOpen] = useState(false);
+  const [settingPin, setSettingPin] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return;
@@ -107,11 +112,27 @@ function Account() {
             options={Object.entries(languages).map(([value, { name }]) => ({ value, text: name }))}
             onChange={(event) => void chooseLanguage(event.target.value as Language)}
           />
+          {maySell(user) && (
+            <Button
+              onClick={() => {
+                setSettingPin(true);
+                setOpen(false);
+              }}
+            >
+              <KeyRound size={18} aria-hidden="true" />
+              {t('pin.set')}
+            </Button>
+          )}
           <Button onClick={signOut}>
             <LogOut size={18} aria-hidden="true" />
             {t('app.signOut')}
           </Button>
         </div>
+      )}
+      {settingPin && (
+        <Suspense>
+          <PinDialog close={() => setSettingPin(false)} />
+        </Suspense>
       )}
     </div>
   );

@@ -32,6 +32,8 @@ export interface LinePricing {
   /** Where the unit price comes from when no list decided: the code, the scan before the price ended, or a person. */
   readonly price?: 'CODE' | 'KEPT' | 'OVERRIDE' | 'OPEN';
   readonly discount?: GivenDiscount;
+  /** What one would have cost had nobody set another price. */
+  readonly listPrice?: string;
 }
 
 /** What a promotion took off a line; part of the line's discount. */
@@ -64,7 +66,14 @@ export function pricingOf(
     const price = line.fixed ?? (kept ? 'KEPT' : null);
     if (price === null && line.discount === null) return [];
     const discount = line.discount && given(line.discount, minorDigits);
-    return [{ lineNo: index + 1, ...(price && { price }), ...(discount && { discount }) }];
+    return [
+      {
+        lineNo: index + 1,
+        ...(price && { price }),
+        ...(discount && { discount }),
+        ...(line.instead && { listPrice: amountText(line.instead.unitPrice, minorDigits) }),
+      },
+    ];
   });
   const promotions = lines.flatMap((line, index) =>
     line.promotions.map(({ id, name, amount: off }) => ({

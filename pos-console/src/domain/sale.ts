@@ -1,3 +1,4 @@
+import type { ApprovalAction } from './approval/approval';
 import {
   amount,
   amountText,
@@ -34,6 +35,29 @@ export interface SaleDocument {
   readonly change: string;
   /** Sales that another system priced, or an older till, do not say it. */
   readonly pricing?: SalePricing;
+  /** Who stood at the till; an older till does not say it. */
+  readonly rungUpBy?: RungUpBy;
+  readonly approvals?: readonly GivenApproval[];
+}
+
+export interface RungUpBy {
+  /** Subject of their own token. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** That somebody else approved what was done, up to which size. */
+export interface GivenApproval {
+  readonly action: ApprovalAction;
+  readonly lineNo?: number;
+  readonly approverId: string;
+  readonly approverName: string;
+  readonly how: 'PIN' | 'REMOTE';
+  readonly at: string;
+  /** What was asked and answered from elsewhere. */
+  readonly requestId?: string;
+  readonly difference?: string;
+  readonly percent?: string;
 }
 
 export interface SaleLine {
@@ -108,6 +132,8 @@ export interface SaleSetting {
   readonly occurredAt: string;
   readonly businessDate: string;
   readonly terms: PricingTerms;
+  readonly rungUpBy?: RungUpBy;
+  readonly approvals?: readonly GivenApproval[];
 }
 
 /** What is still to be paid; negative when money goes back. */
@@ -189,6 +215,8 @@ export function fixSale(
     })),
     change: text(change),
     pricing: pricingOf(priced, setting.terms, setting.minorDigits),
+    ...(setting.rungUpBy && { rungUpBy: setting.rungUpBy }),
+    ...(setting.approvals?.length && { approvals: setting.approvals }),
   };
 }
 

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Reach } from '@/domain/approval/approval';
 import type { Basket, BasketLine } from '@/domain/basket';
 import type { CashMovement } from '@/domain/cash-movement';
 import type { Amount } from '@/domain/decimal';
@@ -134,6 +135,15 @@ export interface CardPayment {
   readonly sentAt: number;
 }
 
+/** That somebody approved something in a basket. */
+export interface KeptApproval extends Reach {
+  readonly approverId: string;
+  readonly approverName: string;
+  readonly how: 'PIN' | 'REMOTE';
+  readonly at: string;
+  readonly requestId?: string;
+}
+
 /** The sale being rung up, kept so that a reload or a crash loses nothing of it. */
 export interface Draft {
   tillId: string;
@@ -143,6 +153,8 @@ export interface Draft {
   customer: Customer | null;
   /** The card payment that goods in the basket were bought with; money can go back to that card. */
   boughtWith: string | null;
+  /** What was approved of it; drafts of an older console have none. */
+  approvals?: readonly KeptApproval[];
   /** A card payment or refund whose answer is not known yet. */
   pendingPayment: CardPayment | null;
   /** What was offered when that payment was asked for: the price it pays must not change until it has answered. */

@@ -14,6 +14,8 @@ export interface Formats {
   number(value: number): string;
   /** `a, b, and c`. */
   list(parts: readonly string[]): string;
+  /** `a, b, or c`. */
+  either(parts: readonly string[]): string;
   /** By ISO 8601: 1 is Monday. */
   weekday(day: number): string;
 }
@@ -79,6 +81,7 @@ export function formatsIn(locale: string): Formats {
     },
     number: (value) => quantities.format(value),
     list: (parts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
+    either: (parts) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(parts),
     weekday: (day) => weekdays.format(Date.UTC(2024, 0, day)),
   };
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { isTransient } from '@/shared/http/problem';
 import { useWords } from '@/shared/i18n';
-import { mayManage, mayReadCatalog, useSession } from '@/shared/session/session';
+import { mayApprove, mayManage, mayReadCatalog, useSession } from '@/shared/session/session';
 import { Choice, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { useAddress } from './address';
@@ -13,6 +13,7 @@ import { PlaceContext, usePlaces } from './place';
 import { SalesPage } from './SalesPage';
 import { StockPage } from './StockPage';
 
+const ApprovalsPage = lazy(() => import('./approvals/ApprovalsPage'));
 const ProductsPage = lazy(() => import('./ProductsPage'));
 const PriceListsPage = lazy(() => import('./price-lists/PriceListsPage'));
 const ChangeSetsPage = lazy(() => import('./change-sets/ChangeSetsPage'));
@@ -46,6 +47,7 @@ function Pages() {
   const { user } = useSession();
   const figures = mayManage(user);
   const changes = mayReadCatalog(user);
+  const approves = mayApprove(user);
   const places = usePlaces();
   if (places.failure) return <FailureState failure={places.failure} retry={places.retry} />;
   if (!places.stores) return <Loading />;
@@ -54,7 +56,7 @@ function Pages() {
     <PlaceContext value={places.place}>
       <main className={styles.page}>
         <div className={styles.tabs}>
-          <Tabs figures={figures} changes={changes} />
+          <Tabs figures={figures} changes={changes} approves={approves} />
           <Where stores={places.stores} />
         </div>
         <Suspense fallback={<Loading />}>
@@ -62,13 +64,14 @@ function Pages() {
             {figures && <Route path="/" component={OverviewPage} />}
             {figures && <Route path="/sales" component={SalesPage} />}
             {figures && <Route path="/stock" component={StockPage} />}
-            <Route path="/products" component={ProductsPage} />
-            <Route path="/price-lists" component={PriceListsPage} />
+            {approves && <Route path="/approvals" component={ApprovalsPage} />}
+            {changes && <Route path="/products" component={ProductsPage} />}
+            {changes && <Route path="/price-lists" component={PriceListsPage} />}
             {changes && <Route path="/change-sets" component={ChangeSetsPage} />}
-            <Route path="/promotions" component={PromotionsPage} />
-            <Route path="/scan-layouts" component={ScanLayoutsPage} />
+            {changes && <Route path="/promotions" component={PromotionsPage} />}
+            {changes && <Route path="/scan-layouts" component={ScanLayoutsPage} />}
             <Route>
-              <Redirect to={figures ? '/' : '/products'} replace />
+              <Redirect to={figures ? '/' : changes ? '/products' : '/approvals'} replace />
             </Route>
           </Switch>
         </Suspense>
@@ -77,7 +80,7 @@ function Pages() {
   );
 }
 
-function Tabs({ figures, changes }: { figures: boolean; changes: boolean }) {
+function Tabs({ figures, changes, approves }: { figures: boolean; changes: boolean; approves: boolean }) {
   const { t } = useWords();
   const [path] = useLocation();
   const search = new URLSearchParams(useSearch());
@@ -95,11 +98,16 @@ function Tabs({ figures, changes }: { figures: boolean; changes: boolean }) {
           ['/stock', t('manager.stock')] as const,
         ]
       : []),
-    ['/products', t('manager.products')] as const,
-    ['/price-lists', t('manager.priceLists')] as const,
-    ...(changes ? [['/change-sets', t('manager.changeSets')] as const] : []),
-    ['/promotions', t('manager.promotions')] as const,
-    ['/scan-layouts', t('manager.scanLayouts')] as const,
+    ...(approves ? [['/approvals', t('app.approvals')] as const] : []),
+    ...(changes
+      ? [
+          ['/products', t('manager.products')] as const,
+          ['/price-lists', t('manager.priceLists')] as const,
+          ['/change-sets', t('manager.changeSets')] as const,
+          ['/promotions', t('manager.promotions')] as const,
+          ['/scan-layouts', t('manager.scanLayouts')] as const,
+        ]
+      : []),
   ];
   return (
     <nav aria-label={t('app.manager')}>

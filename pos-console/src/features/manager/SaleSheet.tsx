@@ -43,8 +43,9 @@ export function SaleSheet({ id, close }: { id: string; close: () => void }) {
             {t(`sales.type.${loaded.data.sale.documentType}`)} · {loaded.data.till.name} ·{' '}
             {format.dateTime(loaded.data.sale.occurredAt, store.timeZone)} ·{' '}
             {t('sale.recorded', { when: format.time(loaded.data.sale.recordedAt, store.timeZone) })}
-            {loaded.data.sale.cashierName && ` · ${loaded.data.sale.cashierName}`}
+            {` · ${whoRang(loaded.data.sale)}`}
           </p>
+          <Approved sale={loaded.data.sale} />
           <Odd sale={loaded.data.sale} />
           {loaded.data.sale.pricing?.priceBookVersion !== undefined && <PriceComparison saleId={id} />}
           <Lines sale={loaded.data.sale} />
@@ -59,7 +60,7 @@ function SaleReceipt({ sale, till, store }: { sale: StoredSale; till: Till; stor
   const data = useMemo<ReceiptData>(
     () => ({
       ...{ document: sale, store, till },
-      ...{ cashierName: sale.cashierName, customerName: null, cardDetails: null },
+      ...{ cashierName: whoRang(sale), customerName: null, cardDetails: null },
     }),
     [sale, store, till],
   );
@@ -71,6 +72,34 @@ function SaleReceipt({ sale, till, store }: { sale: StoredSale; till: Till; stor
         <ReceiptActions receipt={receipt} />
       </>
     )
+  );
+}
+
+/** Who stood at the till, where it said so. */
+const whoRang = ({ rungUpBy, cashierName }: StoredSale) => rungUpBy?.name ?? cashierName;
+
+/** What somebody else approved of it. */
+function Approved({ sale: { approvals, currency } }: { sale: StoredSale }) {
+  const { t, format } = useWords();
+  if (!approvals?.length) return null;
+  return (
+    <section aria-labelledby="approved">
+      <h3 id="approved">{t('approvals.view.given')}</h3>
+      <ul>
+        {approvals.map((approval, at) => (
+          <li key={at}>
+            {t('approvals.given', {
+              what: t(`approvals.action.${approval.action}`),
+              size: approval.percent
+                ? `${format.quantity(approval.percent)} %`
+                : format.money(approval.difference ?? '0', currency),
+              name: approval.approverName,
+              how: t(`approvals.how.${approval.how}`),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -6,15 +6,16 @@ import { BasketFoot } from './BasketFoot';
 import { BasketLines } from './BasketLines';
 import { ExemptionNote } from './ExemptionNote';
 import { SoldBasket } from './SoldBasket';
-import { focusSearch, useTill } from './till-context';
+import { focusSearch, usePresence, useTill } from './till-context';
 import { pricedOf } from './till-state';
 import styles from './till.module.css';
 
 /** What is being sold, always in view with its total. After payment it shows what was just sold. */
 export function BasketPane({ open, toggle }: { open: boolean; toggle: () => void }) {
   const { state } = useTill();
+  const { locked } = usePresence();
   return (
-    <section className={styles.basket} aria-labelledby="basket-title">
+    <section className={styles.basket} inert={locked} aria-labelledby="basket-title">
       {state.pane.name === 'paid' ? (
         <SoldBasket document={state.pane.sale.body} />
       ) : (

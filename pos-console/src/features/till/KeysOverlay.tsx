@@ -20,6 +20,7 @@ const KEYS: readonly (readonly [string, WordKey])[] = [
   ['F8', 'keys.f8'],
   ['F9', 'keys.f9'],
   ['F10', 'keys.f10'],
+  ['F12', 'keys.f12'],
   ['Esc', 'keys.escape'],
   ['?', 'keys.help'],
 ];

@@ -8,7 +8,7 @@ import { DiscountPane } from './DiscountPane';
 import { PaidPane } from './PaidPane';
 import { PayPane } from './PayPane';
 import { SellPane } from './SellPane';
-import { useTill } from './till-context';
+import { usePresence, useTill } from './till-context';
 import type { Notice } from './till-state';
 import { VariantPane } from './VariantPane';
 import { WhyPane } from './WhyPane';
@@ -21,16 +21,17 @@ const OpenItemPane = lazy(async () => ({ default: (await import('./OpenItemPane'
 const DrawerPane = lazy(() => import('./DrawerPane'));
 const CloseTill = lazy(() => import('./CloseTill'));
 const PrinterPane = lazy(() => import('./PrinterPane'));
+const ApprovalPane = lazy(async () => ({ default: (await import('./ApprovalPane')).ApprovalPane }));
+const LockPane = lazy(async () => ({ default: (await import('./LockPane')).LockPane }));
 
 /** What the cashier does now. The scan field is ready in every pane but those with fields of their own. */
 export function RightPane() {
   const { state } = useTill();
+  const { locked } = usePresence();
   return (
     <section className={styles.work}>
       <Notices notice={state.notice} />
-      <Suspense fallback={<Loading />}>
-        <Pane />
-      </Suspense>
+      <Suspense fallback={<Loading />}>{locked ? <LockPane /> : <Pane />}</Suspense>
     </section>
   );
 }
@@ -78,6 +79,8 @@ function Pane() {
       return <DrawerPane />;
     case 'printer':
       return <PrinterPane />;
+    case 'approval':
+      return <ApprovalPane wishes={state.pane.wishes} />;
     case 'closing':
       return <CloseTill />;
   }
@@ -115,6 +118,7 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'coupon-there': 'info',
   'coupon-used-up': 'warn',
   'coupons-full': 'bad',
+  'nobody-has-a-pin': 'info',
   overpaid: 'bad',
 };
 

@@ -1,6 +1,7 @@
 import {
   Banknote,
   Keyboard,
+  Lock,
   PackagePlus,
   Pause,
   Percent,
@@ -18,7 +19,7 @@ import { Button, IconButton } from '@/shared/ui/controls';
 import { KeysOverlay } from './KeysOverlay';
 import { PriceTag } from './PriceTag';
 import { QuickKeys } from './QuickKeys';
-import { focusSearch, SEARCH_FIELD, useParkedSales, useTill } from './till-context';
+import { focusSearch, SEARCH_FIELD, useParkedSales, usePresence, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import styles from './till.module.css';
 
@@ -118,6 +119,7 @@ export function SellPane({ children }: { children?: ReactNode }) {
           <PackagePlus size={20} aria-hidden="true" />
           {t('openItem.button')}
         </Button>
+        <LockButton />
         <Button shortcut="F10" onClick={() => desk.act({ type: 'pane', pane: { name: 'drawer' } })}>
           <Banknote size={20} aria-hidden="true" />
           {t('sell.drawer')}
@@ -131,6 +133,20 @@ export function SellPane({ children }: { children?: ReactNode }) {
       </div>
       {showKeys && <KeysOverlay onClose={() => setShowKeys(false)} />}
     </>
+  );
+}
+
+/** Who is at the till; only where somebody has a PIN to come back with. */
+function LockButton() {
+  const { desk } = useTill();
+  const { t } = useWords();
+  const { person, people } = usePresence();
+  if (!people.some(({ pin }) => pin !== null)) return null;
+  return (
+    <Button shortcut="F12" aria-label={t('lock.at', { name: person.name })} onClick={() => desk.lock()}>
+      <Lock size={20} aria-hidden="true" />
+      {person.name}
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { minorDigitsOf } from '@/domain/decimal';
 import { database, type StoredTillSession } from '@/offline/database';
+import { runApprovalSync } from '@/offline/approval-runner';
 import { onOffersChange, onPriceBookChange, runPriceBookSync } from '@/offline/price-book-runner';
 import { ProductSearch } from '@/offline/search';
 import type { Device } from '@/offline/till-device';
@@ -8,6 +9,7 @@ import { get, put } from '@/shared/http/api';
 import type { Payment, Refund } from '@/shared/http/shapes';
 import { useSession } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
+import { personOf } from './at-the-till';
 import { BasketPane } from './BasketPane';
 import type { CardTerminal } from './card-payment';
 import { everyMinute } from './every-minute';
@@ -18,6 +20,7 @@ import { couponLeft } from './coupon-left';
 import { runParking } from './parking-runner';
 import { customerOf, shelf } from './shelf';
 import { TillDesk } from './till-desk';
+import { useIdleLock } from './use-idle-lock';
 import styles from './till.module.css';
 
 const CARD_TIME_LIMIT_MS = 45_000;
@@ -44,6 +47,7 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
   const device = useUnchanged(told.device);
   const session = useUnchanged(told.session);
   const { user, token } = useSession();
+  const signedIn = useUnchanged(personOf(user));
   const [parts, setParts] = useState<Pick<TillParts, 'desk' | 'search'> | null>(null);
   const online = token === 'valid';
 
@@ -70,7 +74,7 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
         db: database,
         device,
         session,
-        cashierName: user.name,
+        signedIn,
         terminal,
         sounds: speaker,
         couponLeft,
@@ -92,6 +96,7 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
       if (closed) return;
       opened = desk;
       stops.push(
+        runApprovalSync(database, device.store.id, () => void desk.reloadApprovals()),
         onOffersChange(device.store.id, () => void desk.reloadOffers()),
         everyMinute(() => desk.minuteTurned()),
       );
@@ -104,7 +109,7 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
       stops.forEach((stop) => stop());
       search.close();
     };
-  }, [device, session, user.name]);
+  }, [device, session, signedIn]);
 
   const context = useMemo(
     () => parts && { ...parts, device, session, online },
@@ -128,7 +133,8 @@ function useUnchanged<T>(told: T): T {
 }
 
 function Panes() {
-  const { state } = useTill();
+  const { state, desk, device } = useTill();
+  useIdleLock(desk, device.store.id);
   const [basketOpen, setBasketOpen] = useState(false);
   return (
     <main className={styles.till} data-pane={state.pane.name} data-basket={basketOpen ? 'open' : 'folded'}>

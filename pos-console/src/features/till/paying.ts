@@ -6,6 +6,8 @@ import type { CardPayment } from '@/offline/database';
 import { parkSale } from '@/offline/parked-sales';
 import { keepSale } from '@/offline/sale-journal';
 import type { Payment, Refund } from '@/shared/http/shapes';
+import { approvalsAsWritten, type Approving } from './approving';
+import type { AtTheTill } from './at-the-till';
 import { CardWatch, moveOnce, type CardKnowledge, type CardMovement } from './card-payment';
 import type { DeskParts, TillStore } from './till-store';
 import { dueOf, pricedOf, termsOf, type Method } from './till-state';
@@ -14,18 +16,24 @@ import { dueOf, pricedOf, termsOf, type Method } from './till-state';
 export class Paying {
   private readonly parts: DeskParts;
   private readonly store: TillStore;
+  private readonly people: AtTheTill;
+  private readonly approving: Approving;
   private watch = new CardWatch();
 
-  constructor(parts: DeskParts, store: TillStore) {
+  constructor(parts: DeskParts, store: TillStore, people: AtTheTill, approving: Approving) {
     this.parts = parts;
     this.store = store;
+    this.people = people;
+    this.approving = approving;
   }
 
   start(method: Method): void {
     const { basket, pane } = this.store.snapshot();
     if (basket.lines.length === 0 || pane.name === 'card') return;
     if (pane.name === 'paying' && pane.method === method) return;
-    this.store.do({ type: 'pane', pane: { name: 'paying', method, given: '' } });
+    this.approving.settled(() =>
+      this.store.do({ type: 'pane', pane: { name: 'paying', method, given: '' } }),
+    );
   }
 
   /** Takes the amount given and completes the sale when it is settled. */
@@ -147,13 +155,14 @@ export class Paying {
       return;
     }
     const { store, till } = this.parts.device;
+    const { person } = this.people.snapshot();
     const now = this.parts.now();
     // Drafts still on their way must not be written behind the sale they became.
     await this.store.saved();
     try {
       const sale = await keepSale(this.parts.db, {
         id: state.saleId,
-        cashierName: this.parts.cashierName,
+        cashierName: person.name,
         customerName: state.customer?.name ?? null,
         taxExemption: state.customer?.taxExemption ?? null,
         cardDetails,
@@ -167,6 +176,11 @@ export class Paying {
           occurredAt: now.toISOString(),
           businessDate: businessDate(now, store.timeZone, store.businessDayStartsAt),
           terms: termsOf(state),
+          rungUpBy: { id: person.id, name: person.name },
+          approvals: approvalsAsWritten(state.approvals, state.minorDigits, (key) => {
+            const at = priced.lines.findIndex(({ line }) => line.key === key);
+            return at < 0 ? null : at + 1;
+          }),
         }),
       });
       this.store.do({ type: 'sold', sale, nextSaleId: uuidV7() });

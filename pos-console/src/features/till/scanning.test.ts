@@ -75,7 +75,8 @@ beforeEach(async () => {
   await becomeTill(db, device, 0);
   desk = await TillDesk.open(
     {
-      ...{ db, device, session: { id: 's1', tillId: 'berlin-1' } as StoredTillSession, cashierName: 'Clara' },
+      ...{ db, device, session: { id: 's1', tillId: 'berlin-1' } as StoredTillSession },
+      signedIn: { id: 'clara', name: 'Clara', roles: ['CASHIER'] },
       shelf: { park: () => Promise.resolve(), takeUp: () => Promise.reject(new Error()) },
       customerOf: () => Promise.resolve(null),
       couponLeft: () => Promise.resolve(null),

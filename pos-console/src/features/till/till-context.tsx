@@ -4,6 +4,7 @@ import { database, type ParkedSale, type StoredTillSession } from '@/offline/dat
 import { parkedSalesOf } from '@/offline/parked-sales';
 import type { ProductSearch } from '@/offline/search';
 import type { Device } from '@/offline/till-device';
+import type { Presence } from './at-the-till';
 import type { TillDesk } from './till-desk';
 import type { TillState } from './till-state';
 
@@ -22,6 +23,12 @@ export function useTill(): TillParts & { state: TillState } {
   if (!parts) throw new Error('not at a till');
   const state = useSyncExternalStore(parts.desk.subscribe, parts.desk.snapshot);
   return { ...parts, state };
+}
+
+/** Who stands at the till, and whether it is locked. */
+export function usePresence(): Presence {
+  const { people } = useTill().desk;
+  return useSyncExternalStore(people.subscribe, people.snapshot);
 }
 
 const NONE: readonly ParkedSale[] = [];

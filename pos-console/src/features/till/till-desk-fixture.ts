@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { amountText } from '@/domain/decimal';
+import type { ApprovalRule } from '@/domain/approval/approval';
+import type { BasketLine } from '@/domain/basket';
+import { amount, amountText, type Quantity } from '@/domain/decimal';
+import { syncPolicy } from '@/offline/approval-policy';
 import { ConsoleDatabase, type StoredTillSession } from '@/offline/database';
 import {
   asProduct,
@@ -13,7 +16,13 @@ import {
 import type { Shelf } from '@/offline/parked-sales';
 import { becomeTill, type Device } from '@/offline/till-device';
 import { Unreachable } from '@/shared/http/problem';
-import type { PriceBookItem, PriceBookPage, PriceList, Promotion } from '@/shared/http/shapes';
+import type {
+  ApprovalPolicy,
+  PriceBookItem,
+  PriceBookPage,
+  PriceList,
+  Promotion,
+} from '@/shared/http/shapes';
 import type { CardTerminal } from './card-payment';
 import { TillDesk } from './till-desk';
 import { pricedOf } from './till-state';
@@ -32,6 +41,7 @@ export const device: Device = {
   },
   till: { id: 'berlin-1', storeId: 'berlin', name: 'Till 1', receiptPrefix: 'B1' },
 };
+export const CLARA = { id: 'clara', name: 'Clara', roles: ['CASHIER'] };
 export const session = { id: 'session-1', tillId: 'berlin-1' } as StoredTillSession;
 export const ESPRESSO = '4006381333931';
 export const MILK = '4000417025005';
@@ -56,7 +66,7 @@ export const open = () =>
       db,
       device,
       session,
-      cashierName: 'Clara',
+      signedIn: CLARA,
       terminal: terminal as CardTerminal,
       sounds,
       online: () => true,
@@ -207,3 +217,17 @@ export const regular = {
 export function itIs(instant: string): void {
   now = instant;
 }
+
+/** Makes these the rules of the store on this device, as a sync does. */
+export async function holdPolicy(...rules: ApprovalRule[]): Promise<void> {
+  const terms = { storeId: 'berlin', name: 'Usual', active: true, lockAfterMinutes: null, rules };
+  const policy = { id: 'p', version: 0, changedAt: '', changedBy: '', terms } as unknown as ApprovalPolicy;
+  await syncPolicy(db, 'berlin', () => Promise.resolve([policy]));
+}
+
+/** One piece of another day's sale that comes back. */
+export const bought = (price: string): Omit<BasketLine, 'key'> => ({
+  ...{ kind: 'RETURN', productId: 'ESP', sku: 'ESP', name: 'Espresso', unit: 'PIECE', ageLimit: null },
+  ...{ categoryId: null, quantity: -1000n as Quantity, unitPrice: amount(price), discount: null },
+  ...{ taxCategory: 'REDUCED', taxRate: '7.00', returnOf: { saleId: 's1', lineNo: 1 } },
+});

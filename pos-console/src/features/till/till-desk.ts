@@ -7,6 +7,9 @@ import { uuidV7 } from '@/domain/uuid';
 import { pricedWith } from '@/offline/price-book';
 import { takeDown, takeUpSale, type TakingUp } from '@/offline/parked-sales';
 import type { Customer } from '@/shared/http/shapes';
+import type { Deed } from '@/domain/approval/approval';
+import { Approving, type Approval, type Approver } from './approving';
+import { AtTheTill } from './at-the-till';
 import { CodeEntry, type Field } from './code-entry';
 import { Paying } from './paying';
 import { TaskQueue } from './task-queue';
@@ -23,15 +26,20 @@ export class TillDesk {
   readonly subscribe: (listener: () => void) => () => void;
   private readonly parts: DeskParts;
   private readonly store: TillStore;
+  /** Who stands at the till, and whether it is locked. */
+  readonly people: AtTheTill;
+  private readonly approving: Approving;
   private readonly queue = new TaskQueue();
   private readonly paying: Paying;
   private readonly entry: CodeEntry;
 
-  private constructor(parts: DeskParts, state: TillState) {
+  private constructor(parts: DeskParts, state: TillState, people: AtTheTill) {
     this.parts = parts;
     this.minorDigits = state.minorDigits;
     this.store = new TillStore(parts, state);
-    this.paying = new Paying(parts, this.store);
+    this.people = people;
+    this.approving = new Approving(parts, this.store, people);
+    this.paying = new Paying(parts, this.store, people, this.approving);
     this.entry = new CodeEntry(parts, this.store, this.queue, this.paying);
     this.snapshot = this.store.snapshot;
     this.subscribe = this.store.subscribe;
@@ -47,10 +55,13 @@ export class TillDesk {
       timeZone: store.timeZone,
       at: storeTime(parts.now(), store.timeZone),
     };
+    const place = { tillId: till.id, storeId: store.id };
     const desk = new TillDesk(
       parts,
       draft ? resumedState(draft, minorDigits, latest) : freshState(uuidV7(), minorDigits, latest),
+      await AtTheTill.open(parts.db, place, parts.signedIn),
     );
+    await desk.approving.reload();
     const pending = draft?.pendingPayment;
     if (pending) desk.queue.add(() => desk.paying.resume(pending));
     return desk;
@@ -66,9 +77,35 @@ export class TillDesk {
     }
   }
 
-  /** Does what was asked for, after everything asked for before it. */
+  /**
+   * Does what was asked for, after everything asked for before it; what the person at the till may not do to a basket
+   * alone waits until somebody has approved it.
+   */
   act(action: TillAction): void {
-    this.queue.add(() => this.store.do(action));
+    this.queue.add(() => this.approving.do(action));
+  }
+
+  /**
+   * Goes on with something that is no part of a basket, at once or when it was approved. The approvals belong into the
+   * document that says it was done; refused or left, nothing happens.
+   */
+  needsApproval(deed: Deed, subject: string | null, then: (approvals: readonly Approval[]) => void): void {
+    this.queue.add(() => this.approving.only(deed, subject, then));
+  }
+
+  /** Somebody approved what waits; see {@link Approving.approve}. */
+  approve(approver: Approver): boolean {
+    return this.approving.approve(approver);
+  }
+
+  /** The store's policy or its people changed on this device. */
+  async reloadApprovals(): Promise<void> {
+    await Promise.all([this.approving.reload(), this.people.reload()]);
+  }
+
+  /** The till waits for a PIN; the basket stays. */
+  lock(): void {
+    this.queue.add(() => (this.people.mayLock() ? this.people.lock() : this.store.tell('nobody-has-a-pin')));
   }
 
   /** What goods are priced with changed on this device. */
@@ -204,8 +241,8 @@ export class TillDesk {
   /** Sells goods that the catalog does not have. */
   openItem(item: OpenItem): void {
     this.queue.add(() => {
-      this.store.do({ type: 'open-item', item, at: this.store.time() });
-      this.parts.sounds.added();
+      this.approving.do({ type: 'open-item', item, at: this.store.time() });
+      if (this.store.snapshot().pane.name !== 'approval') this.parts.sounds.added();
     });
   }
 
@@ -222,7 +259,8 @@ export class TillDesk {
   back(): void {
     const { pane, text, keyed, notice } = this.store.snapshot();
     if (pane.name === 'card') return;
-    if (pane.name !== 'selling') this.act({ type: 'pane', pane: { name: 'selling' } });
+    if (pane.name === 'approval') this.act({ type: 'pane', pane: pane.before });
+    else if (pane.name !== 'selling') this.act({ type: 'pane', pane: { name: 'selling' } });
     else if (text !== '') this.store.do({ type: 'text', text: '' });
     else if (keyed !== null) this.store.do({ type: 'keyed', quantity: null });
     else if (notice) this.store.do({ type: 'notice', notice: null });

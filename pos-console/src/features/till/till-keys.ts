@@ -123,6 +123,9 @@ function functionKey(event: KeyboardEvent, desk: TillDesk, actions: KeyActions):
     case 'F10':
       desk.act({ type: 'pane', pane: { name: 'drawer' } });
       return true;
+    case 'F12':
+      desk.lock();
+      return true;
     case 'Escape':
       if (!actions.leavePane()) desk.back();
       return true;

@@ -38,7 +38,7 @@ it('sells at a price that a person sets, without promotions on the line, and say
   await act(desk, { type: 'undo' });
   const body = await sold(desk);
   expect(body.lines.map(({ unitPrice }) => unitPrice)).toEqual(['3.00', '4.99']);
-  expect(body.pricing?.lines).toEqual([{ lineNo: 1, price: 'OVERRIDE' }]);
+  expect(body.pricing?.lines).toEqual([{ lineNo: 1, price: 'OVERRIDE', listPrice: '4.99' }]);
 });
 
 it('goes back to what the list says now, not to what it said when the goods were scanned', async () => {

@@ -28,6 +28,7 @@ import { holdsSerial, withScanned, type Scanned } from '@/domain/scanned';
 import { isExempt } from '@/domain/tax-exemption';
 import type { CardPayment, Draft, OutboxSale } from '@/offline/database';
 import type { Customer } from '@/shared/http/shapes';
+import type { Approval, Wish } from './approving';
 import type { CardKnowledge } from './card-payment';
 
 export type Method = 'CASH' | 'CARD';
@@ -48,6 +49,7 @@ export type Pane =
   | { readonly name: 'returning' }
   | { readonly name: 'drawer' }
   | { readonly name: 'printer' }
+  | { readonly name: 'approval'; readonly wishes: readonly Wish[]; readonly before: Pane }
   | { readonly name: 'closing' };
 
 /** What the till last said to the cashier; `at` makes equal words news again. */
@@ -90,6 +92,7 @@ export type Notice =
         | 'not-kept'
         | 'basket-full'
         | 'coupons-full'
+        | 'nobody-has-a-pin'
         | 'overpaid';
       readonly at: number;
     };
@@ -123,6 +126,8 @@ export interface TillState {
   /** The card payment that returned goods were bought with. */
   readonly boughtWith: string | null;
   readonly pane: Pane;
+  /** What somebody else approved of this sale. */
+  readonly approvals: readonly Approval[];
   /** What stands in the search field. */
   readonly text: string;
   /** Quantity keyed before the next scan. */
@@ -158,6 +163,7 @@ export type TillAction =
   | { type: 'pane'; pane: Pane }
   | { type: 'given'; given: string }
   | { type: 'tender'; tender: Tender }
+  | { type: 'approved'; approvals: readonly Approval[] }
   | { type: 'untender'; index: number }
   | { type: 'notice'; notice: Notice | null }
   | { type: 'sold'; sale: OutboxSale; nextSaleId: string }
@@ -174,6 +180,7 @@ export function freshState(saleId: string, minorDigits: number, latest: Offering
     tenders: [],
     customer: null,
     boughtWith: null,
+    approvals: [],
     pane: { name: 'selling' },
     text: '',
     keyed: null,
@@ -192,6 +199,7 @@ export function resumedState(draft: Draft, minorDigits: number, latest: Offering
     tenders: draft.tenders,
     customer: draft.customer,
     boughtWith: draft.boughtWith,
+    approvals: draft.approvals ?? [],
     pane: draft.pendingPayment
       ? { name: 'card', payment: draft.pendingPayment, known: 'no-answer' }
       : { name: 'selling' },
@@ -281,7 +289,9 @@ function step(state: TillState, action: TillAction): TillState {
           : ageLimit
             ? { kind: 'check-age', name, age: ageLimit, at: action.at }
             : null;
-      return { ...changed(state, basket), pane: { name: 'selling' }, keyed: null, notice };
+      // While an approval is waited for, more goods may be scanned.
+      const pane: Pane = state.pane.name === 'approval' ? state.pane : { name: 'selling' };
+      return { ...changed(state, basket), pane, keyed: null, notice };
     }
     case 'take-back':
       return {
@@ -369,6 +379,10 @@ function step(state: TillState, action: TillAction): TillState {
         pane: state.pane.name === 'card' ? { name: 'paying', method: 'CASH', given: '' } : state.pane,
         notice: null,
       };
+    case 'approved':
+      return action.approvals.length === 0
+        ? state
+        : { ...state, approvals: [...state.approvals, ...action.approvals] };
     case 'untender':
       return { ...state, tenders: state.tenders.filter((_, index) => index !== action.index) };
     case 'notice':

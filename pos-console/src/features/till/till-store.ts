@@ -4,6 +4,7 @@ import type { ConsoleDatabase, Draft, OutboxSale, StoredTillSession } from '@/of
 import type { Shelf } from '@/offline/parked-sales';
 import type { Device } from '@/offline/till-device';
 import type { Customer } from '@/shared/http/shapes';
+import type { Person } from './at-the-till';
 import type { CardTerminal } from './card-payment';
 import type { Sounds } from './sounds';
 import {
@@ -20,7 +21,7 @@ export interface DeskParts {
   readonly db: ConsoleDatabase;
   readonly device: Device;
   readonly session: StoredTillSession;
-  readonly cashierName: string;
+  readonly signedIn: Person;
   readonly terminal: CardTerminal;
   readonly sounds: Sounds;
   /** The first product that a search for these words finds. */
@@ -64,6 +65,7 @@ export class TillStore {
       before.basket !== this.state.basket ||
       before.tenders !== this.state.tenders ||
       before.customer !== this.state.customer ||
+      before.approvals !== this.state.approvals ||
       pendingIn(before) !== pendingIn(this.state)
     ) {
       this.keepDraft();
@@ -95,7 +97,7 @@ export class TillStore {
   }
 
   draft(): Draft {
-    const { saleId, basket, tenders, customer, boughtWith } = this.state;
+    const { saleId, basket, tenders, customer, boughtWith, approvals } = this.state;
     return {
       tillId: this.parts.device.till.id,
       saleId,
@@ -103,6 +105,7 @@ export class TillStore {
       tenders: [...tenders],
       customer,
       boughtWith,
+      approvals,
       pendingPayment: pendingIn(this.state),
       offering: pendingIn(this.state) && this.state.offering,
     };

@@ -50,6 +50,13 @@ export type StoredSale = SaleDocument &
     Orders['schemas']['StoredSale'],
     'id' | 'cashier' | 'cashierName' | 'recordedAt' | 'documentType' | 'anomalies'
   >;
+export type ApprovalPolicy = Orders['schemas']['ApprovalPolicy'];
+export type ApprovalTerms = Orders['schemas']['ApprovalTerms'];
+export type ApprovalRequest = Orders['schemas']['ApprovalRequest'];
+export type ApprovalQuestion = Orders['schemas']['ApprovalQuestion'];
+export type ApprovalRow = Orders['schemas']['ApprovalRow'];
+export type Rehearsal = Orders['schemas']['Rehearsal'];
+export type StaffMember = Orders['schemas']['StaffMember'];
 export type CouponStanding = Orders['schemas']['CouponStanding'];
 export type PriceCheck = Orders['schemas']['PriceCheckView'];
 export type ClosingAnswer = Orders['schemas']['TillClosing'];

@@ -35,6 +35,9 @@ export const maySeeShift = (user: SignedInUser) =>
 /** Counts the drawer blind: is told what should be in it only afterwards. */
 export const onlySells = (user: SignedInUser) => user.roles.every((role) => role === 'cashier');
 export const mayManage = (user: SignedInUser) => user.roles.some((role) => role === 'store-manager');
+/** Whether tills may ask this person; the store's policy says for what. */
+export const mayApprove = (user: SignedInUser) =>
+  user.roles.some((role) => role === 'shift-lead' || role === 'store-manager');
 /** Whether products, prices and promotions may be seen outside the till; {@link mayKeepCatalog}: and changed. */
 export const mayReadCatalog = (user: SignedInUser) =>
   mayKeepCatalog(user) || user.roles.some((role) => role === 'accountant' || role === 'auditor');

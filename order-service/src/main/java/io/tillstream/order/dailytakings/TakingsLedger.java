@@ -26,7 +26,8 @@ class TakingsLedger {
     private static final String ADD_HOURS = """
             insert into takings_by_hour as t
                 (store_id, business_date, hour, till_id, cashier, cashier_name, sales, returns, units, gross, net, tax)
-            select s.store_id, s.business_date, local.hour, s.till_id, s.cashier, max(s.cashier_name),
+            select s.store_id, s.business_date, local.hour, s.till_id,
+                   coalesce(s.rung_up_by, s.cashier), max(coalesce(s.rung_up_by_name, s.cashier_name)),
                    count(*) filter (where s.document_type <> 'RETURN'), count(*) filter (where s.document_type = 'RETURN'),
                    sum(sold.units), sum(s.total), sum(s.total) - sum(taxed.tax), sum(taxed.tax)
             from sale s

@@ -27,7 +27,7 @@ public class Checkout {
         cashier.mustServe(document.storeId());
         SaleSums.check(document);
         Sale sale = Sale.completed(id, document, cashier, clock.instant());
-        return journal.append(sale)
+        return journal.append(sale, cashier.roles())
                 ? new Acceptance(sale.receipt(), true)
                 : new Acceptance(journal.receiptOfSame(sale), false);
     }

@@ -58,6 +58,9 @@ record PricingForm(Findings findings, FieldRules rules) {
                 findings.add(pointer, "This names a line of the sale, each at most once.");
             } else {
                 checkDiscount(line.discount(), pointer + "/discount");
+                if (line.listPrice() != null) {
+                    rules.decimal(line.listPrice(), AMOUNT_DECIMALS, pointer, "/listPrice");
+                }
             }
         }
     }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The document a till fixes when a basket is paid. All amounts are in {@code currency} and include tax. {@code occurredAt} is the
- * till's clock; {@code externalReference} is the number of a document that another system wrote first. {@code pricing} is left out
- * where there is none: the fingerprint of a document is made of what it says.
+ * till's clock; {@code externalReference} is the number of a document that another system wrote first. What was
+ * added to documents since they were first written ({@code pricing} and all that follows) is left out where there is none: the
+ * fingerprint of a document is made of what it says.
  */
 public record SaleDocument(
         String storeId,
@@ -29,4 +30,8 @@ public record SaleDocument(
         BigDecimal cashRounding,
         List<Tender> tenders,
         BigDecimal change,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SalePricing pricing) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SalePricing pricing,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RungUpBy rungUpBy,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<GivenApproval> approvals) {}

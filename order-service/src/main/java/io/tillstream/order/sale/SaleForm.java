@@ -45,6 +45,9 @@ final class SaleForm {
         if (sale.pricing() != null && sale.lines() != null) {
             new PricingForm(form.findings, form.rules).check(sale.pricing(), sale.lines());
         }
+        if (sale.rungUpBy() != null || sale.approvals() != null) {
+            new ApprovalsForm(form.findings, form.rules).check(sale.rungUpBy(), sale.approvals());
+        }
         form.findings.throwIfAny();
     }
 

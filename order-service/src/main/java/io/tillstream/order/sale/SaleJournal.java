@@ -2,6 +2,7 @@ package io.tillstream.order.sale;
 
 import io.tillstream.platform.events.Outbox;
 import io.tillstream.platform.id.UuidV7;
+import io.tillstream.platform.security.Role;
 import io.tillstream.platform.tracing.Traceparent;
 import io.tillstream.platform.web.Fingerprint;
 import java.sql.Connection;
@@ -12,7 +13,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,8 +32,9 @@ class SaleJournal {
             with accepted as (
                 insert into sale (id, recorded_at, occurred_at, till_session_id, customer_id, receipt_number, business_date, store_id,
                                   till_id, document_type, currency, total, cash_rounding, change, cashier, cashier_name,
-                                  external_reference, taxes, pricing, fingerprint, event_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+                                  external_reference, taxes, pricing, fingerprint, event_id, cashier_roles, rung_up_by,
+                                  rung_up_by_name, approvals)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)
                 on conflict on constraint sale_pk do nothing
                 returning id, event_id),
             lines as (
@@ -64,10 +68,14 @@ class SaleJournal {
         this.json = json;
     }
 
-    /** True when the sale is stored by this call, false when its id was taken before. */
-    boolean append(Sale sale) {
+    /**
+     * True when the sale is stored by this call, false when its id was taken before.
+     *
+     * @param roles of the token that sent it
+     */
+    boolean append(Sale sale, Set<Role> roles) {
         Boolean stored = jdbc.execute(APPEND, (PreparedStatement statement) -> {
-            bind(statement, sale);
+            bind(statement, sale, roles);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() && result.getInt(1) == 1;
             }
@@ -91,9 +99,10 @@ class SaleJournal {
                 resent.id());
     }
 
-    private void bind(PreparedStatement statement, Sale sale) throws SQLException {
+    private void bind(PreparedStatement statement, Sale sale, Set<Role> roles) throws SQLException {
         Parameters parameters = new Parameters(statement);
         bindHead(parameters, sale);
+        bindPeople(parameters, sale.document(), roles);
         bindLines(parameters, sale.document().lines());
         bindTenders(parameters, sale.document().tenders());
         parameters
@@ -126,6 +135,16 @@ class SaleJournal {
                 .text(document.pricing() == null ? null : json.writeValueAsString(document.pricing()))
                 .bytes(Fingerprint.of(document))
                 .object(UuidV7.next());
+    }
+
+    private void bindPeople(Parameters parameters, SaleDocument document, Set<Role> roles) throws SQLException {
+        RungUpBy person = document.rungUpBy();
+        List<GivenApproval> approvals = document.approvals();
+        parameters
+                .text(roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")))
+                .text(person == null ? null : person.id())
+                .text(person == null ? null : person.name())
+                .text(approvals == null || approvals.isEmpty() ? null : json.writeValueAsString(approvals));
     }
 
     private void bindLines(Parameters parameters, List<SaleLine> lines) throws SQLException {

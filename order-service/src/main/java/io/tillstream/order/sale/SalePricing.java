@@ -33,12 +33,21 @@ public record SalePricing(
     public record GivenDiscount(
             @Nullable BigDecimal percent, @Nullable BigDecimal amount) {}
 
-    /** What is unusual about a line: where its price comes from when no list decided, and what a person took off. */
+    /**
+     * What is unusual about a line: where its price comes from when no list decided, and what a person took off. {@code listPrice} is
+     * what one would have cost had nobody set another price.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LinePricing(
             int lineNo,
             @Nullable PriceOrigin price,
-            @Nullable GivenDiscount discount) {}
+            @Nullable GivenDiscount discount,
+            @Nullable BigDecimal listPrice) {
+
+        public LinePricing(int lineNo, @Nullable PriceOrigin price, @Nullable GivenDiscount discount) {
+            this(lineNo, price, discount, null);
+        }
+    }
 
     /** A unit price that no list decided: kept since the scan, said by the scanned code, set or typed in by a person. */
     public enum PriceOrigin {

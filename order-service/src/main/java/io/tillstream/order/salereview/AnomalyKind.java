@@ -111,7 +111,10 @@ public enum AnomalyKind {
     PRICE_BOOK_DISAGREES,
 
     /** Found while the uses of coupons are numbered. */
-    COUPON_USED_TOO_OFTEN;
+    COUPON_USED_TOO_OFTEN,
+
+    /** Found by reading the sale with the approval policy of its store. */
+    APPROVAL_MISSING;
 
     private final @Nullable String question;
 

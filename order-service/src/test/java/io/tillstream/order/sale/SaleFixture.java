@@ -28,6 +28,8 @@ public final class SaleFixture {
     private String externalReference;
     private long receiptNumber = NUMBERS.incrementAndGet();
     private SalePricing pricing;
+    private RungUpBy rungUpBy;
+    private final List<GivenApproval> approvals = new ArrayList<>();
     private Instant occurredAt = Instant.parse("2026-01-22T10:15:00Z");
 
     private SaleFixture() {}
@@ -86,6 +88,16 @@ public final class SaleFixture {
 
     public SaleFixture priced(SalePricing howItWasPriced) {
         pricing = howItWasPriced;
+        return this;
+    }
+
+    public SaleFixture rungUpBy(String id, String name) {
+        rungUpBy = new RungUpBy(id, name);
+        return this;
+    }
+
+    public SaleFixture approved(GivenApproval approval) {
+        approvals.add(approval);
         return this;
     }
 
@@ -217,7 +229,9 @@ public final class SaleFixture {
                 new BigDecimal("0.00"),
                 List.of(new Tender(1, type, handed, null)),
                 handed.subtract(total()),
-                pricing);
+                pricing,
+                rungUpBy,
+                approvals.isEmpty() ? null : List.copyOf(approvals));
     }
 
     private BigDecimal total() {

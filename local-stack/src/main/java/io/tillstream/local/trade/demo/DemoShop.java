@@ -59,6 +59,7 @@ public final class DemoShop implements Command {
             furnishing.purchaseOrder(assortment, opened);
             int promoted = new DemoPromotions(api).make(opened);
             new DemoPrices(api).set(assortment, opened);
+            new DemoApprovals(api).make();
             DemoSeller seller = new DemoSeller(api, furnishing.rates(), opened);
             seller.sell(assortment);
             settle(settings);

@@ -2,6 +2,8 @@ package io.tillstream.order.sale.archive;
 
 import io.tillstream.order.amount.Amounts;
 import io.tillstream.order.sale.DocumentType;
+import io.tillstream.order.sale.GivenApproval;
+import io.tillstream.order.sale.RungUpBy;
 import io.tillstream.order.sale.Sale;
 import io.tillstream.order.sale.SaleDocument;
 import io.tillstream.order.sale.SaleLine;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SaleArchive {
 
     private static final TypeReference<List<TaxShare>> TAXES = new TypeReference<>() {};
+    private static final TypeReference<List<GivenApproval>> APPROVALS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -67,7 +70,9 @@ class SaleArchive {
                 Amounts.written(row.getBigDecimal("cash_rounding"), currency),
                 tenders(id, currency),
                 Amounts.written(row.getBigDecimal("change"), currency),
-                pricing(row.getString("pricing")));
+                pricing(row.getString("pricing")),
+                rungUpBy(row),
+                approvals(row.getString("approvals")));
         return new Sale(
                 id,
                 DocumentType.valueOf(row.getString("document_type")),
@@ -79,6 +84,15 @@ class SaleArchive {
 
     private @Nullable SalePricing pricing(@Nullable String stored) {
         return stored == null ? null : json.readValue(stored, SalePricing.class);
+    }
+
+    private static @Nullable RungUpBy rungUpBy(ResultSet row) throws SQLException {
+        String person = row.getString("rung_up_by");
+        return person == null ? null : new RungUpBy(person, row.getString("rung_up_by_name"));
+    }
+
+    private @Nullable List<GivenApproval> approvals(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, APPROVALS);
     }
 
     private List<SaleLine> lines(UUID sale, String currency) {

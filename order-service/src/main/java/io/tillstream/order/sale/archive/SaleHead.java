@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row in a list of sales. */
+/** One row in a list of sales; the cashier is who stood at the till, where the till said so, else whose token sent the sale. */
 record SaleHead(
         UUID id,
         String storeId,

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class SaleList {
 
     private static final String HEADS = """
-            select s.*,
+            select s.*, coalesce(s.rung_up_by, s.cashier) as rang_it_up,
+                   coalesce(s.rung_up_by_name, s.cashier_name) as rang_it_up_name,
                    (select count(*) from sale_line l where l.sale_id = s.id) as lines,
                    (select count(*) from sale_anomaly a where a.sale_id = s.id) as anomalies,
                    exists (select from sale_anomaly a where a.sale_id = s.id and a.kind = 'PRICE_BOOK_DISAGREES') as price_differs
@@ -54,7 +55,7 @@ class SaleList {
                 "exists (select from sale_line l where l.sale_id = s.id and l.return_of_sale_id = :returnOf)",
                 "returnOf",
                 filter.returnOf());
-        conditions.add("s.cashier = :cashier", "cashier", filter.cashier());
+        conditions.add("coalesce(s.rung_up_by, s.cashier) = :cashier", "cashier", filter.cashier());
         conditions.add(
                 "extract(hour from s.occurred_at at time zone coalesce(store.time_zone, 'UTC')) = :hour",
                 "hour",
@@ -83,8 +84,8 @@ class SaleList {
                 row.getObject("business_date", LocalDate.class),
                 currency,
                 Amounts.written(row.getBigDecimal("total"), currency),
-                row.getString("cashier"),
-                row.getString("cashier_name"),
+                row.getString("rang_it_up"),
+                row.getString("rang_it_up_name"),
                 row.getObject("customer_id", UUID.class),
                 row.getString("external_reference"),
                 row.getLong("lines"),

@@ -1,0 +1,57 @@
+package io.tillstream.order.approval.review;
+
+import io.tillstream.order.approval.Deed;
+import io.tillstream.order.approval.SaleDeeds;
+import io.tillstream.order.sale.GivenApproval;
+import io.tillstream.order.sale.SaleLine;
+import io.tillstream.order.sale.SalePricing;
+import io.tillstream.platform.security.Role;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored sale, as far as a policy may speak about it.
+ *
+ * @param cashier who stood at the till
+ * @param roles of the cashier, as far as they are known; else those of a cashier
+ */
+record SaleToJudge(
+        UUID id,
+        String storeId,
+        String tillId,
+        long receiptNumber,
+        Instant occurredAt,
+        String currency,
+        BigDecimal total,
+        String cashier,
+        String cashierName,
+        Set<Role> roles,
+        @Nullable SalePricing pricing,
+        List<GivenApproval> approvals,
+        List<SaleLine> lines) {
+
+    SaleToJudge with(List<SaleLine> itsLines) {
+        return new SaleToJudge(
+                id,
+                storeId,
+                tillId,
+                receiptNumber,
+                occurredAt,
+                currency,
+                total,
+                cashier,
+                cashierName,
+                roles,
+                pricing,
+                approvals,
+                itsLines);
+    }
+
+    List<Deed> deeds() {
+        return SaleDeeds.of(lines, pricing);
+    }
+}

@@ -1,0 +1,15 @@
+package io.tillstream.order.sale;
+
+/** What a person does at a till that a policy may want somebody else to approve. */
+public enum ApprovalAction {
+    LINE_DISCOUNT,
+    BASKET_DISCOUNT,
+    PRICE_OVERRIDE,
+    OPEN_ITEM,
+    VOID_AFTER_TENDER,
+    RETURN,
+    RETURN_WITHOUT_RECEIPT,
+    NO_SALE,
+    PAY_OUT,
+    CASH_DIFFERENCE
+}

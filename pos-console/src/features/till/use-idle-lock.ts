@@ -1,0 +1,28 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
+import { policyOf } from '@/offline/approval-policy';
+import { database } from '@/offline/database';
+import type { TillDesk } from './till-desk';
+
+const TOUCHES = ['pointerdown', 'keydown'] as const;
+
+/** Locks a till that nobody touched for as long as the store's policy says. */
+export function useIdleLock(desk: TillDesk, storeId: string): void {
+  const minutes = useLiveQuery(async () => (await policyOf(database, storeId)).lockAfterMinutes, [storeId]);
+  useEffect(() => {
+    if (!minutes) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const begin = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (desk.people.mayLock()) desk.lock();
+      }, minutes * 60_000);
+    };
+    begin();
+    for (const touch of TOUCHES) window.addEventListener(touch, begin, { capture: true, passive: true });
+    return () => {
+      clearTimeout(timer);
+      for (const touch of TOUCHES) window.removeEventListener(touch, begin, { capture: true });
+    };
+  }, [desk, minutes]);
+}
