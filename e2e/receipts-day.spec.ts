@@ -46,6 +46,7 @@ test('a till is told where it prints', async () => {
   await page.getByRole('button', { name: 'Open the till' }).click()
   await expect(till.searchField()).toBeFocused()
 
+  await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Printer' }).click()
   await page.getByLabel('How this device prints').selectOption('bridge')
   await page.getByLabel('Address of the print bridge').fill(BRIDGE)

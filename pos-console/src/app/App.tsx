@@ -20,6 +20,7 @@ import { Loading } from '@/shared/ui/states';
 import { CrashScreen } from './CrashScreen';
 import { Shell } from './Shell';
 
+const DisplayPage = lazy(() => import('@/features/display/DisplayPage'));
 const TillPage = lazy(() => import('@/features/till/TillPage'));
 const ManagerPages = lazy(async () => {
   const [pages] = await Promise.all([import('@/features/manager/ManagerPages'), loadManagerWords()]);
@@ -34,7 +35,23 @@ const ShiftPage = lazy(async () => {
 const keycloak = new KeycloakSession();
 takeTokensFrom(keycloak);
 
+/** The customer's screen needs nobody signed in: it shows what the till beside it tells. */
 export function App() {
+  return (
+    <Switch>
+      <Route path="/display">
+        <Suspense fallback={<Loading />}>
+          <DisplayPage />
+        </Suspense>
+      </Route>
+      <Route>
+        <SignedIn />
+      </Route>
+    </Switch>
+  );
+}
+
+function SignedIn() {
   const state = useSyncExternalStore(keycloak.subscribe, keycloak.snapshot);
   useEffect(() => void keycloak.start(), []);
   const session = useMemo<Session | null>(

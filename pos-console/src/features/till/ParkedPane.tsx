@@ -1,5 +1,5 @@
 import { CreditCard } from 'lucide-react';
-import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { itemCount } from '@/domain/basket';
 import type { ParkedSale } from '@/offline/database';
 import { BASKET_FORMAT, type ShelvedSale } from '@/offline/parked-sales';
@@ -22,16 +22,11 @@ export function ParkedPane() {
   const { desk, state, device } = useTill();
   const { t } = useWords();
   const parked = useParkedSales();
-  const shelf = useQuery({
-    queryKey: ['parked-sales', device.store.id],
-    queryFn: () => shelved(device.store.id),
-    refetchInterval: LOOK_AGAIN_MS,
-    retry: false,
-  });
+  const shelf = useShelf(device.store.id);
   useTillKeys(desk, usePaneActions());
   const busy = begun(state);
   const here = new Set(parked.map(({ saleId }) => saleId));
-  const elsewhere = (shelf.data ?? []).filter(({ id }) => !here.has(id));
+  const elsewhere = shelf.sales.filter(({ id }) => !here.has(id));
   return (
     <div className={styles.sidePane}>
       <PaneHead title={t('parked.title')} />
@@ -51,14 +46,41 @@ export function ParkedPane() {
           </ul>
         </>
       )}
-      {shelf.isError &&
-        (isTransient(shelf.error) ? (
+      {shelf.failure !== null &&
+        (isTransient(shelf.failure) ? (
           <Note tone="info">{t('parked.onlyHere')}</Note>
         ) : (
-          <FailureState failure={shelf.error} retry={() => void shelf.refetch()} />
+          <FailureState failure={shelf.failure} />
         ))}
     </div>
   );
+}
+
+/** What waits on the store's shelf, asked for again and again while it is looked at. */
+function useShelf(storeId: string): { sales: readonly ShelvedSale[]; failure: unknown } {
+  const [found, setFound] = useState<{ sales: readonly ShelvedSale[]; failure: unknown }>({
+    sales: [],
+    failure: null,
+  });
+  useEffect(() => {
+    let closed = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      const now = await shelved(storeId).then(
+        (sales) => ({ sales, failure: null }),
+        (failure: unknown) => ({ sales: [], failure }),
+      );
+      if (closed) return;
+      setFound(now);
+      timer = setTimeout(() => void look(), LOOK_AGAIN_MS);
+    };
+    void look();
+    return () => {
+      closed = true;
+      clearTimeout(timer);
+    };
+  }, [storeId]);
+  return found;
 }
 
 function Parked({ sale, busy }: { sale: ParkedSale; busy: boolean }) {

@@ -17,6 +17,7 @@ import styles from './till.module.css';
 const NotePane = lazy(async () => ({ default: (await import('./NotePane')).NotePane }));
 const ParkedPane = lazy(async () => ({ default: (await import('./ParkedPane')).ParkedPane }));
 const ReturnPane = lazy(async () => ({ default: (await import('./ReturnPane')).ReturnPane }));
+const MorePane = lazy(async () => ({ default: (await import('./MorePane')).MorePane }));
 const OpenItemPane = lazy(async () => ({ default: (await import('./OpenItemPane')).OpenItemPane }));
 const DrawerPane = lazy(() => import('./DrawerPane'));
 const CloseTill = lazy(() => import('./CloseTill'));
@@ -71,6 +72,12 @@ function Pane() {
       return <NotePane key={state.pane.key} of={state.pane.key} />;
     case 'open-item':
       return <OpenItemPane key={state.pane.code} code={state.pane.code} />;
+    case 'more':
+      return (
+        <SellPane>
+          <MorePane />
+        </SellPane>
+      );
     case 'parked':
       return <ParkedPane />;
     case 'returning':

@@ -1,15 +1,4 @@
-import {
-  Banknote,
-  Keyboard,
-  Lock,
-  PackagePlus,
-  Pause,
-  Percent,
-  Play,
-  Printer,
-  Receipt,
-  ScanBarcode,
-} from 'lucide-react';
+import { Banknote, Ellipsis, Keyboard, Lock, Pause, Percent, Play, Receipt, ScanBarcode } from 'lucide-react';
 import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { quantityText } from '@/domain/decimal';
 import { onePerFamily, shownName } from '@/domain/family';
@@ -115,21 +104,15 @@ export function SellPane({ children }: { children?: ReactNode }) {
           <Play size={20} aria-hidden="true" />
           {parked > 0 ? t('parked.count', { count: parked }) : t('parked.button')}
         </Button>
-        <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'open-item', code: null } })}>
-          <PackagePlus size={20} aria-hidden="true" />
-          {t('openItem.button')}
-        </Button>
         <LockButton />
         <Button shortcut="F10" onClick={() => desk.act({ type: 'pane', pane: { name: 'drawer' } })}>
           <Banknote size={20} aria-hidden="true" />
           {t('sell.drawer')}
         </Button>
-        <IconButton
-          label={t('printing.title')}
-          onClick={() => desk.act({ type: 'pane', pane: { name: 'printer' } })}
-        >
-          <Printer size={20} aria-hidden="true" />
-        </IconButton>
+        <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'more' } })}>
+          <Ellipsis size={20} aria-hidden="true" />
+          {t('more.title')}
+        </Button>
       </div>
       {showKeys && <KeysOverlay onClose={() => setShowKeys(false)} />}
     </>

@@ -9,6 +9,7 @@ import { get, put } from '@/shared/http/api';
 import type { Payment, Refund } from '@/shared/http/shapes';
 import { useSession } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
+import { useCustomerDisplay } from '@/features/display/use-customer-display';
 import { personOf } from './at-the-till';
 import { BasketPane } from './BasketPane';
 import type { CardTerminal } from './card-payment';
@@ -135,6 +136,7 @@ function useUnchanged<T>(told: T): T {
 function Panes() {
   const { state, desk, device } = useTill();
   useIdleLock(desk, device.store.id);
+  useCustomerDisplay();
   const [basketOpen, setBasketOpen] = useState(false);
   return (
     <main className={styles.till} data-pane={state.pane.name} data-basket={basketOpen ? 'open' : 'folded'}>

@@ -46,6 +46,7 @@ export type Pane =
   | { readonly name: 'note'; readonly key: number }
   | { readonly name: 'open-item'; readonly code: string | null }
   | { readonly name: 'parked' }
+  | { readonly name: 'more' }
   | { readonly name: 'returning' }
   | { readonly name: 'drawer' }
   | { readonly name: 'printer' }
@@ -334,7 +335,8 @@ function step(state: TillState, action: TillAction): TillState {
       const line = openLine(action.item, state.keyed ?? ONE);
       const basket = withNewLine(state.basket, line);
       if (basket === state.basket) return { ...state, notice: { kind: 'basket-full', at: action.at } };
-      return { ...selling(changed(state, basket)), keyed: null };
+      const text = state.text === action.item.code ? '' : state.text;
+      return { ...selling(changed(state, basket)), keyed: null, text };
     }
     case 'discount-basket':
       return selling(changed(state, withBasketDiscount(state.basket, action.discount)));

@@ -1,14 +1,17 @@
 package io.tillstream.gateway;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RoutesTest extends GatewayTest {
     private static final Path INTERFACES = Path.of("../docs/architecture/interfaces.md");
+    private static final Pattern NOUN = Pattern.compile("\"/api/([a-z-]+)");
     private static final Pattern OWNER_ROW = Pattern.compile("^\\| ([a-z]+) \\| ((?:`[a-z-]+` ?)+)\\|$");
 
     /** The table "owner, nouns" of the interfaces page is the contract: each row is tried. */
@@ -41,6 +45,23 @@ class RoutesTest extends GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer).path("service").asString()).isEqualTo(owner);
         assertThat(service(owner).last().uri()).isEqualTo(path);
+    }
+
+    /** A resource that no route leads to is there for its own tests only. */
+    @Test
+    void everyResourceOfTheContractsIsListed() throws IOException {
+        Set<Object> listed = documentedNouns().map(row -> row.get()[0]).collect(toSet());
+        try (Stream<Path> contracts = Files.list(Path.of("../contracts/openapi"))) {
+            assertThat(contracts.flatMap(RoutesTest::nouns).distinct()).isSubsetOf(listed);
+        }
+    }
+
+    private static Stream<Object> nouns(Path contract) {
+        try {
+            return NOUN.matcher(Files.readString(contract)).results().map(found -> found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,0 +1,37 @@
+import { MonitorUp, PackagePlus, Printer } from 'lucide-react';
+import { openDisplay } from '@/features/display/display-channel';
+import { useWords } from '@/shared/i18n';
+import { Button } from '@/shared/ui/controls';
+import { PaneHead } from './PaneHead';
+import { useTill } from './till-context';
+import styles from './till.module.css';
+
+/** What a cashier needs now and then. */
+export function MorePane() {
+  const { desk } = useTill();
+  const { t } = useWords();
+  return (
+    <div className={styles.sidePane}>
+      <PaneHead title={t('more.title')} />
+      <div className={styles.more}>
+        <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'open-item', code: null } })}>
+          <PackagePlus size={20} aria-hidden="true" />
+          {t('openItem.button')}
+        </Button>
+        <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'printer' } })}>
+          <Printer size={20} aria-hidden="true" />
+          {t('printing.title')}
+        </Button>
+        <Button
+          onClick={() => {
+            openDisplay();
+            desk.back();
+          }}
+        >
+          <MonitorUp size={20} aria-hidden="true" />
+          {t('display.open.button')}
+        </Button>
+      </div>
+    </div>
+  );
+}
