@@ -82,7 +82,7 @@ function Heard({ till, store, asOf }: { till: LiveTill; store: Store; asOf: numb
         {count === 0
           ? t('shift.allSent')
           : heard.unsentSince
-            ? t('shift.unsentSince', { count, when: format.time(heard.unsentSince, store.timeZone) })
+            ? t('shift.unsentSince', { count, when: format.dateTime(heard.unsentSince, store.timeZone) })
             : t('shift.unsent', { count })}
       </p>
       <p className={styles.quiet}>

@@ -87,7 +87,7 @@ function useTasks(store: Store, today: string) {
     title:
       task.kind === 'SALE_ANOMALY'
         ? t('shift.task.sale', { receipt: task.receiptNumber ?? '', till: task.tillId })
-        : t(`shift.task.${task.kind}`, { till: task.tillId, name: '' }),
+        : t(`shift.task.${task.kind}`, { till: task.tillId, name: '', code: task.subject }),
     detail: task.detail,
     since: task.since,
   }));

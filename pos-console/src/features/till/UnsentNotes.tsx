@@ -32,7 +32,7 @@ export function UnsentNotes() {
           {t('close.unsentElsewhere', {
             till: name,
             count: heard?.unsent ?? 0,
-            time: format.time(heard?.at ?? '', device.store.timeZone),
+            time: format.dateTime(heard?.at ?? '', device.store.timeZone),
           })}
         </Note>
       ))}

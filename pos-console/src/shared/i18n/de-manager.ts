@@ -824,6 +824,7 @@ export const deManager: ManagerWords = {
   'shift.doneWord': 'Mit einem Wort',
   'shift.doneAction': 'Erledigt',
   'shift.task.sale': 'Bon {{receipt}} von {{till}}',
+  'shift.task.UNKNOWN_BARCODE': 'Niemand kennt {{code}}',
   'shift.task.SESSION_DIFFERENCE': 'Kassendifferenz an {{till}}',
   'shift.task.SESSION_NOT_COUNTED': 'Lade von {{till}} ohne Zählung abgeschlossen',
   'shift.task.NEGATIVE_STOCK': 'Bestand unter null: {{name}}',

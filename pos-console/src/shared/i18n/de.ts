@@ -601,8 +601,10 @@ export const de: Words = {
   'close.unsent_one': '{{count}} Eintrag dieses Geräts ist noch nicht gesendet. Er geht vor dem Abschluss.',
   'close.unsent_other':
     '{{count}} Einträge dieses Geräts sind noch nicht gesendet. Sie gehen vor dem Abschluss.',
-  'close.unsentElsewhere_one': '{{till}} hatte um {{time}} {{count}} Eintrag noch nicht gesendet.',
-  'close.unsentElsewhere_other': '{{till}} hatte um {{time}} {{count}} Einträge noch nicht gesendet.',
+  'close.unsentElsewhere_one':
+    '{{till}} hatte {{count}} Eintrag noch nicht gesendet, zuletzt gehört {{time}}.',
+  'close.unsentElsewhere_other':
+    '{{till}} hatte {{count}} Einträge noch nicht gesendet, zuletzt gehört {{time}}.',
   'report.x': 'X-Bericht',
   'report.z': 'Z-Bericht {{number}}',
   'report.zUnnumbered': 'Z-Bericht, Nummer folgt mit dem Senden',

@@ -811,6 +811,7 @@ export const enManager = {
   'shift.doneWord': 'In a word',
   'shift.doneAction': 'Done',
   'shift.task.sale': 'Receipt {{receipt}} of {{till}}',
+  'shift.task.UNKNOWN_BARCODE': 'Nobody knows {{code}}',
   'shift.task.SESSION_DIFFERENCE': 'Difference in a drawer of {{till}}',
   'shift.task.SESSION_NOT_COUNTED': 'Drawer of {{till}} closed without a count',
   'shift.task.NEGATIVE_STOCK': 'Stock below zero: {{name}}',

@@ -594,8 +594,9 @@ export const en = {
   'close.withReason': 'Close with this reason',
   'close.unsent_one': '{{count}} entry of this device is not sent yet. It goes before the closing.',
   'close.unsent_other': '{{count}} entries of this device are not sent yet. They go before the closing.',
-  'close.unsentElsewhere_one': '{{till}} held {{count}} unsent entry at {{time}}.',
-  'close.unsentElsewhere_other': '{{till}} held {{count}} unsent entries at {{time}}.',
+  'close.unsentElsewhere_one': '{{till}} held {{count}} unsent entry when it was last heard from, {{time}}.',
+  'close.unsentElsewhere_other':
+    '{{till}} held {{count}} unsent entries when it was last heard from, {{time}}.',
   'report.x': 'X report',
   'report.z': 'Z report {{number}}',
   'report.zUnnumbered': 'Z report, number follows when it is sent',

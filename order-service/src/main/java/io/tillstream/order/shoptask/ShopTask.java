@@ -26,6 +26,7 @@ record ShopTask(
     /** What can need looking after; stock below zero is found by the inventory, but done here too. */
     enum Kind {
         SALE_ANOMALY,
+        UNKNOWN_BARCODE,
         SESSION_DIFFERENCE,
         SESSION_NOT_COUNTED,
         NEGATIVE_STOCK

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskBoard {
 
     private static final Duration LOOKS_BACK = Duration.ofDays(30);
+    // lines of every sale are looked at for these
+    private static final Duration LOOKS_BACK_FOR_CODES = Duration.ofDays(7);
 
     private static final String OPEN = """
             select * from (
@@ -27,6 +29,19 @@ class TaskBoard {
                        sale.receipt_number, sale.till_session_id
                 from sale_anomaly odd join sale on sale.id = odd.sale_id
                 where sale.store_id = :store and odd.found_at >= :from
+                union all
+                select 'UNKNOWN_BARCODE', sold.sku, max(sold.name),
+                       format('Sold %s times as an open item, last as %s at %s %s.', count(*),
+                              (array_agg(sold.name order by sold.recorded_at desc))[1],
+                              trim_scale((array_agg(sold.unit_price order by sold.recorded_at desc))[1]), max(sold.currency)),
+                       max(sold.recorded_at), max(sold.business_date),
+                       (array_agg(sold.till_id order by sold.recorded_at desc))[1], null, null, null
+                from (select line.sku, line.name, line.unit_price, sale.currency, sale.recorded_at, sale.business_date, sale.till_id
+                      from sale join sale_line line on line.sale_id = sale.id
+                      where sale.store_id = :store and sale.business_date >= :fromDay and sale.external_reference is null
+                        and sale.pricing is not null and line.product_id is null and line.quantity > 0
+                        and line.sku <> 'OPEN') sold
+                group by sold.sku
                 union all
                 select case when session.counted then 'SESSION_DIFFERENCE' else 'SESSION_NOT_COUNTED' end, session.id::text, '',
                        case when session.counted
@@ -67,6 +82,7 @@ class TaskBoard {
         return jdbc.sql(OPEN)
                 .param("store", storeId)
                 .param("from", clock.instant().minus(LOOKS_BACK).atOffset(ZoneOffset.UTC))
+                .param("fromDay", LocalDate.ofInstant(clock.instant().minus(LOOKS_BACK_FOR_CODES), ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, number) -> new ShopTask(
                         ShopTask.Kind.valueOf(row.getString("kind")),

@@ -6,15 +6,20 @@ import static io.tillstream.order.sale.SaleFixture.anyPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tillstream.order.sale.Product;
+import io.tillstream.order.sale.SalePricing;
 import io.tillstream.order.store.Shops;
 import io.tillstream.platform.id.UuidV7;
 import io.tillstream.platform.security.Role;
 import io.tillstream.platform.test.Api;
 import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.Token;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class ShiftTest {
@@ -89,6 +94,31 @@ class ShiftTest {
                 .isEqualTo(before - 1);
         assertThat(lead.get("/api/tasks/done?storeId=trier").at("/items/0/word"))
                 .isEqualTo("Till was new");
+    }
+
+    @Test
+    void aCodeThatNobodyKnowsIsATaskHoweverOftenItIsSold() {
+        Product unknown = new Product(null, "4012345678901", "Candle, red", "3.00", "STANDARD", "19.00");
+        SalePricing open =
+                new SalePricing(null, LocalDateTime.of(2026, 1, 22, 11, 15), null, null, null, null, null, null);
+        for (int times = 0; times < 2; times++) {
+            Api.Answer sold = cashier.put(
+                    anyPath(),
+                    aSale().in("trier")
+                            .at(Instant.now().toString())
+                            .with(1, unknown)
+                            .priced(open)
+                            .paidInCash("3.00"));
+            assertThat(sold.status()).as(sold.toString()).isEqualTo(201);
+        }
+
+        JsonNode codes = lead.get("/api/tasks?storeId=trier").json().at("/items");
+
+        assertThat(codes.valueStream()
+                        .filter(task -> task.at("/kind").asString().equals("UNKNOWN_BARCODE"))
+                        .map(task -> task.at("/subject").asString() + ": "
+                                + task.at("/detail").asString()))
+                .containsExactly("4012345678901: Sold 2 times as an open item, last as Candle, red at 3 EUR.");
     }
 
     private String state(int unsent) {
