@@ -278,6 +278,32 @@ test('prices of goods that were found go up together, are seen before, and come 
 
 const expectedCash = () => page.locator('dt', { hasText: 'Expected cash' }).locator('+ dd')
 
+test('cash goes to the safe with a reason; the X report and the shift lead’s page know it', async () => {
+  await page.keyboard.press('F10')
+  await expect(page.getByRole('heading', { name: 'Drawer' })).toBeVisible()
+  await isAccessible(page)
+  await page.keyboard.press('3')
+  await page.getByLabel(/Amount/).fill('20')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('€20.00 taken out: To the safe.')).toBeVisible()
+  await page.keyboard.press('5')
+  await expect(page.getByText('The server has the same figures.')).toBeVisible()
+  await expect(page.getByText('Tenders and expected cash are told after the count.')).toBeVisible()
+  await isAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+
+  await manager.goto('/shift')
+  await expect(manager.getByText('Should be in the drawer').first()).toBeVisible()
+  await isAccessible(manager)
+  await manager.getByRole('button', { name: 'Report' }).first().click()
+  const report = manager.getByRole('dialog', { name: 'Report' })
+  await expect(report.getByText('Take to the safe')).toBeVisible()
+  await expect(report.getByText('-20.00').first()).toBeVisible()
+  await isAccessible(manager)
+  await manager.keyboard.press('Escape')
+})
+
 test('the drawer is counted and the till closed; the server says what it came to', async () => {
   await page.getByRole('button', { name: 'Drawer' }).click()
   await page.getByRole('button', { name: 'Close till' }).click()

@@ -41,7 +41,13 @@ export function LiveTills({ store }: { store: Store }) {
               <p className={styles.quiet}>{t('shift.closed')}</p>
             ) : (
               till.sessions.map((session) => (
-                <Drawer key={session.id} till={till} session={session} store={store} />
+                <Drawer
+                  key={session.id}
+                  till={till}
+                  session={session}
+                  store={store}
+                  silent={isSilent(till, live.dataUpdatedAt)}
+                />
               ))
             )}
           </li>
@@ -50,6 +56,9 @@ export function LiveTills({ store }: { store: Store }) {
     </section>
   );
 }
+
+const isSilent = ({ heard }: LiveTill, asOf: number) =>
+  heard !== null && asOf - new Date(heard.at).getTime() > SILENT_MS;
 
 function Heard({ till, store, asOf }: { till: LiveTill; store: Store; asOf: number }) {
   const { t, format } = useWords();
@@ -61,7 +70,7 @@ function Heard({ till, store, asOf }: { till: LiveTill; store: Store; asOf: numb
         <p className={styles.state}>{t('shift.never')}</p>
       </header>
     );
-  const silent = asOf - new Date(heard.at).getTime() > SILENT_MS;
+  const silent = isSilent(till, asOf);
   const when = format.relative(heard.at, new Date(asOf));
   const count = heard.unsent;
   return (
@@ -97,7 +106,17 @@ function Heard({ till, store, asOf }: { till: LiveTill; store: Store; asOf: numb
   );
 }
 
-function Drawer({ till, session, store }: { till: LiveTill; session: OpenSession; store: Store }) {
+function Drawer({
+  till,
+  session,
+  store,
+  silent,
+}: {
+  till: LiveTill;
+  session: OpenSession;
+  store: Store;
+  silent: boolean;
+}) {
   const { t, format } = useWords();
   const [open, setOpen] = useState<'report' | 'close' | null>(null);
   const { currency } = session;
@@ -130,8 +149,8 @@ function Drawer({ till, session, store }: { till: LiveTill; session: OpenSession
       </dl>
       <div className={styles.actions}>
         <Button onClick={() => setOpen('report')}>{t('shift.report')}</Button>
-        {session.forgotten && (
-          <Button look="primary" onClick={() => setOpen('close')}>
+        {(session.forgotten || silent) && (
+          <Button look={session.forgotten ? 'primary' : 'plain'} onClick={() => setOpen('close')}>
             {t('shift.close')}
           </Button>
         )}
