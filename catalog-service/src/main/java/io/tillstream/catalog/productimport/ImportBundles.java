@@ -10,8 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportBundles {
 
+    private static final String TABLE = """
+            create temporary table import_part (line integer, id uuid, sku text, quantity numeric(15, 3), component_id uuid)
+                on commit drop
+            """;
+
     private static final String PARTS = """
-            create temporary table import_part on commit drop as
+            insert into import_part
             select line.line, line.id, part.sku, part.quantity::numeric(15, 3) as quantity,
                    coalesce(inside.id, known.id) as component_id
             from import_line line
@@ -88,14 +93,22 @@ class ImportBundles {
 
     /** Finds the components that lines name; call it when lines know their products. */
     void recognise() {
+        jdbc.sql(TABLE).update();
+        if (!any("import_line where component_skus is not null")) {
+            return;
+        }
         jdbc.sql(PARTS).update();
-        if (jdbc.sql("select exists (select from import_part)")
-                .query(Boolean.class)
-                .single()) {
+        if (any("import_part")) {
             turn.take();
         }
         jdbc.sql("analyze import_part").update();
         jdbc.sql(COMPARE).update();
+    }
+
+    private boolean any(String rows) {
+        return jdbc.sql("select exists (select from " + rows + ")")
+                .query(Boolean.class)
+                .single();
     }
 
     List<Refusal> refuse() {
