@@ -9,7 +9,7 @@ import { Button } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
 import type { Wish } from './approving';
 import type { Asking } from './asking';
-import { usePaneActions } from './CustomerPane';
+import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
 import { PinEntry } from './PinEntry';
 import { usePresence, useTill } from './till-context';

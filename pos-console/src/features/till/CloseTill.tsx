@@ -10,7 +10,7 @@ import { useWords } from '@/shared/i18n';
 import { Button, Field } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
 import { ClosingFigures } from './ClosingFigures';
-import { usePaneActions } from './CustomerPane';
+import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
 import start from './start.module.css';
 import { useParkedSales, useTill } from './till-context';

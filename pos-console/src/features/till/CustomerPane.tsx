@@ -1,13 +1,15 @@
 import { UserRound } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { get, query, type Page } from '@/shared/http/api';
 import type { Customer } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
+import { NewCustomer } from './NewCustomer';
 import { PaneHead } from './PaneHead';
 import { useTill } from './till-context';
 import { useTillKeys } from './till-keys';
+import { usePaneActions } from './use-pane-actions';
 import styles from './till.module.css';
 
 const SETTLE_MS = 200;
@@ -58,7 +60,13 @@ export function CustomerPane() {
       ) : text.trim().length < 2 ? null : found === null ? (
         <Loading rows={3} />
       ) : found.length === 0 ? (
-        <EmptyState icon={<UserRound size={32} aria-hidden="true" />} title={t('customer.none', { text })} />
+        <>
+          <EmptyState
+            icon={<UserRound size={32} aria-hidden="true" />}
+            title={t('customer.none', { text })}
+          />
+          <NewCustomer key={text} text={text.trim()} />
+        </>
       ) : (
         <ul className={styles.results}>
           {found.map((customer) => (
@@ -78,18 +86,5 @@ export function CustomerPane() {
         </ul>
       )}
     </div>
-  );
-}
-
-/** Keys of a pane that has fields of its own: Escape leaves, everything else is the pane's. */
-export function usePaneActions() {
-  return useMemo(
-    () => ({
-      showKeys: () => undefined,
-      confirmSearch: () => undefined,
-      walkResults: () => true,
-      leavePane: () => false,
-    }),
-    [],
   );
 }

@@ -5,7 +5,7 @@ import { amountOff, type Discount } from '@/domain/discount';
 import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
-import { usePaneActions } from './CustomerPane';
+import { usePaneActions } from './use-pane-actions';
 import { NumberPad } from './NumberPad';
 import { PaneHead } from './PaneHead';
 import { useTill } from './till-context';

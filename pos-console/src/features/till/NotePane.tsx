@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { LONGEST_NOTE } from '@/domain/basket';
 import { useWords } from '@/shared/i18n';
 import { Button, Field } from '@/shared/ui/controls';
-import { usePaneActions } from './CustomerPane';
+import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
 import { useTill } from './till-context';
 import { useTillKeys } from './till-keys';

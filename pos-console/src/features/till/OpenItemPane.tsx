@@ -3,7 +3,7 @@ import { parseAmount, parseTyped } from '@/domain/decimal';
 import { rateOf, taxesOn } from '@/domain/pricing/store-prices';
 import { useWords } from '@/shared/i18n';
 import { Button, Choice, Field } from '@/shared/ui/controls';
-import { usePaneActions } from './CustomerPane';
+import { usePaneActions } from './use-pane-actions';
 import { NumberPad } from './NumberPad';
 import { PaneHead } from './PaneHead';
 import { useTill } from './till-context';

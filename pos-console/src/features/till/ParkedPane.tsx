@@ -7,7 +7,7 @@ import { isTransient } from '@/shared/http/problem';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Note } from '@/shared/ui/states';
-import { usePaneActions } from './CustomerPane';
+import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
 import { shelved } from './shelf';
 import { useParkedSales, useTill } from './till-context';

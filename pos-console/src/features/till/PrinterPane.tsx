@@ -13,7 +13,7 @@ import { PAPERS } from '@/shared/escpos/paper';
 import { useWords } from '@/shared/i18n';
 import { Button, Choice, Field } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
-import { usePaneActions } from './CustomerPane';
+import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
 import { mayPrintUnasked } from './printing';
 import styles from './till.module.css';

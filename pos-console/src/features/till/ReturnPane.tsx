@@ -7,7 +7,7 @@ import { Amount, Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading, Note } from '@/shared/ui/states';
 import { ComeBackFields, USUALLY } from './ComeBackFields';
 import { findReceipt, type FoundReceipt } from './find-receipt';
-import { usePaneActions } from './CustomerPane';
+import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
 import { ReturnWithoutReceipt } from './ReturnWithoutReceipt';
 import { useTill } from './till-context';

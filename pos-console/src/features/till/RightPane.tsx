@@ -3,7 +3,6 @@ import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
 import { CardPane } from './CardPane';
-import { CustomerPane } from './CustomerPane';
 import { DiscountPane } from './DiscountPane';
 import { PaidPane } from './PaidPane';
 import { PayPane } from './PayPane';
@@ -14,6 +13,7 @@ import { VariantPane } from './VariantPane';
 import { WhyPane } from './WhyPane';
 import styles from './till.module.css';
 
+const CustomerPane = lazy(async () => ({ default: (await import('./CustomerPane')).CustomerPane }));
 const NotePane = lazy(async () => ({ default: (await import('./NotePane')).NotePane }));
 const ParkedPane = lazy(async () => ({ default: (await import('./ParkedPane')).ParkedPane }));
 const ReturnPane = lazy(async () => ({ default: (await import('./ReturnPane')).ReturnPane }));
