@@ -63,11 +63,13 @@ async function paid() {
   receipts.push(await till.receipt())
 }
 
-test('the manager brings a shelf of products in', async () => {
-  await manager.goto('/manager/products')
-  await signIn(manager, 'mia')
-  await manager.getByRole('button', { name: 'Import CSV' }).click()
-  await manager.getByLabel('CSV file').setInputFiles({
+test('the buyer brings a shelf of products in', async ({ browser }) => {
+  const desk = await browser.newContext()
+  const buyer = await desk.newPage()
+  await buyer.goto('/manager/products')
+  await signIn(buyer, 'bruno')
+  await buyer.getByRole('button', { name: 'Import CSV' }).click()
+  await buyer.getByLabel('CSV file').setInputFiles({
     name: 'shelf.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(
@@ -76,13 +78,15 @@ test('the manager brings a shelf of products in', async () => {
         .join('\n'),
     ),
   })
-  const sheet = manager.getByRole('dialog', { name: 'Import products' })
+  const sheet = buyer.getByRole('dialog', { name: 'Import products' })
   await sheet.getByRole('button', { name: 'Import 3 lines' }).click()
   await expect(sheet.getByText('3 lines were imported.')).toBeVisible()
+  await desk.close()
 })
 
 test('a list price to come and three promotions, two of them from the same minute on', async () => {
   await manager.goto('/manager/price-lists?list=new')
+  await signIn(manager, 'mia')
   const list = manager.getByRole('dialog', { name: 'New price list' })
   await list.getByLabel('Name').fill(LIST)
   await list.getByLabel('Berlin').first().check()

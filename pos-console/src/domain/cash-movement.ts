@@ -1,4 +1,5 @@
 import { amount, minus, plus, ZERO, type Amount } from './decimal';
+import type { GivenApproval } from './sale';
 
 export type MovementKind = 'PAY_IN' | 'PAY_OUT' | 'SKIM' | 'NO_SALE';
 
@@ -11,6 +12,8 @@ export interface CashMovement {
   readonly reason: string;
   readonly note: string | null;
   readonly movedAt: string;
+  /** Who stood behind it, where the store's policy asks for somebody. */
+  readonly approvals?: readonly GivenApproval[];
 }
 
 export const REASONS = {

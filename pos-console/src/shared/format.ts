@@ -24,7 +24,9 @@ const exact = (value: string) => value as unknown as number;
 
 /** As the person's language and region write them. */
 export function formatsFor(language: string): Formats {
-  return formatsIn(navigator.languages.find((candidate) => candidate.split('-')[0] === language) ?? language);
+  const locale = navigator.languages.find((candidate) => candidate.split('-')[0] === language) ?? language;
+  // What is shown can be typed: the number pads and fields know these digits.
+  return formatsIn(new Intl.Locale(locale, { numberingSystem: 'latn' }).toString());
 }
 
 export function formatsIn(locale: string): Formats {

@@ -11,6 +11,7 @@ import { reasonWords } from '@/shared/report/session-report';
 import { useSession } from '@/shared/session/session';
 import { Button } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
+import { approvalsAsWritten } from './approving';
 import { CashMovementForm } from './CashMovementForm';
 import styles from './drawer.module.css';
 import { HandOverForm } from './HandOverForm';
@@ -22,6 +23,7 @@ import { begun } from './till-state';
 import till from './till.module.css';
 import { XReport } from './XReport';
 
+type Movement = Omit<CashMovement, 'movedAt'>;
 type Step = MovementKind | 'menu' | 'report' | 'hand-over';
 
 /** Everything about the drawer but selling: cash in and out, a look at the figures, the next cashier, the closing. */
@@ -48,7 +50,16 @@ export default function DrawerPane() {
   );
   useTillKeys(desk, actions);
 
-  const move = async (movement: Omit<CashMovement, 'movedAt'>) => {
+  const move = (movement: Movement) => {
+    const { kind, amount: text, note, reason } = movement;
+    if (kind !== 'PAY_OUT' && kind !== 'NO_SALE') return void moved(movement);
+    const deed = { action: kind, amount: amount(text), of: amount(text) };
+    desk.needsApproval(deed, note ?? reasonWords(reason, t), (given) => {
+      const approvals = approvalsAsWritten(given, desk.minorDigits);
+      void moved(approvals.length === 0 ? movement : { ...movement, approvals });
+    });
+  };
+  const moved = async (movement: Movement) => {
     await moveCash(database, session, { ...movement, movedAt: new Date().toISOString() }, user.name);
     const opens = openDrawer(uuidV7());
     setSaid(
@@ -117,12 +128,7 @@ export default function DrawerPane() {
           }}
         />
       ) : (
-        <CashMovementForm
-          kind={step}
-          currency={currency}
-          minorDigits={desk.minorDigits}
-          move={(movement) => void move(movement)}
-        />
+        <CashMovementForm kind={step} currency={currency} minorDigits={desk.minorDigits} move={move} />
       )}
     </div>
   );

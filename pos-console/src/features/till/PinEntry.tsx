@@ -88,7 +88,7 @@ export function PinEntry({
               {wrong}
             </Note>
           )}
-          <NumberPad text={pin} change={(text) => setPin(text.replace(/\D/g, ''))} />
+          <NumberPad types="digits" text={pin} change={setPin} />
           <Button type="submit" look="primary" big disabled={checking} aria-keyshortcuts="Enter">
             {t('approval.confirm')}
           </Button>

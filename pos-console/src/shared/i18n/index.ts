@@ -4,6 +4,22 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { formatsFor, type Formats } from '../format';
 import type { WordKey } from './en';
 
+const OTHER = '_other';
+
+/** The back office is written in English and German; cashiers of the other languages who look into it read English. */
+const englishForManagers = () => import('./en-manager').then((module) => inAllForms(module.enManager));
+
+/** A language has forms for numbers that the words do not tell apart: those are said like any other number. */
+function inAllForms(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const filled: Record<string, string> = {};
+  for (const [key, text] of Object.entries(words)) {
+    if (!key.endsWith(OTHER)) continue;
+    for (const form of ['zero', 'two', 'few', 'many'])
+      filled[`${key.slice(0, -OTHER.length)}_${form}`] = text;
+  }
+  return { ...filled, ...words };
+}
+
 /** The console's languages, loaded when they are chosen; what only the manager says never weighs on the till. */
 export const languages = {
   en: {
@@ -15,6 +31,21 @@ export const languages = {
     name: 'Deutsch',
     words: () => import('./de').then((module) => module.de),
     managerWords: () => import('./de-manager').then((module) => module.deManager),
+  },
+  fr: {
+    name: 'Français',
+    words: () => import('./fr').then((module) => inAllForms(module.fr)),
+    managerWords: englishForManagers,
+  },
+  es: {
+    name: 'Español',
+    words: () => import('./es').then((module) => inAllForms(module.es)),
+    managerWords: englishForManagers,
+  },
+  ar: {
+    name: 'العربية',
+    words: () => import('./ar').then((module) => inAllForms(module.ar)),
+    managerWords: englishForManagers,
   },
 } as const;
 

@@ -1,5 +1,7 @@
 package io.tillstream.order.till;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tillstream.order.sale.GivenApproval;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -7,6 +9,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount more than zero; zero when the drawer was only opened
  * @param reason a word of the list that tills offer, such as {@code CHANGE_MONEY}; {@code OTHER} needs a note
+ * @param approvals who stood behind it, where the store's policy asks for somebody
  */
 public record CashMovement(
         @NotNull Kind kind,
@@ -25,7 +30,10 @@ public record CashMovement(
         String reason,
 
         @Nullable @Size(max = 300) String note,
-        @NotNull Instant movedAt) {
+        @NotNull Instant movedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 5) @Nullable
+        List<@NotNull GivenApproval> approvals) {
 
     private static final String OTHER = "OTHER";
 
@@ -47,5 +55,22 @@ public record CashMovement(
         if (reason.equals(OTHER) && (note == null || note.isBlank())) {
             throw new CashMovementNotClear("Say in a word what it was for.", "/note");
         }
+        for (GivenApproval approval : givenApprovals()) {
+            if (approval.action() == null
+                    || approval.how() == null
+                    || approval.at() == null
+                    || isBlank(approval.approverId())
+                    || isBlank(approval.approverName())) {
+                throw new CashMovementNotClear("An approval says action, who gave it, how and at.", "/approvals");
+            }
+        }
+    }
+
+    List<GivenApproval> givenApprovals() {
+        return Objects.requireNonNullElse(approvals, List.of());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

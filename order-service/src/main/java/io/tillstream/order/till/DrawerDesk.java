@@ -1,5 +1,6 @@
 package io.tillstream.order.till;
 
+import io.tillstream.order.approval.ApprovalBook;
 import io.tillstream.platform.events.Outbox;
 import io.tillstream.platform.events.OutgoingEvent;
 import io.tillstream.platform.security.Caller;
@@ -17,12 +18,14 @@ class DrawerDesk {
 
     private final TillSessions sessions;
     private final CashMovements movements;
+    private final ApprovalBook approvals;
     private final Outbox outbox;
     private final Clock clock;
 
-    DrawerDesk(TillSessions sessions, CashMovements movements, Outbox outbox, Clock clock) {
+    DrawerDesk(TillSessions sessions, CashMovements movements, ApprovalBook approvals, Outbox outbox, Clock clock) {
         this.sessions = sessions;
         this.movements = movements;
+        this.approvals = approvals;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -35,6 +38,16 @@ class DrawerDesk {
         if (!movements.append(moved, movement)) {
             return new Outcome<>(movements.same(moved, movement), false);
         }
+        approvals.enter(
+                new ApprovalBook.Holder(
+                        id,
+                        "CASH_MOVEMENT",
+                        session.storeId(),
+                        session.tillId(),
+                        session.currency(),
+                        caller.subject(),
+                        caller.name()),
+                movement.givenApprovals());
         outbox.append(OutgoingEvent.of(
                 "pos.order.till-session",
                 sessionId.toString(),

@@ -19,6 +19,7 @@ import io.tillstream.platform.test.Token;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class TillSessionTest {
@@ -111,6 +112,32 @@ class TillSessionTest {
         cashier.put(path + "/closing", count("100.00"));
         cashier.put("/api/till-sessions/" + second + "/closing", count("100.00"));
         assertThat(cashier.get("/api/till-sessions/" + second).at("/drawer")).isEqualTo("2");
+    }
+
+    @Test
+    void whoApprovedAPayOutStandsInTheListOfApprovals() {
+        cashier.put(path, opening("mainz-1"));
+        UUID paidOut = UuidV7.next();
+        String approved = movement("PAY_OUT", "80.00", "CLEANING").strip().replaceFirst("}$", """
+                , "approvals": [{"action": "PAY_OUT", "approverId": "lea", "approverName": "Lea", "how": "PIN",
+                                 "at": "2026-01-22T12:00:00Z", "difference": "80.00"}]}""");
+
+        Api.Answer moved = cashier.put(path + "/cash-movements/" + paidOut, approved);
+        cashier.put(path + "/cash-movements/" + paidOut, approved);
+
+        assertThat(moved.status()).as(moved.toString()).isEqualTo(201);
+        JsonNode listed = api.as(Token.everything())
+                .get("/api/approvals?storeId=mainz")
+                .json()
+                .at("/items");
+        assertThat(listed)
+                .filteredOn(item -> item.toString().contains(paidOut.toString()))
+                .hasSize(1)
+                .allSatisfy(item -> assertThat(item.toString()).contains("PAY_OUT", "Lea"));
+        Api.Answer nameless = cashier.put(
+                path + "/cash-movements/" + UuidV7.next(), approved.replace("\"approverName\": \"Lea\",", ""));
+        assertThat(nameless.problem()).isEqualTo("cash-movement-not-clear");
+        cashier.put(path + "/closing", count("20.00"));
     }
 
     @Test

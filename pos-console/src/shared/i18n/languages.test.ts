@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { ar } from './ar';
+import { de } from './de';
+import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+
+const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+const FORMS = /_(zero|one|two|few|many)$/;
+
+describe.each(Object.entries({ ar, de, es, fr }))(
+  'the words in %s',
+  (_, words: Readonly<Record<string, string>>) => {
+    it('say everything, with what the sentence is about', () => {
+      for (const [key, english] of Object.entries(en)) {
+        const text = words[key] ?? '';
+        expect(text.trim(), key).not.toBe('');
+        // One of something need not be counted.
+        if (!FORMS.test(key)) expect([key, placeholders(text)]).toEqual([key, placeholders(english)]);
+      }
+    });
+  },
+);
+
+it('counts in Arabic as Arabic counts', () => {
+  const words: Readonly<Record<string, string>> = ar;
+  const counted = Object.keys(en).filter((key) => key.endsWith('_other'));
+  for (const key of counted)
+    for (const form of ['zero', 'one', 'two', 'few', 'many'])
+      expect(words, key).toHaveProperty([key.replace(/other$/, form)]);
+});
