@@ -35,7 +35,7 @@ function Sale({ shown }: { shown: Shown }) {
         {lines.map((line, at) => (
           <li key={at} data-last={at === lines.length - 1}>
             <span className={styles.quantity}>{format.quantity(line.quantity)} ×</span>
-            <span className={styles.name}>{line.name}</span>
+            <bdi className={styles.name}>{line.name}</bdi>
             <Amount value={line.amount} currency={store.currency} />
           </li>
         ))}

@@ -98,7 +98,7 @@ function Line({
           <span aria-hidden="true"> ×</span>
         </span>
         <span className={styles.lineName}>
-          {line.name}
+          <bdi>{line.name}</bdi>
           {line.ageLimit !== null && <span className={styles.badge}>{line.ageLimit}+</span>}
           {back && <span className={styles.badge}>{t('basket.return')}</span>}
           {line.quantity !== ONE && (

@@ -196,7 +196,9 @@ function QuickKey({ product }: { product: Product }) {
         if (event.detail > 0) focusSearch();
       }}
     >
-      <span className={styles.tileName}>{shownName(product)}</span>
+      <span className={styles.tileName}>
+        <bdi>{shownName(product)}</bdi>
+      </span>
       <span className={styles.tileFoot}>
         <span className={styles.tilePrice}>
           {product.variant && `${t('sell.from')} `}

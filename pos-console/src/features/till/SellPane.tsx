@@ -197,7 +197,7 @@ function Results({
           }}
         >
           <span>
-            {shownName(product)}
+            <bdi>{shownName(product)}</bdi>
             <span className={styles.lineDetail}>
               {product.variant ? t('sell.family') : product.sku}
               {product.category && ` · ${product.category}`}

@@ -28,7 +28,7 @@ export function SoldBasket({ document: sale }: { document: SaleDocument }) {
                 <span aria-hidden="true"> ×</span>
               </span>
               <span className={styles.lineName}>
-                {line.name}
+                <bdi>{line.name}</bdi>
                 {line.batch && (
                   <span className={styles.lineDetail}>{batchWords(line.batch, t, format).join(' · ')}</span>
                 )}
