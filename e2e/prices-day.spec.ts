@@ -95,7 +95,7 @@ test('a list price to come and three promotions, two of them from the same minut
   await expect(manager.getByRole('dialog', { name: LIST })).toBeVisible()
 
   // far enough ahead that everything below is set before it
-  turn = new Date(Math.ceil((Date.now() + 100_000) / 60_000) * 60_000)
+  turn = new Date(Math.ceil((Date.now() + 75_000) / 60_000) * 60_000)
   const product = await openProduct(JAM.name)
   await product.getByLabel(/Price list/).selectOption({ label: LIST })
   await product.getByLabel(/Price with tax/).fill('3.50')
