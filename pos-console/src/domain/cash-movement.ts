@@ -1,5 +1,5 @@
 import { amount, minus, plus, ZERO, type Amount } from './decimal';
-import type { GivenApproval } from './sale';
+import type { GivenApproval, RungUpBy } from './sale';
 
 export type MovementKind = 'PAY_IN' | 'PAY_OUT' | 'SKIM' | 'NO_SALE';
 
@@ -14,6 +14,8 @@ export interface CashMovement {
   readonly movedAt: string;
   /** Who stood behind it, where the store's policy asks for somebody. */
   readonly approvals?: readonly GivenApproval[];
+  /** Who stood at the till; an older till does not say it. */
+  readonly doneBy?: RungUpBy;
 }
 
 export const REASONS = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsIn, handOver, journalOf, moveCash } from './cash-drawer';
+import type { GivenApproval } from '@/domain/sale';
 import { db, device, sale } from './offline-fixture';
 import { drain } from './outbox';
 import { keepSale } from './sale-journal';
@@ -29,6 +30,11 @@ const soldIn = (session: { id: string }, id: string) => {
   return keepSale(db, { ...made, document: { ...made.document, tillSessionId: session.id } });
 };
 
+const given: GivenApproval = {
+  ...{ action: 'CASH_DIFFERENCE', how: 'PIN', difference: '10.00', at: '2026-01-22T12:00:00Z' },
+  ...{ approverId: 'lea', approverName: 'Lea' },
+};
+
 describe('a drawer', () => {
   it('sends what was moved and handed over in its place among the sales', async () => {
     const session = await openTill(db, device, opening);
@@ -40,8 +46,7 @@ describe('a drawer', () => {
       db,
       session,
       { amount: '50.00', count: [{ value: '50', pieces: 1 }] },
-      skim.movedAt,
-      'Found',
+      { closedAt: skim.movedAt, reason: 'Found', approvals: [given], doneBy: { id: 'ben', name: 'Ben' } },
     );
     const sent: [string, unknown][] = [];
     await drain(db, (path, body) => (sent.push([path, body]), Promise.resolve({})));
@@ -60,6 +65,8 @@ describe('a drawer', () => {
       closedAt: skim.movedAt,
       count: [{ value: '50', pieces: 1 }],
       reason: 'Found',
+      approvals: [given],
+      doneBy: { id: 'ben', name: 'Ben' },
     });
     expect(factsIn(await journalOf(db, session.id))).toBe(3);
   });
@@ -72,7 +79,7 @@ describe('a drawer', () => {
     await chooseDrawer(db, 'berlin-1', null);
     expect(await openSessionOf(db, 'berlin-1')).toBeUndefined();
     await chooseDrawer(db, 'berlin-1', first.id);
-    await closeTill(db, first, { amount: '100.00', count: null }, skim.movedAt);
+    await closeTill(db, first, { amount: '100.00', count: null }, { closedAt: skim.movedAt });
     expect(await openSessionOf(db, 'berlin-1')).toBeUndefined();
     expect((await stateOf(db, device, '1')).openSessions).toEqual([second.id]);
   });
@@ -81,7 +88,7 @@ describe('a drawer', () => {
     const session = await openTill(db, device, opening);
     await keepCount(db, session.id, { amount: '99.00', count: null, facts: 0 });
     expect((await finalCountOf(db, session.id))?.amount).toBe('99.00');
-    await closeTill(db, session, { amount: '99.00', count: null }, skim.movedAt);
+    await closeTill(db, session, { amount: '99.00', count: null }, { closedAt: skim.movedAt });
     expect(await finalCountOf(db, session.id)).toBeUndefined();
   });
 

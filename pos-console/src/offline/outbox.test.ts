@@ -14,7 +14,7 @@ describe('the outbox', () => {
     });
     await keepSale(db, sale('s1'));
     await keepSale(db, sale('s2'));
-    await closeTill(db, session, { amount: '104.99', count: null }, '2026-11-22T20:00:00Z');
+    await closeTill(db, session, { amount: '104.99', count: null }, { closedAt: '2026-11-22T20:00:00Z' });
     const sent: string[] = [];
     const answer = { expectedCash: '109.98', countedCash: '104.99', difference: '-4.99' };
     expect(await drain(db, (path) => (sent.push(path), Promise.resolve(answer)))).toBeNull();

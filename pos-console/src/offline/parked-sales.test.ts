@@ -41,6 +41,9 @@ beforeEach(async () => {
   await parkSale(db, draft, '2026-11-22T10:15:00Z', '4.99');
 });
 
+const nobody = () => Promise.resolve(null);
+const s1 = { id: 's1', parkedAt: '2026-11-22T10:15:00Z', total: '4.99' };
+
 describe('a parked sale', () => {
   it('is in one place at a time, and is taken up once', async () => {
     expect(await db.drafts.count()).toBe(0);
@@ -52,32 +55,32 @@ describe('a parked sale', () => {
 
   it('goes to another till to the last amount, and no longer to its own', async () => {
     shelf.park.mockRejectedValueOnce(new Unreachable());
-    await tellShelf(db, device, shelf);
+    await tellShelf(db, device, shelf, nobody);
     expect(await db.parkedSales.get('s1')).not.toHaveProperty('shelved');
-    await tellShelf(db, device, shelf);
+    await tellShelf(db, device, shelf, nobody);
     expect(shelf.parked.get('s1')).toMatchObject({ total: '4.99', items: 1, tillId: 'berlin-1' });
-    const there = await takeDown(db, 's1', 'berlin-2', shelf, () => Promise.resolve(null));
+    const there = await takeDown(db, s1, 'berlin-2', shelf, nobody);
     expect(there).toEqual({ done: 'taken', draft: { ...draft, tillId: 'berlin-2' } });
     expect(await take()).toEqual({ done: 'elsewhere', why: 'taken up on till berlin-2' });
     expect(await db.parkedSales.count()).toBe(0);
   });
 
   it('that the shelf has keeps its id when the shelf gives it back', async () => {
-    await tellShelf(db, device, shelf);
+    await tellShelf(db, device, shelf, nobody);
     expect(await take()).toMatchObject({ done: 'taken', draft: { saleId: 's1' } });
     expect(await claims()).toBeUndefined();
   });
 
   it('is gone on with offline under another id, and the shelf is told later', async () => {
-    await tellShelf(db, device, shelf);
+    await tellShelf(db, device, shelf, nobody);
     shelf.takeUp.mockRejectedValueOnce(new Unreachable());
     const offline = await take();
     expect(offline.done === 'taken' && offline.draft.saleId).not.toBe('s1');
     expect(await claims()).toEqual(['s1']);
     shelf.takeUp.mockRejectedValueOnce(new Unreachable());
-    await tellShelf(db, device, shelf);
+    await tellShelf(db, device, shelf, nobody);
     expect(await claims()).toEqual(['s1']);
-    await tellShelf(db, device, shelf);
+    await tellShelf(db, device, shelf, nobody);
     expect(await claims()).toEqual([]);
     expect(shelf.taken.get('s1')).toBe('berlin-1');
   });
@@ -89,8 +92,31 @@ describe('a parked sale', () => {
       tenders: [{ type: 'CASH', amount: amount('1'), paymentId: null }],
     };
     await parkSale(db, paid as Draft, '2026-11-22T10:16:00Z', '4.99');
-    await tellShelf(db, device, shelf);
+    await tellShelf(db, device, shelf, nobody);
     expect([...shelf.parked.keys()]).toEqual(['s1']);
     expect(await take('s2')).toMatchObject({ done: 'taken', draft: { saleId: 's2' } });
+  });
+
+  it('that was given to this till and never written down is parked here again, for every till', async () => {
+    await tellShelf(db, device, shelf, nobody);
+    await db.parkedSales.clear();
+    shelf.takeUp.mockImplementationOnce((id, tillId) => {
+      shelf.taken.set(id, tillId);
+      return Promise.reject(new Unreachable());
+    });
+    expect(await takeDown(db, s1, 'berlin-1', shelf, nobody)).toEqual({ done: 'unreachable' });
+    expect(await db.drafts.count()).toBe(0);
+    const ringingUp = { ...draft, saleId: 'next' };
+    await db.drafts.put(ringingUp);
+
+    await tellShelf(db, device, shelf, nobody);
+    const [found, ...others] = await db.parkedSales.toArray();
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ basket: draft.basket, total: '4.99', parkedAt: s1.parkedAt });
+    expect(found?.saleId).not.toBe('s1');
+    await tellShelf(db, device, shelf, nobody);
+    expect([...shelf.parked.keys()]).toEqual(['s1', found?.saleId]);
+    expect(await db.parkedSales.count()).toBe(1);
+    expect(await db.drafts.get('berlin-1')).toEqual(ringingUp);
   });
 });

@@ -43,6 +43,13 @@ export interface Shelf {
 export const BASKET_FORMAT = 1;
 
 const CLAIMS = 'parking-claims';
+const COMING = 'parking-coming';
+
+/** A sale that this till asked the shelf for and has not written down yet. */
+type Coming = Pick<ShelvedSale, 'id' | 'parkedAt' | 'total'>;
+
+/** Those that are being asked for at this moment. */
+const askedFor = new Set<string>();
 
 /** Sets a sale aside: from here on it is no longer the one being rung up, and nothing of it is lost. */
 export async function parkSale(
@@ -65,7 +72,12 @@ const mayMove = ({ pendingPayment, tenders, boughtWith, total }: ParkedSale): bo
  * Tells the store's shelf what was parked here, and what was gone on with while it could not be asked. Stops at the first that
  * cannot be told now; the next call goes on.
  */
-export async function tellShelf(db: ConsoleDatabase, { store, till }: Device, shelf: Shelf): Promise<void> {
+export async function tellShelf(
+  db: ConsoleDatabase,
+  { store, till }: Device,
+  shelf: Shelf,
+  customerOf: CustomerOf,
+): Promise<void> {
   const untold = (await parkedSalesOf(db, till.id)).filter((sale) => mayMove(sale) && !sale.shelved);
   for (const sale of untold) {
     const { saleId, parkedAt, basket, customer, total } = sale;
@@ -79,6 +91,7 @@ export async function tellShelf(db: ConsoleDatabase, { store, till }: Device, sh
     if (!told) return;
     await db.parkedSales.update(saleId, { shelved: true });
   }
+  await bringIn(db, till.id, shelf, customerOf);
   for (const claim of (await db.setting<string[]>(CLAIMS)) ?? []) {
     if (!(await toldNow(() => shelf.takeUp(claim, till.id)))) return;
     const left = (await db.setting<string[]>(CLAIMS)) ?? [];
@@ -149,26 +162,84 @@ export async function takeUpSale(
 /** Makes a sale from the shelf, parked on another till, the one being rung up here. */
 export async function takeDown(
   db: ConsoleDatabase,
-  saleId: string,
+  sale: Coming,
   tillId: string,
   shelf: Shelf,
-  customerOf: (id: string) => Promise<Draft['customer']>,
+  customerOf: CustomerOf,
 ): Promise<TakingUp> {
+  // Once it is given it stands on no list any more: a till that dies now has to know what it asked for.
+  askedFor.add(sale.id);
+  await keepComing(db, (coming) => [...coming.filter(({ id }) => id !== sale.id), sale]);
   try {
-    const { basket, customerId } = await shelf.takeUp(saleId, tillId);
-    const customer = customerId ? await customerOf(customerId).catch(() => null) : null;
-    const draft: Draft = {
-      ...{ tillId, saleId, basket: read(basket), tenders: [], customer },
-      ...{ boughtWith: null, pendingPayment: null, offering: null },
-    };
-    await db.drafts.put(draft);
+    const given = await shelf.takeUp(sale.id, tillId);
+    const draft = await draftOf(given, sale.id, tillId, customerOf);
+    await db.transaction('rw', db.drafts, db.settings, async () => {
+      await db.drafts.put(draft);
+      await keepComing(db, (coming) => coming.filter(({ id }) => id !== sale.id));
+    });
     return { done: 'taken', draft };
   } catch (failure) {
     if (isTransient(failure)) return { done: 'unreachable' };
+    await keepComing(db, (coming) => coming.filter(({ id }) => id !== sale.id));
     if (failure instanceof Problem) return { done: 'elsewhere', why: failure.message };
     throw failure;
+  } finally {
+    askedFor.delete(sale.id);
   }
 }
+
+/**
+ * What this till was given and never wrote down (it died, or the answer was lost) is parked here, under a new id: so the
+ * shelf shows it again to every till.
+ */
+async function bringIn(
+  db: ConsoleDatabase,
+  tillId: string,
+  shelf: Shelf,
+  customerOf: CustomerOf,
+): Promise<void> {
+  for (const { id, parkedAt, total } of await comingTo(db)) {
+    if (askedFor.has(id)) continue;
+    try {
+      const given = await shelf.takeUp(id, tillId);
+      const draft = await draftOf(given, uuidV7(), tillId, customerOf);
+      await db.transaction('rw', db.drafts, db.parkedSales, db.settings, async () => {
+        await db.parkedSales.put({ ...draft, parkedAt, total });
+        await keepComing(db, (left) => left.filter((sale) => sale.id !== id));
+      });
+    } catch (failure) {
+      if (isTransient(failure)) return;
+      if (!(failure instanceof Problem)) throw failure;
+      await keepComing(db, (left) => left.filter((sale) => sale.id !== id));
+    }
+  }
+}
+
+export type CustomerOf = (id: string) => Promise<Draft['customer']>;
+
+async function draftOf(
+  { basket, customerId }: TakenUp,
+  saleId: string,
+  tillId: string,
+  customerOf: CustomerOf,
+): Promise<Draft> {
+  const customer = customerId ? await customerOf(customerId).catch(() => null) : null;
+  return {
+    ...{ tillId, saleId, basket: read(basket), tenders: [], customer },
+    ...{ boughtWith: null, pendingPayment: null, offering: null },
+  };
+}
+
+const comingTo = async (db: ConsoleDatabase): Promise<readonly Coming[]> =>
+  (await db.setting<Coming[]>(COMING)) ?? [];
+
+const keepComing = (
+  db: ConsoleDatabase,
+  change: (coming: readonly Coming[]) => readonly Coming[],
+): Promise<void> =>
+  db.transaction('rw', db.settings, async () => {
+    await db.keep(COMING, change(await comingTo(db)));
+  });
 
 /** The parked sales of a till, oldest first. */
 export function parkedSalesOf(db: ConsoleDatabase, tillId: string): Promise<ParkedSale[]> {

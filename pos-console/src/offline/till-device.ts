@@ -1,4 +1,5 @@
 import type { Counted } from '@/domain/denominations';
+import type { GivenApproval, RungUpBy } from '@/domain/sale';
 import { uuidV7 } from '@/domain/uuid';
 import type { Store, Till } from '@/shared/http/shapes';
 import type { SignedInUser } from '@/shared/session/session';
@@ -117,14 +118,23 @@ export async function openTill(
   });
 }
 
+/** What is said of a closing besides the count. */
+export interface Closing {
+  readonly closedAt: string;
+  /** Why the drawer does not hold what it should. */
+  readonly reason?: string;
+  readonly approvals?: readonly GivenApproval[];
+  readonly doneBy?: RungUpBy;
+}
+
 /** Closes the session on the device with the cash that was counted, and queues the closing behind its sales. */
 export async function closeTill(
   db: ConsoleDatabase,
   session: Pick<StoredTillSession, 'id' | 'tillId'>,
   counted: Counted,
-  closedAt: string,
-  reason: string | null = null,
+  closing: Closing,
 ): Promise<void> {
+  const { closedAt, reason, approvals, doneBy } = closing;
   await db.transaction('rw', db.tillSessions, db.outbox, db.settings, async () => {
     await db.tillSessions.update(session.id, { closedAt });
     await forgetCount(db, session.id);
@@ -137,6 +147,8 @@ export async function closeTill(
         closedAt,
         ...(counted.count && { count: counted.count }),
         ...(reason && { reason }),
+        ...(approvals?.length && { approvals }),
+        ...(doneBy && { doneBy }),
       },
       answer: null,
       ...queuedNow(session.tillId, session.id, closedAt),

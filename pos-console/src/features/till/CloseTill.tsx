@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState, type SubmitEvent } from 'react';
+import type { Deed } from '@/domain/approval/approval';
 import { amount, negated } from '@/domain/decimal';
+import type { GivenApproval, RungUpBy } from '@/domain/sale';
 import { closingFigures } from '@/domain/till-closing';
 import { factsIn, journalOf, type SessionJournal } from '@/offline/cash-drawer';
 import { database } from '@/offline/database';
@@ -9,11 +11,12 @@ import { CoinCounter, countedIn, NOTHING_COUNTED } from '@/shared/cash/CoinCount
 import { useWords } from '@/shared/i18n';
 import { Button, Field } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
+import { approvalsAsWritten } from './approving';
 import { ClosingFigures } from './ClosingFigures';
 import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
 import start from './start.module.css';
-import { useParkedSales, useTill } from './till-context';
+import { useParkedSales, usePresence, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import styles from './till.module.css';
 import { UnsentNotes } from './UnsentNotes';
@@ -68,15 +71,24 @@ function useFigures() {
       desk.minorDigits,
     );
     const off = amount(figures.difference);
+    const size = off < 0n ? negated(off) : off;
     const limit = amount(device.store.cashDifferenceLimit ?? '0');
-    return { figures, needsReason: (off < 0n ? negated(off) : off) > limit };
+    const deed: Deed = { action: 'CASH_DIFFERENCE', amount: size, of: amount(figures.expectedCash) };
+    const mustAsk = size > 0n && desk.needsSomebodyFor(deed);
+    return { figures, deed, mustAsk, needsReason: size > limit || mustAsk };
   };
+}
+
+function useWhoCloses(): RungUpBy {
+  const { person } = usePresence();
+  return { id: person.id, name: person.name };
 }
 
 function Count({ journal }: { journal: SessionJournal }) {
   const { desk, device, session } = useTill();
   const { t, format } = useWords();
   const figuresOf = useFigures();
+  const doneBy = useWhoCloses();
   const [draft, setDraft] = useState(NOTHING_COUNTED);
   const [sure, setSure] = useState(false);
   const [wrong, setWrong] = useState(false);
@@ -92,7 +104,7 @@ function Count({ journal }: { journal: SessionJournal }) {
     if (!counted) return;
     await keepCount(database, session.id, { ...counted, facts: factsIn(journal) });
     if (!figuresOf(counted.amount, journal).needsReason)
-      await closeTill(database, session, counted, new Date().toISOString());
+      await closeTill(database, session, counted, { closedAt: new Date().toISOString(), doneBy });
   };
 
   if (sure && counted)
@@ -133,18 +145,32 @@ function Count({ journal }: { journal: SessionJournal }) {
 }
 
 function Difference({ final, journal }: { final: FinalCount; journal: SessionJournal }) {
-  const { device, session } = useTill();
+  const { desk, device, session } = useTill();
   const { t } = useWords();
-  const { figures } = useFigures()(final.amount, journal);
-  const [reason, setReason] = useState('');
+  const doneBy = useWhoCloses();
+  const { figures, deed, mustAsk } = useFigures()(final.amount, journal);
+  const { pane } = desk.snapshot();
+  const [reason, setReason] = useState((pane.name === 'closing' && pane.reason) || '');
   const [wrong, setWrong] = useState(false);
-  const close = async (event: SubmitEvent) => {
+  const close = (approvals: readonly GivenApproval[] = []) =>
+    closeTill(database, session, final, {
+      closedAt: new Date().toISOString(),
+      ...{ reason: reason.trim(), approvals, doneBy },
+    });
+  const give = (event: SubmitEvent) => {
     event.preventDefault();
-    if (reason.trim() === '') setWrong(true);
-    else await closeTill(database, session, final, new Date().toISOString(), reason.trim());
+    if (reason.trim() === '') { setWrong(true); return; }
+    if (!mustAsk) return void close();
+    // Whoever is refused finds their reason again.
+    desk.act({ type: 'pane', pane: { name: 'closing', reason } });
+    desk.needsApproval(
+      deed,
+      reason.trim(),
+      (given) => void close(approvalsAsWritten(given, desk.minorDigits)),
+    );
   };
   return (
-    <form className={styles.closing} onSubmit={(event) => void close(event)}>
+    <form className={styles.closing} onSubmit={give}>
       <p>{t('close.whyOff')}</p>
       <ClosingFigures figures={figures} currency={device.store.currency} />
       <Field
@@ -161,7 +187,7 @@ function Difference({ final, journal }: { final: FinalCount; journal: SessionJou
         }}
       />
       <Button type="submit" look="primary" big>
-        {t('close.withReason')}
+        {t(mustAsk ? 'close.askApproval' : 'close.withReason')}
       </Button>
     </form>
   );

@@ -8,7 +8,6 @@ import { database } from '@/offline/database';
 import { chooseDrawer } from '@/offline/till-device';
 import { useWords } from '@/shared/i18n';
 import { reasonWords } from '@/shared/report/session-report';
-import { useSession } from '@/shared/session/session';
 import { Button } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
 import { approvalsAsWritten } from './approving';
@@ -17,7 +16,7 @@ import styles from './drawer.module.css';
 import { HandOverForm } from './HandOverForm';
 import { PaneHead } from './PaneHead';
 import { openDrawer } from './printing';
-import { useTill } from './till-context';
+import { usePresence, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import { begun } from './till-state';
 import till from './till.module.css';
@@ -30,7 +29,7 @@ type Step = MovementKind | 'menu' | 'report' | 'hand-over';
 export default function DrawerPane() {
   const { desk, device, session, state } = useTill();
   const { t, format } = useWords();
-  const { user } = useSession();
+  const { person } = usePresence();
   const [step, setStep] = useState<Step>('menu');
   const [said, setSaid] = useState<string | null>(null);
   const { currency } = device.store;
@@ -60,7 +59,8 @@ export default function DrawerPane() {
     });
   };
   const moved = async (movement: Movement) => {
-    await moveCash(database, session, { ...movement, movedAt: new Date().toISOString() }, user.name);
+    const now = { movedAt: new Date().toISOString(), doneBy: { id: person.id, name: person.name } };
+    await moveCash(database, session, { ...movement, ...now }, person.name);
     const opens = openDrawer(uuidV7());
     setSaid(
       t(`cash.done.${movement.kind}`, {

@@ -132,7 +132,7 @@ function Shelved({ sale, busy }: { sale: ShelvedSale; busy: boolean }) {
         </span>
       </span>
       <Amount value={sale.total} currency={currency} className={styles.lineAmount} />
-      <Button disabled={busy || tooNew} onClick={() => desk.takeDown(sale.id)}>
+      <Button disabled={busy || tooNew} onClick={() => desk.takeDown(sale)}>
         {t('parked.goOn')}
       </Button>
     </li>

@@ -53,7 +53,7 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
   const online = token === 'valid';
 
   useEffect(() => runPriceBookSync(database, device.store.id), [device.store.id]);
-  useEffect(() => runParking(database, device, shelf), [device]);
+  useEffect(() => runParking(database, device, shelf, customerOf), [device]);
   useEffect(() => {
     let left = false;
     let stop: () => void = () => undefined;

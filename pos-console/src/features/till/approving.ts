@@ -80,8 +80,13 @@ export class Approving {
 
   /** For what is no part of a basket: `then` gets the approvals that belong into its own document. */
   only(deed: Deed, subject: string | null, then: (approvals: readonly Approval[]) => void): void {
-    const needed = neededFor(deed, this.rules, this.people.snapshot().person.roles);
+    const needed = this.neededFor(deed);
     this.ask(needed ? [{ ...needed, subject }] : [], then);
+  }
+
+  /** Null when the person at the till may do it alone. */
+  neededFor(deed: Deed): Needed | null {
+    return neededFor(deed, this.rules, this.people.snapshot().person.roles);
   }
 
   /** Somebody approved what waits. False when it waits no longer, or when it is their own doing. */

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { ConsoleDatabase } from '@/offline/database';
-import { parkedSalesOf, tellShelf, type Shelf } from '@/offline/parked-sales';
+import { parkedSalesOf, tellShelf, type CustomerOf, type Shelf } from '@/offline/parked-sales';
 import type { Device } from '@/offline/till-device';
 
 const AGAIN_MS = 15_000;
@@ -10,10 +10,15 @@ const AGAIN_MS = 15_000;
  *
  * @returns stops telling
  */
-export function runParking(db: ConsoleDatabase, device: Device, shelf: Shelf): () => void {
+export function runParking(
+  db: ConsoleDatabase,
+  device: Device,
+  shelf: Shelf,
+  customerOf: CustomerOf,
+): () => void {
   let telling: Promise<void> = Promise.resolve();
   const tell = () => {
-    telling = telling.then(() => tellShelf(db, device, shelf)).catch(() => undefined);
+    telling = telling.then(() => tellShelf(db, device, shelf, customerOf)).catch(() => undefined);
   };
   const watching = liveQuery(() => parkedSalesOf(db, device.till.id)).subscribe(tell);
   const again = setInterval(tell, AGAIN_MS);

@@ -5,7 +5,7 @@ import type { Product } from '@/domain/product';
 import { plainly } from '@/domain/scanned';
 import { uuidV7 } from '@/domain/uuid';
 import { pricedWith } from '@/offline/price-book';
-import { takeDown, takeUpSale, type TakingUp } from '@/offline/parked-sales';
+import { takeDown, takeUpSale, type ShelvedSale, type TakingUp } from '@/offline/parked-sales';
 import type { Customer } from '@/shared/http/shapes';
 import type { Deed } from '@/domain/approval/approval';
 import { Approving, type Approval, type Approver } from './approving';
@@ -91,6 +91,11 @@ export class TillDesk {
    */
   needsApproval(deed: Deed, subject: string | null, then: (approvals: readonly Approval[]) => void): void {
     this.queue.add(() => this.approving.only(deed, subject, then));
+  }
+
+  /** Whether the person at the till needs somebody else for it. */
+  needsSomebodyFor(deed: Deed): boolean {
+    return this.approving.neededFor(deed) !== null;
   }
 
   /** Somebody approved what waits; see {@link Approving.approve}. */
@@ -189,9 +194,9 @@ export class TillDesk {
   }
 
   /** Goes on with a sale that was parked on another till. */
-  takeDown(saleId: string): void {
+  takeDown(sale: Pick<ShelvedSale, 'id' | 'parkedAt' | 'total'>): void {
     const { db, device, shelf, customerOf } = this.parts;
-    this.goOnWith(() => takeDown(db, saleId, device.till.id, shelf, customerOf));
+    this.goOnWith(() => takeDown(db, sale, device.till.id, shelf, customerOf));
   }
 
   private goOnWith(taking: () => Promise<TakingUp>): void {

@@ -116,11 +116,12 @@ it('parks the basket for any till of the store and takes up what another parked'
     basket: '{"lines":[],"nextKey":1,"selected":null,"discount":{"amount":{"$":"10000"}},"coupons":[]}',
   });
   await scan(desk, MILK);
-  desk.takeDown('elsewhere');
+  const elsewhere = { id: 'elsewhere', parkedAt: '2026-11-22T10:15:00Z', total: '3.99' };
+  desk.takeDown(elsewhere);
   await desk.settled();
   expect(desk.snapshot().notice).toMatchObject({ kind: 'finish-first' });
   await act(desk, { type: 'remove', key: 1, at: 0 });
-  desk.takeDown('elsewhere');
+  desk.takeDown(elsewhere);
   await desk.settled();
   expect(desk.snapshot()).toMatchObject({ saleId: 'elsewhere', basket: { discount: { amount: 10_000n } } });
   expect(amountText(pricedOf(desk.snapshot()).total)).toBe('0.00');

@@ -51,7 +51,7 @@ export type Pane =
   | { readonly name: 'drawer' }
   | { readonly name: 'printer' }
   | { readonly name: 'approval'; readonly wishes: readonly Wish[]; readonly before: Pane }
-  | { readonly name: 'closing' };
+  | { readonly name: 'closing'; readonly reason?: string };
 
 /** What the till last said to the cashier; `at` makes equal words news again. */
 export type Notice =

@@ -631,6 +631,7 @@ export const ar: Words & Readonly<Record<string, string>> = {
   'close.whyOff': 'العد ثابت. يختلف عن المتوقع بأكثر مما يسمح به متجرك دون توضيح.',
   'close.reason': 'ماذا حدث؟',
   'close.withReason': 'إغلاق مع هذا السبب',
+  'close.askApproval': 'إغلاق بموافقة',
   'close.unsent_zero': 'كل عمليات هذا الجهاز مرسلة.',
   'close.unsent_one': 'بقيت عملية واحدة من هذا الجهاز غير مرسلة. تُرسل قبل الإغلاق.',
   'close.unsent_two': 'بقيت عمليتان من هذا الجهاز غير مرسلتين. تُرسلان قبل الإغلاق.',

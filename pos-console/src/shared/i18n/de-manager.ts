@@ -827,6 +827,7 @@ export const deManager: ManagerWords = {
   'shift.task.UNKNOWN_BARCODE': 'Niemand kennt {{code}}',
   'shift.task.SESSION_DIFFERENCE': 'Kassendifferenz an {{till}}',
   'shift.task.SESSION_NOT_COUNTED': 'Lade von {{till}} ohne Zählung abgeschlossen',
+  'shift.task.CASH_NOT_APPROVED': 'Nicht genehmigt, an einer Lade von {{till}}',
   'shift.task.NEGATIVE_STOCK': 'Bestand unter null: {{name}}',
   'shift.task.stock': '{{quantity}} im Regal, sagt das Buch.',
   'shift.moreTasks': 'Das sind die ersten {{count}}; sind sie erledigt, folgen die anderen.',

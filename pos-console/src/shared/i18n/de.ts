@@ -604,6 +604,7 @@ export const de: Words = {
   'close.whyOff': 'Die Zählung steht. Sie weicht mehr ab, als in Ihrem Laden ohne ein Wort erlaubt ist.',
   'close.reason': 'Was ist passiert?',
   'close.withReason': 'Mit diesem Grund abschließen',
+  'close.askApproval': 'Mit Genehmigung abschließen',
   'close.unsent_one': '{{count}} Eintrag dieses Geräts ist noch nicht gesendet. Er geht vor dem Abschluss.',
   'close.unsent_other':
     '{{count}} Einträge dieses Geräts sind noch nicht gesendet. Sie gehen vor dem Abschluss.',

@@ -814,6 +814,7 @@ export const enManager = {
   'shift.task.UNKNOWN_BARCODE': 'Nobody knows {{code}}',
   'shift.task.SESSION_DIFFERENCE': 'Difference in a drawer of {{till}}',
   'shift.task.SESSION_NOT_COUNTED': 'Drawer of {{till}} closed without a count',
+  'shift.task.CASH_NOT_APPROVED': 'Not approved, at a drawer of {{till}}',
   'shift.task.NEGATIVE_STOCK': 'Stock below zero: {{name}}',
   'shift.task.stock': '{{quantity}} on the shelf, says the book.',
   'shift.moreTasks': 'These are the first {{count}}; look after them, and the others follow.',

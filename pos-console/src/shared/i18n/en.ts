@@ -598,6 +598,7 @@ export const en = {
     'The count stands. It differs from what is expected by more than your shop allows without a word.',
   'close.reason': 'What happened?',
   'close.withReason': 'Close with this reason',
+  'close.askApproval': 'Close with an approval',
   'close.unsent_one': '{{count}} entry of this device is not sent yet. It goes before the closing.',
   'close.unsent_other': '{{count}} entries of this device are not sent yet. They go before the closing.',
   'close.unsentElsewhere_one': '{{till}} held {{count}} unsent entry when it was last heard from, {{time}}.',

@@ -601,6 +601,7 @@ export const es: Words = {
     'El recuento queda. Se aparta de lo previsto más de lo que su tienda permite sin explicación.',
   'close.reason': '¿Qué ha pasado?',
   'close.withReason': 'Cerrar con este motivo',
+  'close.askApproval': 'Cerrar con autorización',
   'close.unsent_one': '{{count}} apunte de este dispositivo aún no se ha enviado. Sale antes del cierre.',
   'close.unsent_other':
     '{{count}} apuntes de este dispositivo aún no se han enviado. Salen antes del cierre.',

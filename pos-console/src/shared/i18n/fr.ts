@@ -603,6 +603,7 @@ export const fr: Words = {
   'close.whyOff': 'Le comptage est définitif. L’écart dépasse ce que votre magasin admet sans explication.',
   'close.reason': 'Que s’est-il passé ?',
   'close.withReason': 'Clôturer avec ce motif',
+  'close.askApproval': 'Clôturer avec accord',
   'close.unsent_one':
     '{{count}} écriture de cet appareil n’est pas encore envoyée. Elle part avant la clôture.',
   'close.unsent_other':

@@ -1,6 +1,9 @@
 package io.tillstream.order.sale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GivenApproval(
-        ApprovalAction action,
+        @NotNull ApprovalAction action,
         @Nullable Integer lineNo,
-        String approverId,
-        String approverName,
-        How how,
-        Instant at,
+        @NotBlank @Size(max = 100) String approverId,
+        @NotBlank @Size(max = 100) String approverName,
+        @NotNull How how,
+        @NotNull Instant at,
         @Nullable UUID requestId,
         @Nullable BigDecimal difference,
         @Nullable BigDecimal percent) {

@@ -29,6 +29,7 @@ record ShopTask(
         UNKNOWN_BARCODE,
         SESSION_DIFFERENCE,
         SESSION_NOT_COUNTED,
+        CASH_NOT_APPROVED,
         NEGATIVE_STOCK
     }
 }

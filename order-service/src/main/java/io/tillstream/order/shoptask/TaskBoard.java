@@ -53,6 +53,17 @@ class TaskBoard {
                 where session.store_id = :store and session.closing_recorded_at >= :from
                   and (not session.counted
                        or abs(session.counted_cash - session.expected_cash) > coalesce(store.cash_difference_limit, 0))
+                union all
+                select 'CASH_NOT_APPROVED', moved.id::text, moved.kind, moved.approval_missing, moved.recorded_at,
+                       session.business_date, session.till_id, null, null, session.id
+                from cash_movement moved join till_session session on session.id = moved.till_session_id
+                where session.store_id = :store and moved.recorded_at >= :from and moved.approval_missing is not null
+                union all
+                select 'CASH_NOT_APPROVED', session.id::text, 'CLOSING', session.approval_missing,
+                       session.closing_recorded_at, session.business_date, session.till_id, null, null, session.id
+                from till_session session
+                where session.store_id = :store and session.closing_recorded_at >= :from
+                  and session.approval_missing is not null
             ) task
             where not exists (select from finished_task done
                               where done.store_id = :store and done.kind = task.kind and done.subject = task.subject)

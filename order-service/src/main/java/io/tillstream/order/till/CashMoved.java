@@ -2,6 +2,7 @@ package io.tillstream.order.till;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tillstream.order.amount.Amounts;
+import io.tillstream.order.sale.RungUpBy;
 import io.tillstream.platform.security.Caller;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,7 +28,8 @@ record CashMoved(
         String movedByName,
         Instant recordedAt) {
 
-    static CashMoved in(TillSession session, UUID id, CashMovement movement, Caller by, Instant recordedAt) {
+    static CashMoved in(TillSession session, UUID id, CashMovement movement, Caller caller, Instant recordedAt) {
+        RungUpBy by = RungUpBy.orElse(movement.doneBy(), caller);
         return new CashMoved(
                 id,
                 session.id(),
@@ -41,7 +43,7 @@ record CashMoved(
                 movement.reason(),
                 movement.note(),
                 movement.movedAt(),
-                by.subject(),
+                by.id(),
                 by.name(),
                 recordedAt);
     }

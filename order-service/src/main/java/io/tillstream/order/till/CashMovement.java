@@ -2,6 +2,8 @@ package io.tillstream.order.till;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tillstream.order.sale.GivenApproval;
+import io.tillstream.order.sale.RungUpBy;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount more than zero; zero when the drawer was only opened
  * @param reason a word of the list that tills offer, such as {@code CHANGE_MONEY}; {@code OTHER} needs a note
  * @param approvals who stood behind it, where the store's policy asks for somebody
+ * @param doneBy who stood at the till; tills are handed over by PIN, and the token may be somebody else's
  */
 public record CashMovement(
         @NotNull Kind kind,
@@ -33,7 +36,10 @@ public record CashMovement(
         @NotNull Instant movedAt,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 5) @Nullable
-        List<@NotNull GivenApproval> approvals) {
+        List<@NotNull @Valid GivenApproval> approvals,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Valid
+        RungUpBy doneBy) {
 
     private static final String OTHER = "OTHER";
 
@@ -55,22 +61,9 @@ public record CashMovement(
         if (reason.equals(OTHER) && (note == null || note.isBlank())) {
             throw new CashMovementNotClear("Say in a word what it was for.", "/note");
         }
-        for (GivenApproval approval : givenApprovals()) {
-            if (approval.action() == null
-                    || approval.how() == null
-                    || approval.at() == null
-                    || isBlank(approval.approverId())
-                    || isBlank(approval.approverName())) {
-                throw new CashMovementNotClear("An approval says action, who gave it, how and at.", "/approvals");
-            }
-        }
     }
 
     List<GivenApproval> givenApprovals() {
         return Objects.requireNonNullElse(approvals, List.of());
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -1,9 +1,11 @@
 package io.tillstream.order.till;
 
+import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.Fingerprint;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +15,8 @@ class CashMovements {
 
     private static final String APPEND = """
             insert into cash_movement (id, till_session_id, recorded_at, moved_at, amount, kind, reason, note, moved_by,
-                                       moved_by_name, fingerprint)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       moved_by_name, sent_by, approval_missing, fingerprint)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict on constraint cash_movement_pk do nothing
             """;
 
@@ -33,7 +35,7 @@ class CashMovements {
     }
 
     /** True when it is stored by this call, false when its id was taken before. */
-    boolean append(CashMoved moved, CashMovement movement) {
+    boolean append(CashMoved moved, CashMovement movement, Caller caller, @Nullable String approvalMissing) {
         return jdbc.sql(APPEND)
                         .param(moved.id())
                         .param(moved.tillSessionId())
@@ -45,6 +47,8 @@ class CashMovements {
                         .param(moved.note())
                         .param(moved.movedBy())
                         .param(moved.movedByName())
+                        .param(caller.subject())
+                        .param(approvalMissing)
                         .param(fingerprint(moved.tillSessionId(), movement))
                         .update()
                 == 1;

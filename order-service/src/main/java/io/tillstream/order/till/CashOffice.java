@@ -16,6 +16,7 @@ class CashOffice {
 
     private final TillSessions sessions;
     private final DrawerContents.Reckoning reckoning;
+    private final CashApprovals approvals;
     private final StoreDirectory stores;
     private final Outbox outbox;
     private final Clock clock;
@@ -23,11 +24,13 @@ class CashOffice {
     CashOffice(
             TillSessions sessions,
             DrawerContents.Reckoning reckoning,
+            CashApprovals approvals,
             StoreDirectory stores,
             Outbox outbox,
             Clock clock) {
         this.sessions = sessions;
         this.reckoning = reckoning;
+        this.approvals = approvals;
         this.stores = stores;
         this.outbox = outbox;
         this.clock = clock;
@@ -66,6 +69,9 @@ class CashOffice {
         }
         sessions.lockTill(session.tillId());
         session.close(count, reckoning.of(id), sessions.nextZNumber(session.tillId()), caller, clock.instant());
+        CashApprovals.Claim claim = CashApprovals.Claim.of(count, session.closing(), id);
+        session.note(approvals.missing(claim, session, caller));
+        approvals.enter(claim, session);
         sessions.saveAndFlush(session);
         announce("order.till-session-closed.v1", session);
         return new Outcome<>(session.closing(), true);

@@ -1,6 +1,5 @@
 package io.tillstream.order.till;
 
-import io.tillstream.order.approval.ApprovalBook;
 import io.tillstream.platform.events.Outbox;
 import io.tillstream.platform.events.OutgoingEvent;
 import io.tillstream.platform.security.Caller;
@@ -18,11 +17,11 @@ class DrawerDesk {
 
     private final TillSessions sessions;
     private final CashMovements movements;
-    private final ApprovalBook approvals;
+    private final CashApprovals approvals;
     private final Outbox outbox;
     private final Clock clock;
 
-    DrawerDesk(TillSessions sessions, CashMovements movements, ApprovalBook approvals, Outbox outbox, Clock clock) {
+    DrawerDesk(TillSessions sessions, CashMovements movements, CashApprovals approvals, Outbox outbox, Clock clock) {
         this.sessions = sessions;
         this.movements = movements;
         this.approvals = approvals;
@@ -35,19 +34,12 @@ class DrawerDesk {
         TillSession session = sessions.toChange(sessionId, caller);
         movement.mustBeClear();
         CashMoved moved = CashMoved.in(session, id, movement, caller, clock.instant());
-        if (!movements.append(moved, movement)) {
+        CashApprovals.Claim claim = CashApprovals.Claim.of(movement, moved);
+        String missing = approvals.missing(claim, session, caller);
+        if (!movements.append(moved, movement, caller, missing)) {
             return new Outcome<>(movements.same(moved, movement), false);
         }
-        approvals.enter(
-                new ApprovalBook.Holder(
-                        id,
-                        "CASH_MOVEMENT",
-                        session.storeId(),
-                        session.tillId(),
-                        session.currency(),
-                        caller.subject(),
-                        caller.name()),
-                movement.givenApprovals());
+        approvals.enter(claim, session);
         outbox.append(OutgoingEvent.of(
                 "pos.order.till-session",
                 sessionId.toString(),

@@ -1,6 +1,7 @@
 package io.tillstream.order.till;
 
 import io.tillstream.order.amount.Amounts;
+import io.tillstream.order.sale.RungUpBy;
 import io.tillstream.order.sale.SessionSales.TenderTotal;
 import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.Fingerprint;
@@ -50,6 +51,13 @@ class TillSession {
 
     private @Nullable String closedBy;
     private @Nullable String closedByName;
+
+    @SuppressWarnings("UnusedVariable") // kept for whoever asks whose token it was
+    private @Nullable String closingSentBy;
+
+    @SuppressWarnings("UnusedVariable") // the task board reads the column
+    private @Nullable String approvalMissing;
+
     private @Nullable BigDecimal countedCash;
     private @Nullable BigDecimal expectedCash;
     private @Nullable Boolean counted;
@@ -93,11 +101,13 @@ class TillSession {
     }
 
     /** Closes the session on what was sold until now; the count is kept even when it is far off. */
-    void close(CashCount count, DrawerContents contents, long number, Caller by, Instant recordedAt) {
+    void close(CashCount count, DrawerContents contents, long number, Caller caller, Instant recordedAt) {
+        RungUpBy by = RungUpBy.orElse(count.doneBy(), caller);
         closedAt = count.closedAt();
         closingRecordedAt = recordedAt;
-        closedBy = by.subject();
+        closedBy = by.id();
         closedByName = by.name();
+        closingSentBy = caller.subject();
         expectedCash = expectedFrom(contents);
         counted = count.countedCash() != null;
         countedCash = count.countedCash() == null ? expectedCash : count.countedCash();
@@ -109,6 +119,10 @@ class TillSession {
         returns = contents.sold().returns();
         tenders = contents.sold().tenders();
         closingFingerprint = Fingerprint.of(count);
+    }
+
+    void note(@Nullable String whatShouldHaveBeenApproved) {
+        approvalMissing = whatShouldHaveBeenApproved;
     }
 
     BigDecimal expectedFrom(DrawerContents contents) {

@@ -8,6 +8,7 @@ import static io.tillstream.order.sale.SaleFixture.pathOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tillstream.order.staff.People;
 import io.tillstream.order.store.Shops;
 import io.tillstream.platform.id.UuidV7;
 import io.tillstream.platform.security.Role;
@@ -16,7 +17,9 @@ import io.tillstream.platform.test.Contract;
 import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.TestBroker;
 import io.tillstream.platform.test.Token;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -136,8 +139,49 @@ class TillSessionTest {
                 .allSatisfy(item -> assertThat(item.toString()).contains("PAY_OUT", "Lea"));
         Api.Answer nameless = cashier.put(
                 path + "/cash-movements/" + UuidV7.next(), approved.replace("\"approverName\": \"Lea\",", ""));
-        assertThat(nameless.problem()).isEqualTo("cash-movement-not-clear");
+        assertThat(nameless.at("/errors/0/pointer")).isEqualTo("/approvals/0/approverName");
         cashier.put(path + "/closing", count("20.00"));
+    }
+
+    @Test
+    void whatNobodyApprovedAtADrawerStandsAndIsATaskForTheLead() {
+        policyAtMainz("""
+                [{"action": "CASH_DIFFERENCE", "above": {"amount": "2"}, "alone": ["STORE_MANAGER"], "approvers": ["SHIFT_LEAD"]},
+                 {"action": "PAY_OUT", "above": {"amount": "50"}, "alone": ["SHIFT_LEAD"], "approvers": ["SHIFT_LEAD"]}]""");
+        People.setPin(api, Role.SHIFT_LEAD, "4711", "mainz");
+        cashier.put(path, opening("mainz-1"));
+        UUID byLead = UuidV7.next();
+        cashier.put(
+                path + "/cash-movements/" + byLead,
+                with(
+                        now(movement("PAY_OUT", "51.00", "CLEANING")),
+                        "\"doneBy\": {\"id\": \"%s\", \"name\": \"Lea\"}".formatted(People.SHIFT_LEAD)));
+        UUID alone = UuidV7.next();
+        cashier.put(path + "/cash-movements/" + alone, now(movement("PAY_OUT", "50.50", "CLEANING")));
+        Api.Answer closed = cashier.put(path + "/closing", now(count("3.00")));
+        UUID approved = UuidV7.next();
+        cashier.put("/api/till-sessions/" + approved, opening("mainz-1"));
+        cashier.put("/api/till-sessions/" + approved + "/closing", with(now(count("95.00")), """
+                        "approvals": [{"action": "CASH_DIFFERENCE", "approverId": "%s", "approverName": "Lea", "how": "PIN",
+                                       "at": "2026-01-22T19:04:00Z", "difference": "5.00"}]""".formatted(
+                        People.SHIFT_LEAD)));
+
+        assertThat(closed.at("/difference")).isEqualTo("4.50");
+        JsonNode tasks = api.as(Token.of(Role.SHIFT_LEAD, "mainz"))
+                .get("/api/tasks?storeId=mainz")
+                .json()
+                .at("/items");
+        assertThat(tasks.valueStream()
+                        .filter(task -> task.at("/kind").asString().equals("CASH_NOT_APPROVED"))
+                        .map(task -> task.at("/subject").asString() + ": "
+                                + task.at("/detail").asString()))
+                .containsExactlyInAnyOrder(
+                        alone + ": A pay-out (50.50) needed an approval and has none that reaches so far.",
+                        id + ": A cash difference (4.50) needed an approval and has none that reaches so far.");
+        assertThat(api.as(Token.everything())
+                        .get("/api/approvals?storeId=mainz")
+                        .text())
+                .contains(approved.toString());
     }
 
     @Test
@@ -253,6 +297,23 @@ class TillSessionTest {
                         found -> found.isPresent())
                 .orElseThrow();
         contract.accepts(received.body());
+    }
+
+    private void policyAtMainz(String rules) {
+        Api.Answer kept =
+                api.as(Token.manager("mainz")).put("/api/approval-policies/" + UuidV7.next(), """
+                {"storeId": "mainz", "name": "Drawers", "active": true, "lockAfterMinutes": null, "rules": %s}""".formatted(rules));
+        assertThat(kept.status()).as(kept.toString()).isEqualTo(201);
+    }
+
+    /** A policy speaks about what was done while it held. */
+    private static String now(String document) {
+        return document.replaceFirst(
+                "\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", Instant.now().toString());
+    }
+
+    private static String with(String document, String more) {
+        return document.strip().replaceFirst("}$", ", " + Matcher.quoteReplacement(more) + "}");
     }
 
     private static String movement(String kind, String amount, String reason) {

@@ -1,5 +1,6 @@
 package io.tillstream.order.approval.review;
 
+import io.tillstream.order.approval.ApprovalCheck;
 import io.tillstream.order.approval.Deed;
 import io.tillstream.order.approval.SaleDeeds;
 import io.tillstream.order.sale.GivenApproval;
@@ -49,6 +50,10 @@ record SaleToJudge(
                 pricing,
                 approvals,
                 itsLines);
+    }
+
+    ApprovalCheck.Done done() {
+        return new ApprovalCheck.Done(cashier, storeId, currency);
     }
 
     List<Deed> deeds() {

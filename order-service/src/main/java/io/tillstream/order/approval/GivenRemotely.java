@@ -1,4 +1,4 @@
-package io.tillstream.order.approval.review;
+package io.tillstream.order.approval;
 
 import io.tillstream.order.sale.GivenApproval;
 import org.springframework.jdbc.core.simple.JdbcClient;
