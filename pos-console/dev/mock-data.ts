@@ -105,7 +105,7 @@ export const products = GOODS.map(([sku, name, price, taxCategory, category], at
   stockTracked: true,
   active: true,
   version: at + 1,
-  tracking: 'NONE',
+  tracking: sku === 'SOA-LA' ? 'LOT' : sku === 'NOT-A5' ? 'SERIAL' : 'NONE',
   variant: null,
   brand: null,
   imageId: null,

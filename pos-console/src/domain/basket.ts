@@ -1,7 +1,8 @@
 import { minus, negated, ONE, plus, type Amount, type Quantity } from './decimal';
 import type { Discount } from './discount';
 import type { LineToPrice } from './pricing/price-basket';
-import type { Product, UnitOfMeasure } from './product';
+import type { AgeCheck } from './age';
+import type { Product, Tracking, UnitOfMeasure } from './product';
 import type { Pack } from './scanned';
 
 export interface SoldLineRef {
@@ -21,6 +22,10 @@ export interface BasketLine extends LineToPrice {
   readonly returnOf: SoldLineRef | null;
   /** Of goods whose code said more than what they are. */
   readonly pack?: Pack;
+  /** What tells pieces of it apart. */
+  readonly tracking?: Tracking;
+  /** Nobody could say which lot or piece it is, and that was let pass. */
+  readonly untold?: true;
   /** Of goods that come back: this part of what their receipt was rounded by, as it was charged. */
   readonly roundingBack?: Amount;
   /** What the line cost before a person set another price: what it goes back to. */
@@ -55,6 +60,8 @@ export interface Basket {
   readonly discount: Discount | null;
   /** Codes of the coupons that were shown. */
   readonly coupons: readonly string[];
+  /** That somebody looked at the age of whoever buys. */
+  readonly ageCheck?: AgeCheck;
 }
 
 export const EMPTY_BASKET: Basket = { lines: [], nextKey: 1, selected: null, discount: null, coupons: [] };
@@ -80,7 +87,7 @@ export function withProduct(basket: Basket, product: Product, by: Quantity = ONE
       line.note === undefined &&
       !line.pack,
   );
-  const { prices } = product;
+  const { prices, tracking } = product;
   if (same) {
     return withLine(basket, { ...same, quantity: plus(same.quantity, by), ...(prices && { prices }) });
   }
@@ -99,6 +106,7 @@ export function withProduct(basket: Basket, product: Product, by: Quantity = ONE
     taxCategory: product.taxCategory,
     taxRate: product.taxRate,
     returnOf: null,
+    ...(tracking && { tracking }),
   });
 }
 
@@ -119,7 +127,8 @@ export function withReturned(basket: Basket, line: Omit<BasketLine, 'key'>): Bas
       returnOf.saleId === line.returnOf?.saleId &&
       returnOf.lineNo === line.returnOf.lineNo,
   );
-  return same ? withLine(basket, { ...line, key: same.key }) : withNewLine(basket, line);
+  if (!same) return withNewLine(basket, line);
+  return withLine(basket, { ...(same.pack && { pack: same.pack }), ...line, key: same.key });
 }
 
 function withLine(basket: Basket, changed: BasketLine): Basket {
@@ -135,7 +144,8 @@ export function withQuantity(basket: Basket, key: number, quantity: Quantity): B
   const line = basket.lines.find((candidate) => candidate.key === key);
   if (!line) return basket;
   if (quantity === 0n) return withoutLine(basket, key);
-  if (line.kind === 'RETURN' || (line.fixed === 'CODE' && quantity % stepOf(line) !== 0n)) return basket;
+  if (line.kind === 'RETURN' || isOnePiece(line)) return basket;
+  if (line.fixed === 'CODE' && quantity % stepOf(line) !== 0n) return basket;
   return withLine(basket, { ...line, quantity });
 }
 
@@ -170,6 +180,9 @@ export function withBasketDiscount(basket: Basket, discount: Discount | null): B
   return { ...basket, discount };
 }
 
+/** Somebody looked at the age of whoever buys. */
+export const withAgeCheck = (basket: Basket, ageCheck: AgeCheck): Basket => ({ ...basket, ageCheck });
+
 /** Takes a coupon; a basket that has it already, or has too many, stays as it is. */
 export function withCoupon(basket: Basket, code: string): Basket {
   const { coupons } = basket;
@@ -194,12 +207,18 @@ export function reduced(basket: Basket, key: number): Basket {
 /** What one more or one less of a line is: a unit, or a pack where the code priced a pack. */
 export const stepOf = ({ fixed, pack }: BasketLine): Quantity => (fixed === 'CODE' && pack ? pack.size : ONE);
 
+/** A piece with a serial number of its own, told or not: there is only one of it. */
+export const isOnePiece = ({ quantity, tracking, pack }: BasketLine): boolean =>
+  (quantity === ONE || quantity === negated(ONE)) && (tracking === 'SERIAL' || !!pack?.batch?.serial);
+
 export function withoutLine(basket: Basket, key: number): Basket {
   const at = basket.lines.findIndex((line) => line.key === key);
   if (at < 0) return basket;
   const lines = basket.lines.filter((line) => line.key !== key);
+  const { ageCheck: _, ...unchecked } = basket;
   return {
-    ...basket,
+    // Whoever comes next is somebody else.
+    ...(lines.length === 0 ? unchecked : basket),
     lines,
     selected: (lines[at] ?? lines[at - 1])?.key ?? null,
     discount: lines.length === 0 ? null : basket.discount,

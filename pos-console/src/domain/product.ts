@@ -4,6 +4,9 @@ import type { DatedPrice } from './pricing/store-prices';
 
 export type UnitOfMeasure = 'PIECE' | 'KG' | 'LITRE' | 'METRE';
 
+/** Lots are told apart, or every single piece. */
+export type Tracking = 'LOT' | 'SERIAL';
+
 /** A product as the till needs it: one entry of the store's price book. */
 export interface Product {
   readonly productId: string;
@@ -24,6 +27,8 @@ export interface Product {
   readonly barcodes: readonly ProductCode[];
   /** Of a family, of which the till asks for a variant. */
   readonly variant?: Variant | null;
+  /** What tells its pieces apart; nothing, where nobody asks. */
+  readonly tracking?: Tracking;
   /** Its picture, if it has one. */
   readonly imageId?: string | null;
 }

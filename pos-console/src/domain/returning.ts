@@ -100,8 +100,9 @@ export function returnWithoutReceipt(
   taxes: readonly ChargedRate[],
   comeBack: ComeBack,
 ): Omit<BasketLine, 'key'> {
-  const { productId, sku, name, unit, taxCategory, taxRate } = product;
+  const { productId, sku, name, unit, taxCategory, taxRate, tracking } = product;
   return {
+    ...(tracking && { tracking }),
     ...{ kind: 'RETURN', productId, sku, name, unit, ageLimit: null, categoryId: null, returnOf: null },
     ...{ quantity: negated(part), unitPrice, discount: null, taxCategory, comeBack },
     ...(taxes.length === 0 ? { taxRate } : { taxRate: rateOf(taxes), taxes }),

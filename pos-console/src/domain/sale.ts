@@ -1,3 +1,4 @@
+import type { AgeCheck } from './age';
 import type { ApprovalAction } from './approval/approval';
 import {
   amount,
@@ -38,6 +39,8 @@ export interface SaleDocument {
   /** Who stood at the till; an older till does not say it. */
   readonly rungUpBy?: RungUpBy;
   readonly approvals?: readonly GivenApproval[];
+  /** Left out where nothing that was sold has a minimum age. */
+  readonly ageCheck?: AgeCheck;
 }
 
 export interface RungUpBy {
@@ -134,6 +137,7 @@ export interface SaleSetting {
   readonly terms: PricingTerms;
   readonly rungUpBy?: RungUpBy;
   readonly approvals?: readonly GivenApproval[];
+  readonly ageCheck?: AgeCheck;
 }
 
 /** What is still to be paid; negative when money goes back. */
@@ -217,6 +221,7 @@ export function fixSale(
     pricing: pricingOf(priced, setting.terms, setting.minorDigits),
     ...(setting.rungUpBy && { rungUpBy: setting.rungUpBy }),
     ...(setting.approvals?.length && { approvals: setting.approvals }),
+    ...(setting.ageCheck && { ageCheck: setting.ageCheck }),
   };
 }
 

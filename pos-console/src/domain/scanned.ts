@@ -1,4 +1,4 @@
-import { withNewLine, withProduct, type Basket, type BasketLine } from './basket';
+import { MAX_LINES, withNewLine, withProduct, type Basket, type BasketLine } from './basket';
 import {
   divideHalfUp,
   ONE,
@@ -51,7 +51,11 @@ export function withScanned(
   const [quantity, unitPrice] =
     price === null ? [goods.quantity, product.price] : shared(goods, price, minorDigits);
   const all = times === null ? quantity : multiplied(quantity, times);
-  if (price === null && !labelled && !batch) return withProduct(basket, product, all);
+  if (price === null && !labelled && !batch) {
+    return product.tracking === 'SERIAL' && all % ONE === 0n
+      ? withPieces(basket, lineOf(product, ONE, product.price), all / ONE)
+      : withProduct(basket, product, all);
+  }
   const line = {
     ...lineOf(product, quantity, unitPrice),
     pack: { size: quantity, labelled, ...(batch ? { batch } : {}) },
@@ -65,19 +69,29 @@ export function withScanned(
   return filled;
 }
 
-type NewLine = Omit<BasketLine, 'key'>;
+export type NewLine = Omit<BasketLine, 'key'>;
 
 function lineOf(product: Product, quantity: Quantity, unitPrice: Amount): NewLine {
-  const { productId, sku, name, unit, ageLimit, categoryId, taxCategory, taxRate, prices } = product;
+  const { productId, sku, name, unit, ageLimit, categoryId, taxCategory, taxRate, prices, tracking } =
+    product;
   return {
     ...{ kind: 'SALE', productId, sku, name, unit, ageLimit, categoryId, quantity, unitPrice },
     ...{ discount: null, taxCategory, taxRate, returnOf: null },
     ...(prices && { prices }),
+    ...(tracking && { tracking }),
   };
 }
 
+/** Each piece is a line of its own: each has its number. */
+function withPieces(basket: Basket, piece: NewLine, pieces: bigint): Basket {
+  if (pieces > BigInt(MAX_LINES - basket.lines.length)) return basket;
+  let filled = basket;
+  for (let each = 0n; each < pieces; each++) filled = withNewLine(filled, piece);
+  return filled;
+}
+
 /** Packs of one kind join as long as their line costs what they cost one by one. */
-function withPack(basket: Basket, line: NewLine, minorDigits: number): Basket {
+export function withPack(basket: Basket, line: NewLine, minorDigits: number): Basket {
   const cost = (quantity: Quantity) => timesRounded(line.unitPrice, quantity, minorDigits);
   const same = basket.lines.find(
     (known) =>

@@ -5,7 +5,7 @@ import { isGs1, readGs1, withoutSymbology, type Gs1Code } from '@/domain/gs1';
 import { lineagesOf, type KnownCategory } from '@/domain/category-tree';
 import type { Offering, StoreOffers } from '@/domain/offers';
 import type { DatedPrice, DatedTaxRate } from '@/domain/pricing/store-prices';
-import type { Product } from '@/domain/product';
+import type { Product, Tracking } from '@/domain/product';
 import { readLabel, type Label, type LabelFault, type ScanLayout } from '@/domain/scan-layout';
 import { plainly, type Scanned } from '@/domain/scanned';
 import type { PriceBookPage, PriceList, Promotion } from '@/shared/http/shapes';
@@ -166,6 +166,7 @@ export function asProduct(stored: StoredProduct): Product {
     category: stored.category,
     ageLimit: stored.ageLimit,
     variant: stored.variant ?? null,
+    ...(isTracked(stored.tracking) && { tracking: stored.tracking }),
     imageId: stored.imageId,
     barcodes: stored.barcodes.map((barcode) => ({
       code: barcode.code,
@@ -175,6 +176,9 @@ export function asProduct(stored: StoredProduct): Product {
     })),
   };
 }
+
+/** Entries that were kept before the book told it have none. */
+const isTracked = (tracking?: string): tracking is Tracking => tracking === 'LOT' || tracking === 'SERIAL';
 
 function datedPrice(price: NonNullable<StoredProduct['prices']>[number]): DatedPrice {
   return {

@@ -31,7 +31,7 @@ export function BasketFoot({
   );
   const onTop = priced.lines.some((line) => line.gross !== line.amount);
   // Panes with a primary action of their own leave no second one to hit by mistake.
-  const selling = !['paying', 'card', 'discount', 'approval'].includes(state.pane.name);
+  const selling = !['paying', 'card', 'discount', 'approval', 'age', 'batch'].includes(state.pane.name);
   const last = state.basket.lines.find((line) => line.key === state.basket.selected)?.name ?? '';
   return (
     <footer className={styles.foot}>

@@ -1,6 +1,15 @@
-import { CircleQuestionMark, Minus, Percent, Plus, ShoppingBasket, StickyNote, Trash2 } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Minus,
+  Percent,
+  Plus,
+  ShoppingBasket,
+  StickyNote,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { stepOf, type BasketLine } from '@/domain/basket';
+import { isOnePiece, stepOf, type BasketLine } from '@/domain/basket';
 import {
   minus,
   negated,
@@ -14,6 +23,7 @@ import {
 } from '@/domain/decimal';
 import type { Batch } from '@/domain/gs1';
 import type { PricedLine } from '@/domain/pricing/price-basket';
+import { isUntold } from '@/domain/telling-apart';
 import { useWords } from '@/shared/i18n';
 import { Amount, IconButton } from '@/shared/ui/controls';
 import { EmptyState } from '@/shared/ui/states';
@@ -109,6 +119,9 @@ function Line({
             </span>
           )}
           {line.pack?.batch && <BatchOf batch={line.pack.batch} />}
+          {line.tracking && isUntold(line) && (
+            <span className={styles.lineDetail}>{t(`batch.missing.${line.tracking}`)}</span>
+          )}
           {promotions.map(({ id, name, amount: off }) => (
             <span key={id} className={styles.lineDetail}>
               {t('basket.promotion', { name, amount: format.money(off, currency) })}
@@ -154,7 +167,15 @@ function LineTools({ line }: { line: BasketLine }) {
   const sold = line.kind === 'SALE';
   return (
     <div className={styles.lineTools}>
-      {sold && <QuantityTools line={line} />}
+      {sold && !isOnePiece(line) && <QuantityTools line={line} />}
+      {line.tracking && (
+        <IconButton
+          label={t(`batch.ofLine.${line.tracking}`, { name: line.name })}
+          onClick={() => desk.act({ type: 'pane', pane: { name: 'batch', key: line.key } })}
+        >
+          <Tag size={20} aria-hidden="true" />
+        </IconButton>
+      )}
       {sold && (
         <IconButton
           label={t('discount.ofLine', { name: line.name })}

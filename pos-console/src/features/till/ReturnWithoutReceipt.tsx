@@ -61,6 +61,7 @@ function TakeBack({ product }: { product: Product }) {
   const { currency } = device.store;
   const price = listPriceOf(state, product) ?? product.price;
   const many = quantityOf(quantity, product);
+  const oneByOne = product.tracking === 'SERIAL';
   const { taxRates, at } = state.latest;
   return (
     <>
@@ -72,6 +73,8 @@ function TakeBack({ product }: { product: Product }) {
       </p>
       <Field
         label={t('return.howMany')}
+        hint={oneByOne ? t('return.oneByOne') : undefined}
+        readOnly={oneByOne}
         inputMode="decimal"
         autoComplete="off"
         value={quantity}

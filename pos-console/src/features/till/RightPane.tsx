@@ -14,6 +14,8 @@ import { WhyPane } from './WhyPane';
 import styles from './till.module.css';
 
 const CustomerPane = lazy(async () => ({ default: (await import('./CustomerPane')).CustomerPane }));
+const AgePane = lazy(async () => ({ default: (await import('./AgePane')).AgePane }));
+const BatchPane = lazy(async () => ({ default: (await import('./BatchPane')).BatchPane }));
 const NotePane = lazy(async () => ({ default: (await import('./NotePane')).NotePane }));
 const ParkedPane = lazy(async () => ({ default: (await import('./ParkedPane')).ParkedPane }));
 const ReturnPane = lazy(async () => ({ default: (await import('./ReturnPane')).ReturnPane }));
@@ -70,6 +72,14 @@ function Pane() {
       );
     case 'note':
       return <NotePane key={state.pane.key} of={state.pane.key} />;
+    case 'age':
+      return (
+        <SellPane>
+          <AgePane />
+        </SellPane>
+      );
+    case 'batch':
+      return <BatchPane key={state.pane.key} of={state.pane.key} />;
     case 'open-item':
       return <OpenItemPane key={state.pane.code} code={state.pane.code} />;
     case 'more':
@@ -102,7 +112,8 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   expired: 'bad',
   'serial-there': 'bad',
   removed: 'info',
-  'check-age': 'warn',
+  'too-young': 'info',
+  'one-piece': 'info',
   declined: 'bad',
   'not-an-amount': 'bad',
   'card-too-much': 'bad',
@@ -146,7 +157,7 @@ function Notices({ notice }: { notice: Notice | null }) {
             >
               {t('openItem.offer')}
             </Button>
-          ) : kind === 'removed' ? (
+          ) : kind === 'removed' || kind === 'too-young' ? (
             <Button onClick={() => desk.act({ type: 'undo' })}>{t('basket.undo')}</Button>
           ) : kind === 'declined' || kind === 'card-never-arrived' ? (
             <Button onClick={() => desk.pay('CASH')}>{t('card.otherTender')}</Button>

@@ -17,12 +17,12 @@ const NO_PRODUCTS: readonly Product[] = [];
 /** Long enough for a scanner to finish a code, too short for a person to notice. */
 const SETTLE_MS = 60;
 
-/** Scan and search on top, quick keys below; found products cover the quick keys only. */
-export function SellPane({ children }: { children?: ReactNode }) {
+/** Scan and search on top, quick keys below; found products cover the quick keys only. `asked`: what the field is for now. */
+export function SellPane({ children, asked }: { children?: ReactNode; asked?: string }) {
   const { state, desk } = useTill();
   const { t, format } = useWords();
   const [showKeys, setShowKeys] = useState(false);
-  const results = useResults(state.text);
+  const results = useResults(asked === undefined ? state.text : '');
   const [walked, setWalked] = useState<{ results: typeof results; at: number }>({ results: null, at: 0 });
   const parked = useParkedSales().length;
   const listId = useId();
@@ -57,12 +57,12 @@ export function SellPane({ children }: { children?: ReactNode }) {
           <input
             id={SEARCH_FIELD}
             role="combobox"
-            aria-label={t('sell.search')}
+            aria-label={asked ?? t('sell.search')}
             aria-expanded={shown.length > 0}
             aria-controls={listId}
             aria-autocomplete="list"
             aria-activedescendant={shown.length > 0 ? `${listId}-${at}` : undefined}
-            placeholder={t('sell.placeholder')}
+            placeholder={asked ?? t('sell.placeholder')}
             autoComplete="off"
             autoCorrect="off"
             spellCheck={false}

@@ -8,6 +8,7 @@ import { findByCode, priceBookState, type ScanFault } from '@/offline/price-book
 import type { Paying } from './paying';
 import type { TaskQueue } from './task-queue';
 import { listPriceOf } from './till-state';
+import { TellingApart } from './telling-apart';
 import type { DeskParts, TillStore } from './till-store';
 
 /** Where keys go: to the search field, or while paying to the amount given. */
@@ -25,12 +26,14 @@ export class CodeEntry {
   private readonly store: TillStore;
   private readonly queue: TaskQueue;
   private readonly paying: Paying;
+  private readonly telling: TellingApart;
 
   constructor(parts: DeskParts, store: TillStore, queue: TaskQueue, paying: Paying) {
     this.parts = parts;
     this.store = store;
     this.queue = queue;
     this.paying = paying;
+    this.telling = new TellingApart(parts, store, (goods) => this.addInDate(goods));
   }
 
   /** What was found by looking for it rather than by a code: of a family the variant is still to be asked for. */
@@ -61,6 +64,7 @@ export class CodeEntry {
     if (this.store.snapshot().pane.name === 'card')
       this.store.say({ kind: 'card-running', at: this.store.time() }, false);
     this.queue.add(async () => {
+      if (this.telling.asks()) return this.telling.answer(before + text);
       const multiplier = field === 'search' ? MULTIPLIER.exec(text) : null;
       if (multiplier) this.key(multiplier[1] ?? '');
       const read = multiplier ? text.slice(multiplier[0].length) : text;
@@ -90,6 +94,7 @@ export class CodeEntry {
     const text = this.store.snapshot().text.trim();
     this.store.do({ type: 'text', text: '' });
     this.queue.add(async () => {
+      if (this.telling.asks()) return this.tellApart(text);
       if (text === '') return this.confirmEmpty();
       const multiplier = MULTIPLIER.exec(text);
       if (multiplier) this.key(multiplier[1] ?? '');
@@ -107,11 +112,18 @@ export class CodeEntry {
   /** `*` after digits: they are the quantity of what comes next. False when there are no such digits. */
   star(): boolean {
     const { text } = this.store.snapshot();
+    if (this.telling.asks()) return false;
     const match = MULTIPLIER.exec(`${text}*`);
     if (!match || match[0].length !== text.length + 1) return false;
     this.store.do({ type: 'text', text: '' });
     this.queue.add(() => this.key(match[1] ?? ''));
     return true;
+  }
+
+  /** Says which lot or piece it is that the till asks about; nothing typed says nothing. */
+  async tellApart(number: string): Promise<void> {
+    if (number === '') this.parts.sounds.refused();
+    else await this.telling.answer(number);
   }
 
   private confirmEmpty(): void {

@@ -1,3 +1,4 @@
+import { highestAge } from '@/domain/age';
 import { businessDate } from '@/domain/business-date';
 import { amount, amountText, negated, parseAmount, parseTyped, plus, type Amount } from '@/domain/decimal';
 import { cashRoundingOf, changeFor, fixSale } from '@/domain/sale';
@@ -10,7 +11,7 @@ import { approvalsAsWritten, type Approving } from './approving';
 import type { AtTheTill } from './at-the-till';
 import { CardWatch, moveOnce, type CardKnowledge, type CardMovement } from './card-payment';
 import type { DeskParts, TillStore } from './till-store';
-import { dueOf, pricedOf, termsOf, type Method } from './till-state';
+import { dueOf, paneFor, pricedOf, termsOf, type Method } from './till-state';
 
 /** Takes money for the basket, gives it back for returns, and completes the sale when it is settled. */
 export class Paying {
@@ -31,9 +32,12 @@ export class Paying {
     const { basket, pane } = this.store.snapshot();
     if (basket.lines.length === 0 || pane.name === 'card') return;
     if (pane.name === 'paying' && pane.method === method) return;
-    this.approving.settled(() =>
-      this.store.do({ type: 'pane', pane: { name: 'paying', method, given: '' } }),
-    );
+    this.approving.settled(() => {
+      const question = paneFor(this.store.snapshot().basket);
+      const open = question.name !== 'selling';
+      if (open) this.parts.sounds.refused();
+      this.store.do({ type: 'pane', pane: open ? question : { name: 'paying', method, given: '' } });
+    });
   }
 
   /** Takes the amount given and completes the sale when it is settled. */
@@ -177,6 +181,8 @@ export class Paying {
           businessDate: businessDate(now, store.timeZone, store.businessDayStartsAt),
           terms: termsOf(state),
           rungUpBy: { id: person.id, name: person.name },
+          ...(highestAge(state.basket) !== null &&
+            state.basket.ageCheck && { ageCheck: state.basket.ageCheck }),
           approvals: approvalsAsWritten(state.approvals, state.minorDigits, (key) => {
             const at = priced.lines.findIndex(({ line }) => line.key === key);
             return at < 0 ? null : at + 1;

@@ -1,10 +1,11 @@
+import { ageToCheck, bornBy } from '@/domain/age';
 import type { Basket, BasketLine } from '@/domain/basket';
 import { storeTime } from '@/domain/business-date';
 import type { OpenItem } from '@/domain/open-item';
 import type { Product } from '@/domain/product';
 import { plainly } from '@/domain/scanned';
 import { uuidV7 } from '@/domain/uuid';
-import { pricedWith } from '@/offline/price-book';
+import { pricedWith, productsById } from '@/offline/price-book';
 import { takeDown, takeUpSale, type ShelvedSale, type TakingUp } from '@/offline/parked-sales';
 import type { Customer } from '@/shared/http/shapes';
 import type { Deed } from '@/domain/approval/approval';
@@ -257,7 +258,44 @@ export class TillDesk {
 
   /** Goods come back; `boughtWith` is the card payment they were paid with, if one was. */
   takeBack(lines: readonly Omit<BasketLine, 'key'>[], boughtWith: string | null): void {
-    this.act({ type: 'take-back', lines, boughtWith });
+    this.queue.add(async () => {
+      const { db, device } = this.parts;
+      const goods = await productsById(
+        db,
+        device.store.id,
+        lines.flatMap(({ productId }) => productId ?? []),
+      );
+      const tracked = new Map(goods.map(({ productId, tracking }) => [productId, tracking]));
+      const told = lines.map((line) => {
+        const tracking = line.pack ? undefined : tracked.get(line.productId ?? '');
+        return tracking ? { ...line, tracking } : line;
+      });
+      this.approving.do({ type: 'take-back', lines: told, boughtWith });
+    });
+  }
+
+  /** Which lot or piece it is that the till asks about. */
+  tellApart(number: string): void {
+    this.queue.add(() => this.entry.tellApart(number));
+  }
+
+  /** The customer is old enough for everything in the basket: somebody looked. */
+  oldEnough(): void {
+    this.queue.add(() => {
+      const age = ageToCheck(this.store.snapshot().basket);
+      if (age === null) return;
+      const { id, name } = this.people.snapshot().person;
+      const check = {
+        ...{ age, bornBy: bornBy(this.store.minute().slice(0, 10), age) },
+        ...{ answeredAt: this.parts.now().toISOString(), answeredBy: { id, name } },
+      };
+      this.store.do({ type: 'old-enough', check });
+    });
+  }
+
+  /** The customer is not: what they may not buy is taken off again. */
+  tooYoung(): void {
+    this.act({ type: 'too-young', at: this.store.time() });
   }
 
   /** Escape: one step back, losing nothing. */

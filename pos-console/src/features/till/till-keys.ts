@@ -154,7 +154,12 @@ function command(event: KeyboardEvent, desk: TillDesk, actions: KeyActions, fiel
       return searching && desk.star();
     case '-':
       if (!searching || text !== '') return false;
-      desk.act({ type: 'reduce', at: Date.now() });
+      if (desk.snapshot().pane.name === 'age') desk.tooYoung();
+      else desk.act({ type: 'reduce', at: Date.now() });
+      return true;
+    case '+':
+      if (text !== '' || desk.snapshot().pane.name !== 'age') return false;
+      desk.oldEnough();
       return true;
     case '/':
       if (text !== '') return false;

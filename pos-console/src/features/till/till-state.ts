@@ -3,6 +3,7 @@ import {
   reduced,
   stepOf,
   walked,
+  withAgeCheck,
   withBasketDiscount,
   withCoupon,
   withLineDiscount,
@@ -13,9 +14,11 @@ import {
   withPrice,
   withQuantity,
   withReturned,
+  isOnePiece,
   type Basket,
   type BasketLine,
 } from '@/domain/basket';
+import { withoutTooYoung, type AgeCheck } from '@/domain/age';
 import { ONE, plus, quantityText, type Amount, type Quantity } from '@/domain/decimal';
 import type { Discount } from '@/domain/discount';
 import { openLine, type OpenItem } from '@/domain/open-item';
@@ -25,6 +28,9 @@ import type { Product } from '@/domain/product';
 import { cashRoundingOf, remaining, type Tender } from '@/domain/sale';
 import type { PricingTerms } from '@/domain/sale-pricing';
 import { holdsSerial, withScanned, type Scanned } from '@/domain/scanned';
+import { isPieceThere, leftUntold, withBatch } from '@/domain/telling-apart';
+import { openQuestion } from '@/domain/open-question';
+import type { Batch } from '@/domain/gs1';
 import { isExempt } from '@/domain/tax-exemption';
 import type { CardPayment, Draft, OutboxSale } from '@/offline/database';
 import type { Customer } from '@/shared/http/shapes';
@@ -44,6 +50,8 @@ export type Pane =
   | { readonly name: 'why'; readonly of: 'line' | 'basket' }
   | { readonly name: 'variants'; readonly familyId: string; readonly family: string }
   | { readonly name: 'note'; readonly key: number }
+  | { readonly name: 'age' }
+  | { readonly name: 'batch'; readonly key: number }
   | { readonly name: 'open-item'; readonly code: string | null }
   | { readonly name: 'parked' }
   | { readonly name: 'more' }
@@ -70,7 +78,7 @@ export type Notice =
       readonly at: number;
     }
   | { readonly kind: 'removed'; readonly name: string; readonly at: number }
-  | { readonly kind: 'check-age'; readonly name: string; readonly age: number; readonly at: number }
+  | { readonly kind: 'too-young' | 'one-piece'; readonly name: string; readonly at: number }
   | { readonly kind: 'no-price'; readonly name: string; readonly at: number }
   | { readonly kind: 'coupon-there' | 'coupon-used-up'; readonly code: string; readonly at: number }
   | { readonly kind: 'declined' | 'parked-elsewhere'; readonly reason: string; readonly at: number }
@@ -109,7 +117,8 @@ export type PlainNotice = Exclude<
   | 'expired'
   | 'serial-there'
   | 'removed'
-  | 'check-age'
+  | 'too-young'
+  | 'one-piece'
   | 'no-price'
   | 'coupon-there'
   | 'coupon-used-up'
@@ -149,6 +158,10 @@ export type TillAction =
   | { type: 'discount-line'; key: number; discount: Discount | null }
   | { type: 'price-line'; key: number; price: Amount | null }
   | { type: 'note-line'; key: number; note: string }
+  | { type: 'tell-apart'; key: number; batch: Batch; at: number }
+  | { type: 'leave-untold'; key: number }
+  | { type: 'old-enough'; check: AgeCheck }
+  | { type: 'too-young'; at: number }
   | { type: 'open-item'; item: OpenItem; at: number }
   | { type: 'discount-basket'; discount: Discount | null }
   | { type: 'coupon'; code: string; at: number }
@@ -264,6 +277,11 @@ export function dueOf(state: TillState): Amount {
 
 export function tillReducer(state: TillState, action: TillAction): TillState {
   const next = step(state, action);
+  const left = withoutIdleQuestion(next);
+  return offeredNow(left);
+}
+
+function offeredNow(next: TillState): TillState {
   const stands = next.offering === next.latest || isPaying(next);
   return stands ? next : { ...next, offering: next.latest };
 }
@@ -283,22 +301,16 @@ function step(state: TillState, action: TillAction): TillState {
       const price = listPriceOf(state, product) ?? product.price;
       const now = { ...goods, product: { ...product, price } };
       const basket = withScanned(state.basket, now, times, state.minorDigits);
-      const { ageLimit, name } = product;
-      const notice: Notice | null =
-        basket === state.basket
-          ? { kind: 'basket-full', at: action.at }
-          : ageLimit
-            ? { kind: 'check-age', name, age: ageLimit, at: action.at }
-            : null;
+      const notice: Notice | null = basket === state.basket ? { kind: 'basket-full', at } : null;
       // While an approval is waited for, more goods may be scanned.
-      const pane: Pane = state.pane.name === 'approval' ? state.pane : { name: 'selling' };
+      const pane = state.pane.name === 'approval' ? state.pane : paneFor(basket);
       return { ...changed(state, basket), pane, keyed: null, notice };
     }
     case 'take-back':
       return {
         ...changed(state, action.lines.reduce(withReturned, state.basket)),
         boughtWith: action.boughtWith ?? state.boughtWith,
-        pane: { name: 'selling' },
+        pane: paneFor(action.lines.reduce(withReturned, state.basket)),
       };
     case 'reduce':
     case 'remove': {
@@ -313,6 +325,8 @@ function step(state: TillState, action: TillAction): TillState {
       const basket = withQuantity(state.basket, action.key, action.quantity);
       const line = state.basket.lines.find(({ key }) => key === action.key);
       const { quantity, at } = action;
+      if (basket === state.basket && line && isOnePiece(line) && quantity !== line.quantity)
+        return { ...state, notice: { kind: 'one-piece', name: line.name, at } };
       if (basket !== state.basket || line?.fixed !== 'CODE') return changed(state, basket);
       return {
         ...state,
@@ -331,6 +345,29 @@ function step(state: TillState, action: TillAction): TillState {
       return selling(changed(state, withPrice(state.basket, action.key, action.price)));
     case 'note-line':
       return selling(changed(state, withNote(state.basket, action.key, action.note)));
+    case 'tell-apart': {
+      const { key, batch, at } = action;
+      const line = state.basket.lines.find((candidate) => candidate.key === key);
+      if (!line) return state;
+      if (isPieceThere(state.basket, line, batch))
+        return {
+          ...state,
+          notice: { kind: 'serial-there', name: line.name, serial: batch.serial ?? '', at },
+        };
+      return asking(changed(state, withBatch(state.basket, key, batch, state.minorDigits)));
+    }
+    case 'leave-untold':
+      return asking(changed(state, leftUntold(state.basket, action.key)));
+    case 'old-enough':
+      // No step of its own: what is undone are the goods, not that somebody looked.
+      return asking({ ...state, basket: withAgeCheck(state.basket, action.check), notice: null });
+    case 'too-young': {
+      const basket = withoutTooYoung(state.basket);
+      const gone = state.basket.lines.filter(({ key }) => !basket.lines.some((line) => line.key === key));
+      const name = gone.map((line) => line.name).join(', ');
+      const notice: Notice = { kind: 'too-young', name, at: action.at };
+      return { ...asking(changed(state, basket)), notice };
+    }
     case 'open-item': {
       const line = openLine(action.item, state.keyed ?? ONE);
       const basket = withNewLine(state.basket, line);
@@ -359,7 +396,10 @@ function step(state: TillState, action: TillAction): TillState {
       return { ...state, basket: walked(state.basket, action.step) };
     case 'undo': {
       const before = state.undo.at(-1);
-      return before ? { ...state, basket: before, undo: state.undo.slice(0, -1), notice: null } : state;
+      if (!before) return state;
+      const { ageCheck } = state.basket;
+      const basket = ageCheck && before.lines.length > 0 ? withAgeCheck(before, ageCheck) : before;
+      return { ...state, basket, undo: state.undo.slice(0, -1), notice: null };
     }
     case 'text':
       return { ...state, text: action.text };
@@ -404,6 +444,24 @@ function step(state: TillState, action: TillAction): TillState {
     case 'taken-up':
       return { ...resumedState(action.draft, state.minorDigits, state.latest), text: state.text };
   }
+}
+
+/** What is to be answered now, else the goods. */
+export function paneFor(basket: Basket): Pane {
+  const question = openQuestion(basket);
+  if (question?.ask === 'age') return { name: 'age' };
+  return question ? { name: 'batch', key: question.key } : { name: 'selling' };
+}
+
+const asking = (state: TillState): TillState => ({ ...state, pane: paneFor(state.basket) });
+
+/** A question whose goods are gone is not asked any more. */
+function withoutIdleQuestion(state: TillState): TillState {
+  const { pane, basket } = state;
+  const idle =
+    (pane.name === 'age' && openQuestion(basket)?.ask !== 'age') ||
+    (pane.name === 'batch' && !basket.lines.some(({ key }) => key === pane.key));
+  return idle ? asking(state) : state;
 }
 
 const selling = (state: TillState): TillState => ({ ...state, pane: { name: 'selling' } });

@@ -34,4 +34,6 @@ public record SaleDocument(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RungUpBy rungUpBy,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
-        List<GivenApproval> approvals) {}
+        List<GivenApproval> approvals,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AgeCheck ageCheck) {}

@@ -48,6 +48,9 @@ final class SaleForm {
         if (sale.rungUpBy() != null || sale.approvals() != null) {
             new ApprovalsForm(form.findings, form.rules).check(sale.rungUpBy(), sale.approvals());
         }
+        if (sale.ageCheck() != null) {
+            form.checkAge(sale.ageCheck());
+        }
         form.findings.throwIfAny();
     }
 
@@ -78,6 +81,18 @@ final class SaleForm {
         if (rules.decimal(sale.change(), AMOUNT_DECIMALS, "/change", "")
                 && sale.change().signum() < 0) {
             findings.add("/change", "Change is zero or more; money paid out is a negative tender.");
+        }
+    }
+
+    private void checkAge(AgeCheck check) {
+        if (check.age() < 1 || check.age() > 150) {
+            findings.add("/ageCheck/age", "A minimum age is 1 to 150 years.");
+        }
+        if (check.bornBy() == null || check.answeredAt() == null || check.answeredBy() == null) {
+            findings.add("/ageCheck", "A check of the age says bornBy, answeredAt and answeredBy.");
+        } else {
+            rules.code(check.answeredBy().id(), "/ageCheck/answeredBy", "/id");
+            rules.code(check.answeredBy().name(), "/ageCheck/answeredBy", "/name");
         }
     }
 

@@ -33,8 +33,8 @@ class SaleJournal {
                 insert into sale (id, recorded_at, occurred_at, till_session_id, customer_id, receipt_number, business_date, store_id,
                                   till_id, document_type, currency, total, cash_rounding, change, cashier, cashier_name,
                                   external_reference, taxes, pricing, fingerprint, event_id, cashier_roles, rung_up_by,
-                                  rung_up_by_name, approvals)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)
+                                  rung_up_by_name, approvals, age_check)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
                 on conflict on constraint sale_pk do nothing
                 returning id, event_id),
             lines as (
@@ -144,7 +144,8 @@ class SaleJournal {
                 .text(roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")))
                 .text(person == null ? null : person.id())
                 .text(person == null ? null : person.name())
-                .text(approvals == null || approvals.isEmpty() ? null : json.writeValueAsString(approvals));
+                .text(approvals == null || approvals.isEmpty() ? null : json.writeValueAsString(approvals))
+                .text(document.ageCheck() == null ? null : json.writeValueAsString(document.ageCheck()));
     }
 
     private void bindLines(Parameters parameters, List<SaleLine> lines) throws SQLException {

@@ -29,6 +29,7 @@ public final class SaleFixture {
     private long receiptNumber = NUMBERS.incrementAndGet();
     private SalePricing pricing;
     private RungUpBy rungUpBy;
+    private AgeCheck ageCheck;
     private final List<GivenApproval> approvals = new ArrayList<>();
     private Instant occurredAt = Instant.parse("2026-01-22T10:15:00Z");
 
@@ -93,6 +94,11 @@ public final class SaleFixture {
 
     public SaleFixture rungUpBy(String id, String name) {
         rungUpBy = new RungUpBy(id, name);
+        return this;
+    }
+
+    public SaleFixture oldEnoughFor(AgeCheck check) {
+        ageCheck = check;
         return this;
     }
 
@@ -231,7 +237,8 @@ public final class SaleFixture {
                 handed.subtract(total()),
                 pricing,
                 rungUpBy,
-                approvals.isEmpty() ? null : List.copyOf(approvals));
+                approvals.isEmpty() ? null : List.copyOf(approvals),
+                ageCheck);
     }
 
     private BigDecimal total() {

@@ -21,6 +21,7 @@ import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.TestBroker;
 import io.tillstream.platform.test.Token;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -171,6 +172,24 @@ class SaleTest {
     }
 
     @Test
+    void thatTheAgeWasLookedAtIsReadBackAndAnnounced() {
+        UUID id = UuidV7.next();
+        Instant answered = Instant.parse("2026-11-22T10:14:41Z");
+        AgeCheck check = new AgeCheck(18, LocalDate.parse("2008-11-22"), answered, new RungUpBy("b1", "Ben"));
+        SaleDocument sale = aSale().with(1, CUP).oldEnoughFor(check).paidByCard();
+
+        Api.Answer stored = cashier.put(pathOf(id), sale);
+
+        assertThat(stored.status()).as(stored.toString()).isEqualTo(201);
+        JsonNode sent = json.readTree(json.writeValueAsBytes(check));
+        assertThat(cashier.get(pathOf(id)).json().at("/ageCheck")).isEqualTo(sent);
+        TestBroker.Received event = eventsOf(id).getFirst();
+        assertThat(event.json().at("/ageCheck")).isEqualTo(sent);
+        Contract.of("order", "sale-completed.v1").accepts(event.body());
+        assertThat(cashier.put(pathOf(id), sale).status()).isEqualTo(200);
+    }
+
+    @Test
     void taxesOfLinesThatDoNotAddUpAreRefused() {
         SaleFixture sale = aSale().with(2, ESPRESSO).taxed("0.65").with(1, CUP).taxed("1.36");
         JsonNode document = json.readTree(json.writeValueAsBytes(sale.paidByCard()));
@@ -204,7 +223,8 @@ class SaleTest {
     @Test
     void aDocumentThatSaysNothingOfItsPricesHasTheFingerprintItAlwaysHad() {
         String document = json.writeValueAsString(aSale().with(1, CUP).paidByCard());
-        assertThat(document).doesNotContain("pricing", "taxAdded", "taxParts", "\"batch\"", "note", "comeBack");
+        assertThat(document)
+                .doesNotContain("pricing", "taxAdded", "taxParts", "\"batch\"", "note", "comeBack", "ageCheck");
         assertThat(json.readTree(document).at("/lines/0").has("tax")).isFalse();
     }
 
@@ -314,6 +334,7 @@ class SaleTest {
                 "/change           | \"-1\"         | /change",
                 "/storeId          | null           | /storeId",
                 "/surprise         | true           | /surprise",
+                "/ageCheck         | {\"age\":18}     | /ageCheck",
                 "/pricing          | {}             | /pricing/at",
                 "/pricing          | {\"at\":\"2026-01-22T11:15Z\"} | /pricing/at",
                 "/pricing          | {\"at\":\"2026-01-22T11:15\",\"priceBookVersion\":-1} | /pricing/priceBookVersion",

@@ -1,6 +1,7 @@
 package io.tillstream.order.sale.archive;
 
 import io.tillstream.order.amount.Amounts;
+import io.tillstream.order.sale.AgeCheck;
 import io.tillstream.order.sale.DocumentType;
 import io.tillstream.order.sale.GivenApproval;
 import io.tillstream.order.sale.RungUpBy;
@@ -72,7 +73,8 @@ class SaleArchive {
                 Amounts.written(row.getBigDecimal("change"), currency),
                 pricing(row.getString("pricing")),
                 rungUpBy(row),
-                approvals(row.getString("approvals")));
+                approvals(row.getString("approvals")),
+                ageCheck(row.getString("age_check")));
         return new Sale(
                 id,
                 DocumentType.valueOf(row.getString("document_type")),
@@ -93,6 +95,10 @@ class SaleArchive {
 
     private @Nullable List<GivenApproval> approvals(@Nullable String stored) {
         return stored == null ? null : json.readValue(stored, APPROVALS);
+    }
+
+    private @Nullable AgeCheck ageCheck(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, AgeCheck.class);
     }
 
     private List<SaleLine> lines(UUID sale, String currency) {
