@@ -159,7 +159,10 @@ function Difference({ final, journal }: { final: FinalCount; journal: SessionJou
     });
   const give = (event: SubmitEvent) => {
     event.preventDefault();
-    if (reason.trim() === '') { setWrong(true); return; }
+    if (reason.trim() === '') {
+      setWrong(true);
+      return;
+    }
     if (!mustAsk) return void close();
     // Whoever is refused finds their reason again.
     desk.act({ type: 'pane', pane: { name: 'closing', reason } });
