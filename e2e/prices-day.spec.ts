@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
-import { isAccessible, signIn, Till } from './shop.ts'
+import { becomeTill, isAccessible, signIn, Till } from './shop.ts'
 
 // How a shop's prices are made, change by the minute, are explained and taken back; the steps build on each other.
 test.describe.configure({ mode: 'serial' })
@@ -161,7 +161,7 @@ test('the basket at the till turns with the minute', async () => {
   test.setTimeout(240_000)
   await page.goto('/till')
   await signIn(page, 'anna')
-  await page.getByRole('list', { name: /Berlin/ }).getByRole('button').nth(1).click()
+  await becomeTill(page, /Berlin/, 1)
   await page.getByLabel(/Cash in the drawer/).fill('50')
   await page.getByRole('button', { name: 'Open the till' }).click()
   await expect(till.searchField()).toBeFocused()

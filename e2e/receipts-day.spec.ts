@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
-import { barcode, isAccessible, signIn, Till } from './shop.ts'
+import { barcode, becomeTill, isAccessible, signIn, Till } from './shop.ts'
 
 // Receipts on paper that is a picture: the print bridge's own printer, 58 mm wide.
 test.describe.configure({ mode: 'serial' })
@@ -41,7 +41,7 @@ test.afterAll(async () => {
 test('a till is told where it prints', async () => {
   await page.goto('/till')
   await signIn(page, 'ben')
-  await page.getByRole('list', { name: /Hamburg/ }).getByRole('button').first().click()
+  await becomeTill(page, /Hamburg/)
   await page.getByLabel(/Cash in the drawer/).fill('100')
   await page.getByRole('button', { name: 'Open the till' }).click()
   await expect(till.searchField()).toBeFocused()

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
-import { barcode, isAccessible, signIn, Till } from './shop.ts'
+import { barcode, becomeTill, isAccessible, signIn, Till } from './shop.ts'
 
 // A shop's day in one browser: the steps build on each other, as a day does.
 test.describe.configure({ mode: 'serial' })
@@ -47,7 +47,7 @@ test('the cashier signs in and opens the till', async () => {
   }
   await expect(page.getByRole('heading', { name: 'Which till is this?' })).toBeVisible()
   await isAccessible(page)
-  await page.getByRole('list', { name: /Berlin/ }).getByRole('button').first().click()
+  await becomeTill(page, /Berlin/)
   await page.getByLabel(/Cash in the drawer/).fill('100')
   await isAccessible(page)
   await page.getByRole('button', { name: 'Open the till' }).click()

@@ -15,6 +15,14 @@ export async function signIn(on: Page, user: string) {
   await on.getByRole('button', { name: 'Sign In' }).click()
 }
 
+/** Makes this browser a till of the store, in the place of whichever device was it before. */
+export async function becomeTill(on: Page, store: RegExp, at = 0) {
+  await on.getByRole('list', { name: store }).getByRole('button').nth(at).click()
+  const takeOver = on.getByRole('button', { name: 'Take its place' })
+  await expect(takeOver.or(on.getByLabel(/Cash in the drawer/))).toBeVisible()
+  if (await takeOver.isVisible()) await takeOver.click()
+}
+
 export async function isAccessible(on: Page) {
   const found = await new AxeBuilder({ page: on }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
   expect(found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])

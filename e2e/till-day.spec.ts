@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
-import { barcode, isAccessible, signIn, Till } from './shop.ts'
+import { barcode, becomeTill, isAccessible, signIn, Till } from './shop.ts'
 
 // What happens at a counter besides scanning: two tills of one store, their cashiers, and a customer's screen.
 test.describe.configure({ mode: 'serial' })
@@ -23,10 +23,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => Promise.all(contexts.map((context) => context.close())))
 
-async function open(page: Page, user: string, at: number) {
-  await page.goto('/till')
-  await signIn(page, user)
-  await page.getByRole('list', { name: /Berlin/ }).getByRole('button').nth(at).click()
+async function open(page: Page) {
   await page.getByLabel(/Cash in the drawer/).fill('100')
   await page.getByRole('button', { name: 'Open the till' }).click()
   await expect(new Till(page).searchField()).toBeFocused()
@@ -40,9 +37,28 @@ async function ring(till: Till, page: Page, code: string) {
   }).toPass()
 }
 
-test('two cashiers open two tills', async () => {
-  await open(anna, 'anna', 0)
-  await open(lea, 'lea', 1)
+test('a cashier chooses a till, another device becomes one by a code', async () => {
+  await anna.goto('/till')
+  await signIn(anna, 'anna')
+  await becomeTill(anna, /Berlin/)
+  await open(anna)
+
+  await lea.goto('/manager/devices')
+  await signIn(lea, 'lea')
+  const waiting = lea.getByRole('listitem').filter({ has: lea.getByRole('heading', { name: 'Berlin, counter' }) })
+  await waiting.getByRole('button', { name: 'Make a code' }).click()
+  const code = await waiting.locator('output').innerText()
+  await isAccessible(lea)
+  await lea.goto('/till')
+  await lea.getByLabel('Code from a manager').fill('0000-0000')
+  await lea.getByRole('button', { name: 'Enrol this device' }).click()
+  await expect(lea.getByText('This code is wrong', { exact: false })).toBeVisible()
+  await lea.getByLabel('Code from a manager').fill(code.toLowerCase())
+  await isAccessible(lea)
+  await lea.getByRole('button', { name: 'Enrol this device' }).click()
+  await expect(lea.getByText('What it sells is signed.', { exact: false })).toBeVisible()
+  await isAccessible(lea)
+  await open(lea)
 })
 
 test('the customer sees on a screen of their own what is rung up', async () => {

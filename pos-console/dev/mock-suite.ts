@@ -4,6 +4,7 @@ import type { SaleDocument } from '../src/domain/sale.ts';
 import { mockApprovals } from './mock-approvals.ts';
 import { mockChangeSets } from './mock-change-sets.ts';
 import { categories, people, products, scanLayouts, stores, tills } from './mock-data.ts';
+import { mockDevices } from './mock-devices.ts';
 import { anomaliesOf, differs, priceCheck } from './mock-price-check.ts';
 import { mockPrices } from './mock-prices.ts';
 import { mockPromotions } from './mock-promotions.ts';
@@ -50,6 +51,7 @@ export function mockSuite() {
   const shift = mockShift(
     (sessionId) => sales.filter((sale) => sale.tillSessionId === sessionId) as unknown as SaleDocument[],
   );
+  const devices = mockDevices((id) => tills.find((till) => till.id === id));
   const approvals = mockApprovals();
   const faults = { loseAnswers: 0, decline: 0, down: 0, reject: 0 };
 
@@ -153,6 +155,8 @@ export function mockSuite() {
       return answer(response, 401, problem(401, 'not-signed-in', 'Sign in first.'));
     const approved = approvals(request.method ?? 'GET', url, body, request.headers.authorization);
     if (approved) return answer(response, approved.status, approved.body);
+    const enrolled = devices.answer(request.method ?? 'GET', url, body);
+    if (enrolled) return answer(response, enrolled.status, enrolled.body);
     if (request.method === 'PUT' && url.pathname.startsWith('/api/promotions/')) {
       const id = url.pathname.split('/')[3] ?? '';
       const kept = promotions.put(id, JSON.parse(body) as Json, request.headers['if-match']);
@@ -175,7 +179,10 @@ export function mockSuite() {
       return answer(response, kept.status, kept.body);
     }
     if (request.method === 'PUT' && url.pathname.startsWith('/api/till-states/'))
-      return answer(response, 200, shift.put(url.pathname.split('/'), JSON.parse(body) as Json));
+      return answer(response, 200, {
+        ...shift.put(url.pathname.split('/'), JSON.parse(body) as Json),
+        device: devices.standing((JSON.parse(body) as Json).deviceId),
+      });
     if (request.method === 'PUT') return put(response, url, JSON.parse(body) as Json);
     const found = read(url);
     if (found === null) answer(response, 404, problem(404, 'not-found', `There is no ${url.pathname}.`));

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { ConsoleDatabase } from './database';
+import { identityOf, learnStanding, type DeviceStanding } from './device-identity';
 import { outboxSummary } from './outbox';
 import { learnClosing, openSessionsOf, type ClosedElsewhere, type Device } from './till-device';
 
@@ -10,21 +11,27 @@ export interface TillState {
   readonly unsent: number;
   readonly unsentSince: string | null;
   readonly appVersion: string;
+  /** A till that was never enrolled has none. */
+  readonly deviceId?: string;
 }
 
 export type Tell = (
   path: string,
   state: TillState,
-) => Promise<{ readonly closedElsewhere: readonly ClosedElsewhere[] }>;
+) => Promise<{
+  readonly closedElsewhere: readonly ClosedElsewhere[];
+  readonly device: DeviceStanding | null;
+}>;
 
 const EVERY_MS = 15_000;
 /** What is on its way for less than this is no news. */
 const SETTLE_MS = 2_000;
 
 export async function stateOf(db: ConsoleDatabase, device: Device, appVersion: string): Promise<TillState> {
-  const [sessions, { waiting, rejected, waitingSince }] = await Promise.all([
+  const [sessions, { waiting, rejected, waitingSince }, identity] = await Promise.all([
     openSessionsOf(db, device.till.id),
     outboxSummary(db),
+    identityOf(db),
   ]);
   return {
     storeId: device.store.id,
@@ -32,6 +39,7 @@ export async function stateOf(db: ConsoleDatabase, device: Device, appVersion: s
     unsent: waiting + rejected,
     unsentSince: waitingSince,
     appVersion,
+    ...(identity?.tillId === device.till.id && { deviceId: identity.id }),
   };
 }
 
@@ -56,8 +64,9 @@ export function runHeartbeat(
     const words = JSON.stringify(state);
     if (stopped || (onlyNews && words === told)) return;
     try {
-      const { closedElsewhere } = await tell(path, state);
+      const { closedElsewhere, device: standing } = await tell(path, state);
       told = words;
+      if (standing) await learnStanding(db, standing);
       for (const closing of closedElsewhere) await learnClosing(db, closing);
     } catch {
       told = '';

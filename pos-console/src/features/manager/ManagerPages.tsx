@@ -14,6 +14,7 @@ import { SalesPage } from './SalesPage';
 import { StockPage } from './StockPage';
 
 const ApprovalsPage = lazy(() => import('./approvals/ApprovalsPage'));
+const DevicesPage = lazy(() => import('./devices/DevicesPage'));
 const ProductsPage = lazy(() => import('./ProductsPage'));
 const PriceListsPage = lazy(() => import('./price-lists/PriceListsPage'));
 const ChangeSetsPage = lazy(() => import('./change-sets/ChangeSetsPage'));
@@ -65,6 +66,7 @@ function Pages() {
             {figures && <Route path="/sales" component={SalesPage} />}
             {figures && <Route path="/stock" component={StockPage} />}
             {approves && <Route path="/approvals" component={ApprovalsPage} />}
+            {approves && <Route path="/devices" component={DevicesPage} />}
             {changes && <Route path="/products" component={ProductsPage} />}
             {changes && <Route path="/price-lists" component={PriceListsPage} />}
             {changes && <Route path="/change-sets" component={ChangeSetsPage} />}
@@ -98,7 +100,9 @@ function Tabs({ figures, changes, approves }: { figures: boolean; changes: boole
           ['/stock', t('manager.stock')] as const,
         ]
       : []),
-    ...(approves ? [['/approvals', t('app.approvals')] as const] : []),
+    ...(approves
+      ? [['/approvals', t('app.approvals')] as const, ['/devices', t('devices.title')] as const]
+      : []),
     ...(changes
       ? [
           ['/products', t('manager.products')] as const,

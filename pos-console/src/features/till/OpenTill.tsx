@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState, type SubmitEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type SubmitEvent } from 'react';
 import { businessDate } from '@/domain/business-date';
 import { amountText, minorDigitsOf, ZERO } from '@/domain/decimal';
 import { database } from '@/offline/database';
@@ -22,6 +22,8 @@ import { Button, Choice } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
 import styles from './start.module.css';
 
+const DeviceCard = lazy(() => import('./device/DeviceCard'));
+
 /** The float that lies in a drawer opens a session of the till; drawers that are open already can be gone on with. */
 export function OpenTill({ device }: { device: Device }) {
   const open = useLiveQuery(() => openSessionsOf(database, device.till.id), [device.till.id]);
@@ -36,6 +38,9 @@ export function OpenTill({ device }: { device: Device }) {
       <div className={`${styles.card} ${styles.wide}`}>
         <GoOn device={device} open={open} />
         {free.length > 0 && <Float device={device} free={free} />}
+        <Suspense>
+          <DeviceCard device={device} />
+        </Suspense>
       </div>
     </main>
   );

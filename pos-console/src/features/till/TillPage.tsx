@@ -1,37 +1,51 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import { database } from '@/offline/database';
+import { database, type OutboxClosing, type StoredTillSession } from '@/offline/database';
+import { identityOf, type DeviceIdentity } from '@/offline/device-identity';
 import { closingToShow, deviceOf, openSessionOf, type Device } from '@/offline/till-device';
 import { runHeartbeat } from '@/offline/till-heartbeat';
 import { put } from '@/shared/http/api';
 import { useSession } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
-import { ChooseTill } from './ChooseTill';
 import { OpenTill } from './OpenTill';
 import { TillScreen } from './TillScreen';
 
 const ClosedTill = lazy(() => import('./ClosedTill'));
+const EnrolPage = lazy(() => import('./device/EnrolPage'));
+const RetiredDevice = lazy(() => import('./device/RetiredDevice'));
+
+interface Found {
+  readonly device: Device | undefined;
+  readonly identity: DeviceIdentity | undefined;
+  readonly session: StoredTillSession | undefined;
+  readonly closing: OutboxClosing | undefined;
+}
 
 /** The till: first choose which one this device is, then open a drawer's session, then sell. */
 export function TillPage() {
-  const found = useLiveQuery(async () => {
+  const found = useLiveQuery(async (): Promise<Found> => {
     const device = await deviceOf(database);
     return {
       device,
+      identity: await identityOf(database),
       session: device && (await openSessionOf(database, device.till.id)),
       closing: device && (await closingToShow(database, device.till.id)),
     };
   });
   useHeartbeat(found?.device);
   if (!found) return <Loading />;
-  const { device, session, closing } = found;
-  if (!device) return <ChooseTill />;
-  if (!session && closing)
-    return (
-      <Suspense fallback={<Loading />}>
-        <ClosedTill device={device} closing={closing} />
-      </Suspense>
-    );
+  return (
+    <Suspense fallback={<Loading />}>
+      <Now {...found} />
+    </Suspense>
+  );
+}
+
+function Now({ device, identity, session, closing }: Found) {
+  if (!device) return <EnrolPage />;
+  if (identity?.retired && identity.tillId === device.till.id)
+    return <RetiredDevice device={device} identity={identity} />;
+  if (!session && closing) return <ClosedTill device={device} closing={closing} />;
   if (!session) return <OpenTill device={device} />;
   return <TillScreen key={session.id} device={device} session={session} />;
 }

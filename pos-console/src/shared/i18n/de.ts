@@ -83,6 +83,41 @@ export const de: Words = {
   'start.noTills': 'Diese Filiale hat noch keine Kasse',
   'start.noTillsHelp': 'Die Leitung kann eine anlegen.',
 
+  'enrol.title': 'Dieses Gerät zur Kasse machen',
+  'enrol.askForCode':
+    'Schichtleitung oder Filialleitung macht auf ihrer Seite „Geräte“ einen Code oder meldet sich hier an und wählt die Kasse.',
+  'enrol.code': 'Code der Leitung',
+  'enrol.codeHint': 'Acht Buchstaben und Ziffern, zehn Minuten gültig.',
+  'enrol.action': 'Gerät anmelden',
+  'enrol.codeWrong':
+    'Der Code ist falsch, verbraucht oder zu alt. Nach fünf falschen müssen Sie 15 Minuten warten.',
+  'enrol.tooMany':
+    'Zu viele falsche Codes. Warten Sie 15 Minuten oder lassen Sie die Leitung sich hier anmelden.',
+  'enrol.used':
+    '{{till}} ist ein anderes Gerät, eingerichtet von {{name}} {{when}}. Es ist dann nicht mehr die Kasse.',
+  'enrol.usedUnsent_one': 'Es hält noch {{count}} ungesendeten Verkauf: erst senden.',
+  'enrol.usedUnsent_other': 'Es hält noch {{count}} ungesendete Verkäufe: erst senden.',
+  'enrol.takeOver': 'Seinen Platz nehmen',
+  'enrol.insecure': 'Hier kann kein Schlüssel entstehen',
+  'enrol.insecureHelp':
+    'Der Browser macht Schlüssel nur auf Seiten, die über https kamen. Fragen Sie nach dieser Adresse.',
+  'device.title': 'Dieses Gerät',
+  'device.since': '{{till}} seit {{when}}, durch {{name}}. Was es verkauft, ist signiert.',
+  'device.unsigned':
+    'Dieses Gerät hat noch keinen Schlüssel: Niemand kann beweisen, dass ein Verkauf von ihm ist. Schicht- oder Filialleitung meldet es an.',
+  'device.leave': 'Gerät außer Dienst nehmen',
+  'device.leaveHelp': 'Es ist dann nicht mehr {{till}}, und sein Schlüssel ist vergessen.',
+  'device.leaveNow': 'Außer Dienst nehmen',
+  'device.stillOpen': 'Schließen Sie erst die Laden dieser Kasse.',
+  'device.unsent_one':
+    '{{count}} Eintrag dieses Geräts ist noch nicht gesendet. Es bleibt, was es ist, bis er angekommen ist.',
+  'device.unsent_other':
+    '{{count}} Einträge dieses Geräts sind noch nicht gesendet. Es bleibt, was es ist, bis sie angekommen sind.',
+  'device.retired': 'Dieses Gerät ist nicht mehr {{till}}',
+  'device.replaced': '{{name}} hat {{when}} ein anderes Gerät zu dieser Kasse gemacht.',
+  'device.revoked': '{{name}} hat es {{when}} außer Dienst genommen.',
+  'device.enrolAgain': 'Neu anmelden',
+
   'open.title': '{{till}} öffnen',
   'open.greeting': 'Schön, dass Sie da sind, {{name}}. {{store}} ist bereit.',
   'open.float': 'Bargeld in der Lade ({{currency}})',

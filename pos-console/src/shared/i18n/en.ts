@@ -80,6 +80,39 @@ export const en = {
   'start.noTills': 'This store has no till yet',
   'start.noTillsHelp': 'A manager can add one.',
 
+  'enrol.title': 'Make this device a till',
+  'enrol.askForCode':
+    'A shift lead or manager makes a code on their page “Devices”, or signs in here and chooses the till.',
+  'enrol.code': 'Code from a manager',
+  'enrol.codeHint': 'Eight letters and digits, good for ten minutes.',
+  'enrol.action': 'Enrol this device',
+  'enrol.codeWrong':
+    'This code is wrong, was used, or is too old. After five wrong ones you have to wait 15 minutes.',
+  'enrol.tooMany': 'Too many wrong codes. Wait 15 minutes, or let a manager sign in here.',
+  'enrol.used': '{{till}} is another device, set up by {{name}} {{when}}. It ceases to be the till.',
+  'enrol.usedUnsent_one': 'It holds {{count}} sale that was not sent: send it first.',
+  'enrol.usedUnsent_other': 'It holds {{count}} sales that were not sent: send them first.',
+  'enrol.takeOver': 'Take its place',
+  'enrol.insecure': 'No key can be made here',
+  'enrol.insecureHelp':
+    'The browser makes keys only on pages that came over https. Ask whoever runs the suite for that address.',
+  'device.title': 'This device',
+  'device.since': '{{till}} since {{when}}, by {{name}}. What it sells is signed.',
+  'device.unsigned':
+    'This device has no key yet: nobody can prove that a sale is from it. A shift lead or manager enrols it.',
+  'device.leave': 'Take this device out of use',
+  'device.leaveHelp': 'It ceases to be {{till}}, and its key is forgotten.',
+  'device.leaveNow': 'Take out of use',
+  'device.stillOpen': 'Close the drawers of this till first.',
+  'device.unsent_one':
+    '{{count}} entry of this device is not sent yet. It stays what it is until that has arrived.',
+  'device.unsent_other':
+    '{{count}} entries of this device are not sent yet. It stays what it is until they have arrived.',
+  'device.retired': 'This device is no longer {{till}}',
+  'device.replaced': '{{name}} made another device this till {{when}}.',
+  'device.revoked': '{{name}} took it out of use {{when}}.',
+  'device.enrolAgain': 'Enrol it anew',
+
   'open.title': 'Open {{till}}',
   'open.greeting': 'Good to see you, {{name}}. {{store}} is ready.',
   'open.float': 'Cash in the drawer ({{currency}})',

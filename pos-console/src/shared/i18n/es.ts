@@ -81,6 +81,40 @@ export const es: Words = {
   'start.noTills': 'Esta tienda aún no tiene cajas',
   'start.noTillsHelp': 'Su encargado/a puede añadir una.',
 
+  'enrol.title': 'Hacer de este dispositivo una caja',
+  'enrol.askForCode':
+    'Una persona responsable crea un código en su página «Dispositivos», o inicia sesión aquí y elige la caja.',
+  'enrol.code': 'Código de la persona responsable',
+  'enrol.codeHint': 'Ocho letras y cifras, válidas diez minutos.',
+  'enrol.action': 'Registrar este dispositivo',
+  'enrol.codeWrong':
+    'Este código es erróneo, ya se usó o es demasiado antiguo. Tras cinco erróneos hay que esperar 15 minutos.',
+  'enrol.tooMany':
+    'Demasiados códigos erróneos. Espere 15 minutos o deje que una persona responsable inicie sesión aquí.',
+  'enrol.used': '{{till}} es otro dispositivo, instalado por {{name}} {{when}}. Deja de ser la caja.',
+  'enrol.usedUnsent_one': 'Guarda {{count}} venta sin enviar: envíela primero.',
+  'enrol.usedUnsent_other': 'Guarda {{count}} ventas sin enviar: envíelas primero.',
+  'enrol.takeOver': 'Ocupar su lugar',
+  'enrol.insecure': 'Aquí no se puede crear ninguna clave',
+  'enrol.insecureHelp':
+    'El navegador solo crea claves en páginas que llegaron por https. Pida esa dirección.',
+  'device.title': 'Este dispositivo',
+  'device.since': '{{till}} desde {{when}}, por {{name}}. Lo que vende va firmado.',
+  'device.unsigned':
+    'Este dispositivo aún no tiene clave: nadie puede probar que una venta es suya. Una persona responsable lo registra.',
+  'device.leave': 'Retirar este dispositivo',
+  'device.leaveHelp': 'Deja de ser {{till}} y su clave se olvida.',
+  'device.leaveNow': 'Retirar',
+  'device.stillOpen': 'Cierre antes los cajones de esta caja.',
+  'device.unsent_one':
+    '{{count}} entrada de este dispositivo aún no se ha enviado. Sigue siendo lo que es hasta que llegue.',
+  'device.unsent_other':
+    '{{count}} entradas de este dispositivo aún no se han enviado. Sigue siendo lo que es hasta que lleguen.',
+  'device.retired': 'Este dispositivo ya no es {{till}}',
+  'device.replaced': '{{name}} hizo de otro dispositivo esta caja {{when}}.',
+  'device.revoked': '{{name}} lo retiró {{when}}.',
+  'device.enrolAgain': 'Registrarlo de nuevo',
+
   'open.title': 'Abrir {{till}}',
   'open.greeting': 'Hola, {{name}}. Todo listo en {{store}}.',
   'open.float': 'Efectivo en el cajón ({{currency}})',

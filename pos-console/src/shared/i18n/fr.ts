@@ -81,6 +81,39 @@ export const fr: Words = {
   'start.noTills': 'Ce magasin n’a pas encore de caisse',
   'start.noTillsHelp': 'Un responsable peut en ajouter une.',
 
+  'enrol.title': 'Faire de cet appareil une caisse',
+  'enrol.askForCode':
+    'Un responsable crée un code sur sa page « Appareils », ou se connecte ici et choisit la caisse.',
+  'enrol.code': 'Code du responsable',
+  'enrol.codeHint': 'Huit lettres et chiffres, valables dix minutes.',
+  'enrol.action': 'Enregistrer cet appareil',
+  'enrol.codeWrong':
+    'Ce code est faux, déjà utilisé ou trop ancien. Après cinq codes faux, il faut attendre 15 minutes.',
+  'enrol.tooMany': 'Trop de codes faux. Attendez 15 minutes ou laissez un responsable se connecter ici.',
+  'enrol.used': '{{till}} est un autre appareil, installé par {{name}} {{when}}. Il cesse d’être la caisse.',
+  'enrol.usedUnsent_one': 'Il garde {{count}} vente non envoyée : envoyez-la d’abord.',
+  'enrol.usedUnsent_other': 'Il garde {{count}} ventes non envoyées : envoyez-les d’abord.',
+  'enrol.takeOver': 'Prendre sa place',
+  'enrol.insecure': 'Aucune clé ne peut être créée ici',
+  'enrol.insecureHelp':
+    'Le navigateur ne crée des clés que sur des pages venues par https. Demandez cette adresse.',
+  'device.title': 'Cet appareil',
+  'device.since': '{{till}} depuis {{when}}, par {{name}}. Ce qu’il vend est signé.',
+  'device.unsigned':
+    'Cet appareil n’a pas encore de clé : personne ne peut prouver qu’une vente vient de lui. Un responsable l’enregistre.',
+  'device.leave': 'Mettre cet appareil hors service',
+  'device.leaveHelp': 'Il cesse d’être {{till}}, et sa clé est oubliée.',
+  'device.leaveNow': 'Mettre hors service',
+  'device.stillOpen': 'Fermez d’abord les tiroirs de cette caisse.',
+  'device.unsent_one':
+    '{{count}} entrée de cet appareil n’est pas encore envoyée. Il reste ce qu’il est jusqu’à son arrivée.',
+  'device.unsent_other':
+    '{{count}} entrées de cet appareil ne sont pas encore envoyées. Il reste ce qu’il est jusqu’à leur arrivée.',
+  'device.retired': 'Cet appareil n’est plus {{till}}',
+  'device.replaced': '{{name}} a fait d’un autre appareil cette caisse {{when}}.',
+  'device.revoked': '{{name}} l’a mis hors service {{when}}.',
+  'device.enrolAgain': 'L’enregistrer à nouveau',
+
   'open.title': 'Ouvrir {{till}}',
   'open.greeting': 'Bonjour, {{name}}. {{store}} : tout est prêt.',
   'open.float': 'Espèces dans le tiroir ({{currency}})',

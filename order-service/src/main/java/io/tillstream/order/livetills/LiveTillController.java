@@ -1,5 +1,6 @@
 package io.tillstream.order.livetills;
 
+import io.tillstream.order.device.EnrolmentDesk;
 import io.tillstream.order.store.StoreDirectory;
 import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.security.Role;
@@ -7,6 +8,7 @@ import io.tillstream.platform.web.NotFound;
 import io.tillstream.platform.web.Page;
 import jakarta.validation.Valid;
 import java.util.Arrays;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,10 +21,12 @@ class LiveTillController {
 
     private final LiveTills tills;
     private final StoreDirectory stores;
+    private final EnrolmentDesk devices;
 
-    LiveTillController(LiveTills tills, StoreDirectory stores) {
+    LiveTillController(LiveTills tills, StoreDirectory stores, EnrolmentDesk devices) {
         this.tills = tills;
         this.stores = stores;
+        this.devices = devices;
     }
 
     /** A till tells how it is; only the newest word counts. */
@@ -30,7 +34,10 @@ class LiveTillController {
     TillState.Answer hear(@PathVariable String tillId, @Valid @RequestBody TillState state, Caller caller) {
         caller.mustServe(state.storeId());
         stores.mustStandIn(tillId, state.storeId());
-        return tills.hear(tillId, state, caller);
+        UUID device = state.deviceId();
+        return new TillState.Answer(
+                tills.hear(tillId, state, caller),
+                device == null ? null : devices.heardFrom(device, tillId).orElse(null));
     }
 
     /** Every till of a store; cashiers are not told what is in the drawers. */

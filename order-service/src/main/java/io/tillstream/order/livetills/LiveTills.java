@@ -74,8 +74,9 @@ class LiveTills {
         this.clock = clock;
     }
 
+    /** Those of its open sessions that somebody else has closed. */
     @Transactional
-    TillState.Answer hear(String tillId, TillState state, Caller caller) {
+    List<ClosedElsewhere> hear(String tillId, TillState state, Caller caller) {
         jdbc.sql(KEEP)
                 .param(tillId)
                 .param(state.storeId())
@@ -85,13 +86,13 @@ class LiveTills {
                 .param(state.unsentSince() == null ? null : state.unsentSince().atOffset(ZoneOffset.UTC))
                 .param(state.appVersion())
                 .update();
-        return new TillState.Answer(jdbc.sql(CLOSED)
+        return jdbc.sql(CLOSED)
                 .param(state.openSessions().toArray(UUID[]::new))
                 .query((row, number) -> new ClosedElsewhere(
                         row.getObject("id", UUID.class),
                         row.getTimestamp("closed_at").toInstant(),
                         row.getString("closed_by_name")))
-                .list());
+                .list();
     }
 
     @Transactional(readOnly = true)

@@ -96,6 +96,12 @@ public class StoreDirectory {
         till(tillId, caller);
     }
 
+    /** The store that a till stands in; fails when there is no such till, or none that the caller may see. */
+    @Transactional(readOnly = true)
+    public String storeOfTill(String tillId, Caller caller) {
+        return till(tillId, caller).details().storeId();
+    }
+
     /** Fails unless the till stands in that store. */
     @Transactional(readOnly = true)
     public void mustStandIn(String tillId, String storeId) {

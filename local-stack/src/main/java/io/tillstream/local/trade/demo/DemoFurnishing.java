@@ -86,7 +86,11 @@ final class DemoFurnishing {
 
     void stores() {
         for (DemoTill.Shop shop : DemoTill.SHOPS) {
-            putUnlessThere("/api/stores/" + shop.id(), shop.store());
+            if (putUnlessThere("/api/stores/" + shop.id(), shop.store())) {
+                // whoever tries the demo sells on any browser at once; real stores leave devices to their leads
+                api.put("/api/devices/rules/" + shop.id(), Map.of("who", "TILL_STAFF"))
+                        .orThrow("Who enrols devices in " + shop.id());
+            }
         }
         for (DemoTill till : DemoTill.TILLS) {
             putUnlessThere(
@@ -208,9 +212,11 @@ final class DemoFurnishing {
         api.put(path + "/placement", Map.of()).orThrow("Placing the order to sam");
     }
 
-    private void putUnlessThere(String path, Object body) {
-        if (!api.get(path).ok()) {
-            api.put(path, body).orThrow("PUT " + path);
+    private boolean putUnlessThere(String path, Object body) {
+        if (api.get(path).ok()) {
+            return false;
         }
+        api.put(path, body).orThrow("PUT " + path);
+        return true;
     }
 }

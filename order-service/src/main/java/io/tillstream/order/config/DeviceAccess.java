@@ -1,0 +1,33 @@
+package io.tillstream.order.config;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import io.tillstream.platform.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may make devices tills, see them and take them back. A store's rule says more about the first. */
+@Configuration(proxyBeanMethods = false)
+class DeviceAccess {
+
+    private static final String[] TILL_STAFF = {"CASHIER", "SHIFT_LEAD", "STORE_MANAGER"};
+    private static final String[] LEADS = {"SHIFT_LEAD", "STORE_MANAGER"};
+
+    @Bean
+    AccessRules enrolmentOfDevices() {
+        return rules -> rules.requestMatchers(PUT, "/api/devices/rules/*")
+                .hasAnyRole("STORE_MANAGER")
+                .requestMatchers(PUT, "/api/devices/*/revocation")
+                .hasAnyRole(LEADS)
+                .requestMatchers(POST, "/api/devices/codes")
+                .hasAnyRole(LEADS)
+                .requestMatchers(POST, "/api/devices/challenges")
+                .hasAnyRole(TILL_STAFF)
+                .requestMatchers(PUT, "/api/devices/*")
+                .hasAnyRole(TILL_STAFF)
+                .requestMatchers(GET, "/api/devices/**")
+                .hasAnyRole("CASHIER", "SHIFT_LEAD", "STORE_MANAGER", "AUDITOR");
+    }
+}

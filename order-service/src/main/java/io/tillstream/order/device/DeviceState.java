@@ -1,0 +1,8 @@
+package io.tillstream.order.device;
+
+/** Whether a device still is its till. */
+public enum DeviceState {
+    ACTIVE,
+    REPLACED,
+    REVOKED
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+
+type Json = Record<string, unknown>;
+
+/** Devices of the mock suite, kept as long as it runs: every key is believed, every code is right. */
+export function mockDevices(till: (id: string) => { id: string; storeId: string; name: string } | undefined) {
+  const devices = new Map<string, Json>();
+  const rules = new Map<string, string>();
+  const codes = new Map<string, string>();
+  const ok = (body: unknown) => ({ status: 200, body });
+  const retire = (device: Json, reason: string) =>
+    Object.assign(device, {
+      ...{ state: reason === 'REPLACED' ? 'REPLACED' : 'REVOKED', reason },
+      ...{ retiredAt: new Date().toISOString(), retiredByName: 'Mia Maler' },
+    });
+
+  function enrol(id: string, told: Json) {
+    const place = till(codes.get(String(told.code).replace('-', '')) ?? String(told.tillId));
+    if (!place)
+      return {
+        status: 422,
+        body: { type: '/problems/enrolment-code-wrong', title: 'Wrong', status: 422, detail: 'Wrong code.' },
+      };
+    const former = [...devices.values()].filter(({ tillId }) => tillId === place.id);
+    for (const device of former) if (device.state === 'ACTIVE') retire(device, 'REPLACED');
+    devices.set(id, {
+      ...{ id, tillId: place.id, tillName: place.name, storeId: place.storeId, epoch: former.length + 1 },
+      ...{ state: 'ACTIVE', enrolledAt: new Date().toISOString(), enrolledByName: 'Mia Maler' },
+      ...{ setUpByName: 'Clara Sommer', lastSeenAt: null, unsent: null, retiredAt: null },
+      ...{ retiredByName: null, reason: null },
+    });
+    return { status: 201, body: devices.get(id) };
+  }
+
+  return {
+    standing: (id: unknown) => devices.get(String(id)) ?? null,
+    /** The answer, or null when it is for somebody else. */
+    answer(method: string, url: URL, body: string) {
+      const [, , noun, id = '', step = ''] = url.pathname.split('/');
+      if (noun !== 'devices') return null;
+      const told = (body ? JSON.parse(body) : {}) as Json;
+      if (id === 'challenges') return ok({ challenge: randomUUID(), expiresAt: new Date().toISOString() });
+      if (id === 'codes') {
+        codes.set('ABCD2345', String(told.tillId));
+        return ok({
+          ...{ code: 'ABCD2345', tillId: told.tillId },
+          expiresAt: new Date(Date.now() + 600_000).toISOString(),
+        });
+      }
+      if (id === 'rules') {
+        if (method === 'PUT') rules.set(step, String(told.who));
+        return ok({ who: rules.get(step) ?? 'TILL_STAFF' });
+      }
+      if (step === 'revocation') return ok(retire(devices.get(id) ?? {}, String(told.reason)));
+      if (method === 'PUT') return enrol(id, told);
+      if (id) return ok(devices.get(id));
+      const storeId = url.searchParams.get('storeId');
+      return ok({
+        items: [...devices.values()].filter((device) => device.storeId === storeId),
+        nextCursor: null,
+      });
+    },
+  };
+}
