@@ -37,6 +37,29 @@ interface MockSale extends Record<string, unknown> {
 
 type Json = Record<string, unknown>;
 
+/** What paid for a sale and went back of it; exchanges are not followed here. */
+function tendersOf(saleId: string, sales: readonly MockSale[]): Json[] {
+  const tenders = (sale: MockSale) => (sale as unknown as SaleDocument).tenders;
+  const cents = (text: string) => Math.round(Number(text) * 100);
+  const back = sales.flatMap(tenders).filter(({ refundOf }) => refundOf?.saleId === saleId);
+  return sales
+    .filter(({ id }) => id === saleId)
+    .flatMap((sale) =>
+      tenders(sale)
+        .filter(({ amount }) => cents(amount) > 0)
+        .map(({ tenderNo, type, paymentId, amount }) => ({
+          ...{ saleId, tenderNo, type, paymentId },
+          paid: type === 'CASH' ? less(amount, (sale as unknown as SaleDocument).change) : amount,
+          wentBack: back
+            .filter(({ refundOf }) => refundOf?.tenderNo === tenderNo)
+            .reduce((all, each) => less(all, each.amount), '0.00'),
+        })),
+    );
+  function less(from: string, what: string): string {
+    return ((cents(from) - cents(what)) / 100).toFixed(2);
+  }
+}
+
 /**
  * Answers for gateway and sign-in while the console is developed and looked at. It keeps everything in memory and is
  * never part of a build. `POST /mock/faults` with `{"loseAnswers": n, "decline": n, "down": n}` plans faults.
@@ -363,6 +386,7 @@ export function mockSuite() {
           const asked = sales.find((sale) => sale.id === id);
           return asked ? priceCheck(asked) : null;
         }
+        if (url.pathname.endsWith('/tenders')) return page(tendersOf(id ?? '', sales));
         return id ? (sales.find((sale) => sale.id === id) ?? null) : page(saleHeads(url, sales));
       case 'takings':
         return takings(url, sales);

@@ -15,6 +15,7 @@ import {
 import type { PricedBasket } from './pricing/price-basket';
 import type { LineTax } from './pricing/priced-basket';
 import type { BasketLine, ComeBack, SoldLineRef } from './basket';
+import type { TenderRef } from './refunding';
 import { pricingOf, type PricingTerms, type SalePricing } from './sale-pricing';
 
 /** The sale document exactly as `PUT /api/sales/{id}` takes it. Amounts and quantities are decimal strings. */
@@ -116,6 +117,8 @@ export interface SaleTender {
   readonly type: 'CASH' | 'CARD';
   readonly amount: string;
   readonly paymentId: string | null;
+  /** Of money that goes back: what had paid it; an older till does not say it. */
+  readonly refundOf?: TenderRef;
 }
 
 /** Money taken (or, negative, given back) towards a sale. */
@@ -123,6 +126,7 @@ export interface Tender {
   readonly type: 'CASH' | 'CARD';
   readonly amount: Amount;
   readonly paymentId: string | null;
+  readonly refundOf?: TenderRef;
 }
 
 export interface SaleSetting {
@@ -216,6 +220,7 @@ export function fixSale(
       type: tender.type,
       amount: text(tender.amount),
       paymentId: tender.paymentId,
+      ...(tender.refundOf && { refundOf: tender.refundOf }),
     })),
     change: text(change),
     pricing: pricingOf(priced, setting.terms, setting.minorDigits),

@@ -5,6 +5,7 @@ import type { CashMovement } from '@/domain/cash-movement';
 import type { Amount } from '@/domain/decimal';
 import type { Denomination } from '@/domain/denominations';
 import type { Offering } from '@/domain/offers';
+import type { PaidReceipt, TenderRef } from '@/domain/refunding';
 import type { SaleDocument, Tender } from '@/domain/sale';
 import type { TaxExemption } from '@/domain/tax-exemption';
 import type { ClosingAnswer, Customer, PriceBookItem } from '@/shared/http/shapes';
@@ -129,6 +130,8 @@ export interface CardPayment {
   readonly id: string;
   /** The payment that a refund gives back; null for a payment. */
   readonly refundOf: string | null;
+  /** The tender of an earlier sale that the refund gives back. */
+  readonly to?: TenderRef;
   /** Decimal string in the store's currency, never negative. */
   readonly amount: string;
   /** When it was last asked for, in milliseconds since the epoch. */
@@ -151,8 +154,8 @@ export interface Draft {
   basket: Basket;
   tenders: Tender[];
   customer: Customer | null;
-  /** The card payment that goods in the basket were bought with; money can go back to that card. */
-  boughtWith: string | null;
+  /** What goods that come back were paid with; drafts of an older console do not say it. */
+  paidWith?: readonly PaidReceipt[];
   /** What was approved of it; drafts of an older console have none. */
   approvals?: readonly KeptApproval[];
   /** A card payment or refund whose answer is not known yet. */

@@ -13,7 +13,7 @@ const espresso = {
 } as Product;
 const draft = {
   ...{ tillId: 'berlin-1', saleId: 's1', basket: withProduct(EMPTY_BASKET, espresso), tenders: [] },
-  ...{ customer: null, boughtWith: null, pendingPayment: null, offering: null },
+  ...{ customer: null, pendingPayment: null, offering: null },
 } as Draft;
 const taken = new Problem(409, { type: '/problems/parked-sale-taken', detail: 'taken up on till berlin-2' });
 

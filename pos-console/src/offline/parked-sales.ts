@@ -65,8 +65,8 @@ export async function parkSale(
 }
 
 /** A card that may have been charged and cash in this drawer keep a sale on its own till. */
-const mayMove = ({ pendingPayment, tenders, boughtWith, total }: ParkedSale): boolean =>
-  pendingPayment === null && tenders.length === 0 && boughtWith === null && total !== undefined;
+const mayMove = ({ pendingPayment, tenders, paidWith, total }: ParkedSale): boolean =>
+  pendingPayment === null && tenders.length === 0 && !paidWith?.length && total !== undefined;
 
 /**
  * Tells the store's shelf what was parked here, and what was gone on with while it could not be asked. Stops at the first that
@@ -226,7 +226,7 @@ async function draftOf(
   const customer = customerId ? await customerOf(customerId).catch(() => null) : null;
   return {
     ...{ tillId, saleId, basket: read(basket), tenders: [], customer },
-    ...{ boughtWith: null, pendingPayment: null, offering: null },
+    ...{ pendingPayment: null, offering: null },
   };
 }
 

@@ -83,6 +83,14 @@ export async function keptReturnsOf(db: ConsoleDatabase, saleId: string): Promis
   return entries.filter((entry) => entry.kind === 'sale');
 }
 
+/** Sales kept here that gave money back for earlier ones. */
+export async function keptRefunds(db: ConsoleDatabase): Promise<OutboxSale[]> {
+  const entries = await db.outbox
+    .filter((entry) => entry.kind === 'sale' && entry.body.tenders.some(({ refundOf }) => refundOf))
+    .toArray();
+  return entries.filter((entry) => entry.kind === 'sale');
+}
+
 function asSale(entry: OutboxEntry | undefined): OutboxSale | null {
   return entry?.kind === 'sale' ? entry : null;
 }

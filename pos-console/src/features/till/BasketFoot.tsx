@@ -70,7 +70,7 @@ export function BasketFoot({
           big
           className={styles.pay ?? ''}
           disabled={priced.lines.length === 0}
-          onClick={() => desk.pay('CASH')}
+          onClick={() => desk.pay()}
           aria-keyshortcuts="Enter"
         >
           <PayWords due={due} currency={currency} empty={priced.lines.length === 0} />

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { amount, negated, sum } from '@/domain/decimal';
+import { cashKept } from '@/domain/sale';
 import { receiptLabel } from '@/domain/receipt-number';
 import type { OutboxSale } from '@/offline/database';
 import { useWords } from '@/shared/i18n';
@@ -17,6 +18,9 @@ export function PaidPane({ sale }: { sale: OutboxSale }) {
   const { body } = sale;
   const refund = amount(body.total) < 0n;
   const given = sum(body.tenders.map((tender) => amount(tender.amount)));
+  // What went back to a card is done; what lies in the drawer is still to be handed over.
+  const cash = negated(cashKept(body));
+  const toHand = cash === 0n ? negated(given) : cash;
   return (
     <div className={styles.paid}>
       <p className={styles.paidLine}>
@@ -27,12 +31,8 @@ export function PaidPane({ sale }: { sale: OutboxSale }) {
         })}
       </p>
       <div role="status" className={styles.change}>
-        <span>{t(refund ? 'paid.giveBack' : 'paid.change')}</span>
-        <Amount
-          value={refund ? negated(given) : body.change}
-          currency={body.currency}
-          className={styles.giant}
-        />
+        <span>{t(refund ? (cash === 0n ? 'paid.toCard' : 'paid.giveBack') : 'paid.change')}</span>
+        <Amount value={refund ? toHand : body.change} currency={body.currency} className={styles.giant} />
       </div>
       <p className={styles.nextHint}>{t('paid.next')}</p>
       <Suspense fallback={<div className={styles.paidActions} />}>

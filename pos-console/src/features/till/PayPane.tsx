@@ -1,14 +1,16 @@
-import { Banknote, CreditCard } from 'lucide-react';
+import { Banknote, CreditCard, Undo2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { minus, negated, parseAmount, parseTyped } from '@/domain/decimal';
+import { minus, negated, parseAmount, parseTyped, type Amount as AmountValue } from '@/domain/decimal';
+import { cashForOthers, goesToCard, type RefundPlan } from '@/domain/refunding';
 import { likelyCashAmounts } from '@/domain/sale';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button } from '@/shared/ui/controls';
+import { Note } from '@/shared/ui/states';
 import { NumberPad } from './NumberPad';
 import { PaneHead } from './PaneHead';
 import { GIVEN_FIELD, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
-import { dueOf, pricedOf, type Method } from './till-state';
+import { dueOf, pricedOf, refundPlanOf, type Method } from './till-state';
 import styles from './till.module.css';
 
 /** Taking money: cash and exact unless something else is typed or chosen. */
@@ -18,6 +20,7 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
   const { currency } = device.store;
   const due = dueOf(state);
   const refund = due < 0n;
+  const plan = refundPlanOf(state);
   const actions = useMemo(
     () => ({
       showKeys: () => undefined,
@@ -56,10 +59,14 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
         </ul>
       )}
 
-      <div className={styles.methods} role="group" aria-label={t('pay.methods')}>
-        <MethodButton method="CASH" chosen={method} />
-        <MethodButton method="CARD" chosen={method} />
-      </div>
+      {refund && <RefundParts plan={plan} method={method} />}
+      {(!refund || plan.parts.some(goesToCard)) && (
+        <div className={styles.methods} role="group" aria-label={t('pay.methods')}>
+          {refund && <MethodButton method="AS_PAID" chosen={method} />}
+          <MethodButton method="CASH" chosen={method} />
+          {!refund && <MethodButton method="CARD" chosen={method} />}
+        </div>
+      )}
 
       {!refund && due !== 0n && (
         <div className={styles.givenRow}>
@@ -120,17 +127,43 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
     if (due === 0n && priced.lines.length > 0) return t('pay.complete');
     if (refund) {
       const amount = format.money(negated(due), currency);
-      return method === 'CASH' ? t('pay.refundCash', { amount }) : t('pay.refundCard', { amount });
+      if (method === 'CASH' || !plan.parts.some(goesToCard)) return t('pay.refundCash', { amount });
+      return plan.parts.every(goesToCard) ? t('pay.refundCard', { amount }) : t('pay.giveBack', { amount });
     }
     const amount = format.money(typed !== null && typed > 0n ? typed : due, currency);
     return method === 'CASH' ? t('pay.takeCash', { amount }) : t('pay.chargeCard', { amount });
   }
 }
 
+/** Where the money goes, before it goes there. */
+function RefundParts({ plan, method }: { plan: RefundPlan; method: Method }) {
+  const { device } = useTill();
+  const { t, format } = useWords();
+  const money = (value: AmountValue) => format.money(value, device.store.currency);
+  if (plan.tooMuch > 0n) return <Note tone="bad">{t('pay.tooMuch', { amount: money(plan.tooMuch) })}</Note>;
+  const others = cashForOthers(plan.parts.filter((part) => method === 'CASH' || !goesToCard(part)));
+  return (
+    <>
+      {method === 'AS_PAID' && (
+        <ul className={styles.tenders} aria-label={t('pay.goesBack')}>
+          {plan.parts.map((part, at) => (
+            <li key={at}>
+              <span>{goesToCard(part) ? t('pay.backToCard') : t('pay.cash')}</span>
+              <Amount value={part.amount} currency={device.store.currency} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {others > 0n && <Note tone="info">{t('pay.notPaidInCash', { amount: money(others) })}</Note>}
+    </>
+  );
+}
+
 function MethodButton({ method, chosen }: { method: Method; chosen: Method }) {
-  const { desk } = useTill();
+  const { desk, state } = useTill();
   const { t } = useWords();
-  const Icon = method === 'CASH' ? Banknote : CreditCard;
+  const Icon = method === 'CASH' ? Banknote : method === 'CARD' ? CreditCard : Undo2;
+  const refund = dueOf(state) < 0n;
   return (
     <Button
       className={styles.method ?? ''}
@@ -139,7 +172,15 @@ function MethodButton({ method, chosen }: { method: Method; chosen: Method }) {
       {...(method === chosen ? {} : { shortcut: 'F9' })}
     >
       <Icon size={22} aria-hidden="true" />
-      {method === 'CASH' ? t('pay.cash') : t('pay.card')}
+      {t(
+        method === 'AS_PAID'
+          ? 'pay.asPaid'
+          : method === 'CARD'
+            ? 'pay.card'
+            : refund
+              ? 'pay.allCash'
+              : 'pay.cash',
+      )}
     </Button>
   );
 }

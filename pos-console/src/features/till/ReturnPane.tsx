@@ -17,7 +17,7 @@ import styles from './till.module.css';
 type Search =
   | { at: 'idle' }
   | { at: 'searching' }
-  | { at: 'none' }
+  | { at: 'none' | 'foreign' }
   | { at: 'failed'; why: unknown }
   | { at: 'found'; receipt: FoundReceipt };
 
@@ -58,7 +58,9 @@ function WithReceipt() {
     setSearch({ at: 'searching' });
     try {
       const receipt = await findReceipt(device, text);
-      setSearch(receipt ? { at: 'found', receipt } : { at: 'none' });
+      setSearch(
+        receipt === 'foreign' ? { at: 'foreign' } : receipt ? { at: 'found', receipt } : { at: 'none' },
+      );
     } catch (why) {
       setSearch({ at: 'failed', why });
     }
@@ -80,9 +82,9 @@ function WithReceipt() {
         </Button>
       </form>
       {search.at === 'searching' && <Loading rows={3} />}
-      {search.at === 'none' && (
+      {(search.at === 'none' || search.at === 'foreign') && (
         <EmptyState icon={<SearchX size={32} aria-hidden="true" />} title={t('return.none', { text })}>
-          <p>{t('return.noneHelp')}</p>
+          <p>{t(search.at === 'none' ? 'return.noneHelp' : 'return.foreignHelp')}</p>
         </EmptyState>
       )}
       {search.at === 'failed' && <FailureState failure={search.why} retry={() => void find()} />}
@@ -118,7 +120,7 @@ function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
         ),
         comeBack,
       })),
-      receipt.document.tenders.find((tender) => tender.type === 'CARD')?.paymentId ?? null,
+      { saleId: receipt.saleId, tenders: receipt.tenders },
     );
 
   return (

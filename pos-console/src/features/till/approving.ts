@@ -2,6 +2,7 @@ import {
   deedsIn,
   neededFor,
   stillNeeded,
+  type ApprovalAction,
   type ApprovalRule,
   type Deed,
   type DoneLine,
@@ -76,6 +77,24 @@ export class Approving {
       this.store.do({ type: 'approved', approvals });
       then();
     });
+  }
+
+  /** Whether the store's policy says anything about it. */
+  speaksOf(action: ApprovalAction): boolean {
+    return this.rules.some((rule) => rule.action === action);
+  }
+
+  /** Goes on with what was approved of this sale before, or when somebody approves it now; it belongs into the sale. */
+  within(deed: Deed, then: () => void): void {
+    const { person } = this.people.snapshot();
+    const needed = stillNeeded([deed], this.rules, person.roles, this.store.snapshot().approvals);
+    this.ask(
+      needed.map((each) => ({ ...each, subject: null })),
+      (approvals) => {
+        this.store.do({ type: 'approved', approvals });
+        then();
+      },
+    );
   }
 
   /** For what is no part of a basket: `then` gets the approvals that belong into its own document. */

@@ -130,38 +130,6 @@ describe('a card payment', () => {
     expect(parked).toMatchObject({ pendingPayment: { amount: '4.99' }, basket: { lines: [{ sku: 'ESP' }] } });
   });
 
-  it('goes back to the card that the goods were bought with, and to no other', async () => {
-    terminal.refund.mockResolvedValue({ id: 'r', status: 'REFUNDED' });
-    const desk = await open();
-    desk.burst(ESPRESSO, 'search');
-    await desk.settled();
-    const [line] = desk.snapshot().basket.lines;
-    if (!line) throw new Error('nothing in the basket');
-    desk.act({ type: 'remove', key: line.key, at: 1 });
-    const back = { ...line, kind: 'RETURN' as const, quantity: -1_000n as never };
-    desk.takeBack([back], null);
-    desk.pay('CARD');
-    desk.confirmTender();
-    await desk.settled();
-    expect(desk.snapshot().notice?.kind).toBe('card-not-theirs');
-    desk.act({ type: 'undo' });
-    desk.takeBack([back], 'paid-then');
-    desk.pay('CARD');
-    desk.confirmTender();
-    await desk.settled();
-    expect(terminal.refund).toHaveBeenCalledWith(
-      'paid-then',
-      expect.any(String),
-      expect.objectContaining({ amount: { amount: '4.99', currency: 'EUR' } }),
-    );
-    expect(desk.snapshot().pane).toMatchObject({
-      name: 'paid',
-      sale: {
-        body: { total: '-4.99', tenders: [{ type: 'CARD', amount: '-4.99', paymentId: 'paid-then' }] },
-      },
-    });
-  });
-
   it('is asked for first after a reload in the middle of it', async () => {
     terminal.charge.mockReturnValue(new Promise(() => undefined));
     const desk = await open();

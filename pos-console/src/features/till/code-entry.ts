@@ -136,7 +136,7 @@ export class CodeEntry {
         at: this.store.time(),
       });
       this.store.do({ type: 'keyed', quantity: null });
-    } else this.paying.start('CASH');
+    } else this.paying.start();
   }
 
   private key(digits: string): void {

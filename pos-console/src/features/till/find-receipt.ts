@@ -1,23 +1,30 @@
 import { parseReceiptLabel } from '@/domain/receipt-number';
+import { amount, minus } from '@/domain/decimal';
+import { lessRefunds, paidWith, type RefundableTender } from '@/domain/refunding';
 import { returnableLines, returnedOf, type ReturnableLine } from '@/domain/returning';
 import type { SaleDocument } from '@/domain/sale';
 import { database } from '@/offline/database';
-import { keptReturnsOf, keptSale, keptSaleByNumber } from '@/offline/sale-journal';
+import { keptRefunds, keptReturnsOf, keptSale, keptSaleByNumber } from '@/offline/sale-journal';
 import type { Device } from '@/offline/till-device';
 import { get, getAll, query, type Page } from '@/shared/http/api';
 import { NotSignedIn, Unreachable } from '@/shared/http/problem';
-import type { SaleHead, StoredSale, Till } from '@/shared/http/shapes';
+import type { SaleHead, StoredSale, TenderOfSale, Till } from '@/shared/http/shapes';
 
 export interface FoundReceipt {
   readonly saleId: string;
   readonly document: SaleDocument;
   readonly lines: readonly ReturnableLine[];
+  /** What paid for it and has not gone back. */
+  readonly tenders: readonly RefundableTender[];
   /** False when the server could not be asked: returns made on other tills are not counted. */
   readonly complete: boolean;
 }
 
-/** Finds the receipt a customer brings: on this device first, then at the server. Null when there is none. */
-export async function findReceipt(device: Device, text: string): Promise<FoundReceipt | null> {
+/**
+ * Finds the receipt a customer brings: on this device first, then at the server. `foreign`: no till of this store writes such
+ * numbers. Null when there is none.
+ */
+export async function findReceipt(device: Device, text: string): Promise<FoundReceipt | 'foreign' | null> {
   const label = parseReceiptLabel(text);
   if (!label) return null;
   const here = label.prefix === null || label.prefix === device.till.receiptPrefix.toUpperCase();
@@ -25,7 +32,7 @@ export async function findReceipt(device: Device, text: string): Promise<FoundRe
   if (local) return withReturns(local.id, local.body);
 
   const tillId = here ? device.till.id : await tillByPrefix(device, label.prefix ?? '');
-  if (!tillId) return null;
+  if (!tillId) return 'foreign';
   const heads = await get<Page<SaleHead>>(
     `/api/sales${query({ storeId: device.store.id, tillId, receiptNumber: label.number })}`,
   );
@@ -43,14 +50,42 @@ async function withReturns(saleId: string, document: SaleDocument): Promise<Foun
   const kept = await keptReturnsOf(database, saleId);
   const known = new Map<string, Pick<SaleDocument, 'lines'>>(kept.map((sale) => [sale.id, sale.body]));
   let complete = true;
+  let tenders: readonly RefundableTender[] | null = null;
   try {
     for (const sale of await returnsAtServer(saleId)) known.set(sale.id, sale);
+    tenders = await tendersAtServer(saleId);
   } catch (failure) {
     if (!(failure instanceof Unreachable || failure instanceof NotSignedIn)) throw failure;
     complete = false;
   }
   const lines = returnableLines(document, returnedOf(saleId, [...known.values()]));
-  return { saleId, document, lines, complete };
+  return { saleId, document, lines, tenders: tenders ?? (await tendersHere(saleId, document)), complete };
+}
+
+/** Null when the server does not have the sale yet. What this till has not sent yet went back as well. */
+async function tendersAtServer(saleId: string): Promise<RefundableTender[] | null> {
+  const local = await keptSale(database, saleId);
+  if (local && local.state !== 'accepted') return null;
+  const { items } = await get<Page<TenderOfSale>>(`/api/sales/${saleId}/tenders`);
+  const unsent = (await keptRefunds(database)).filter(({ state }) => state !== 'accepted');
+  return lessRefunds(
+    items.map(({ paid, wentBack, paymentId, ...tender }) => ({
+      ...tender,
+      paymentId: paymentId ?? null,
+      left: minus(amount(paid), amount(wentBack)),
+    })),
+    unsent.map(({ body }) => body),
+  );
+}
+
+async function tendersHere(saleId: string, document: SaleDocument): Promise<RefundableTender[]> {
+  const known = new Map<string, SaleDocument>([[saleId, document]]);
+  for (const sale of await keptRefunds(database)) known.set(sale.id, sale.body);
+  for (const { returnOf } of [...known.values()].flatMap(({ lines }) => lines)) {
+    const before = returnOf && (await keptSale(database, returnOf.saleId));
+    if (before) known.set(before.id, before.body);
+  }
+  return paidWith(saleId, known);
 }
 
 async function returnsAtServer(saleId: string): Promise<StoredSale[]> {

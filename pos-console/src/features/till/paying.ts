@@ -1,7 +1,8 @@
 import { highestAge } from '@/domain/age';
 import { businessDate } from '@/domain/business-date';
 import { amount, amountText, negated, parseAmount, parseTyped, plus, type Amount } from '@/domain/decimal';
-import { cashRoundingOf, changeFor, fixSale } from '@/domain/sale';
+import { cashForOthers, goesToCard, type RefundPart } from '@/domain/refunding';
+import { cashRoundingOf, changeFor, fixSale, type Tender } from '@/domain/sale';
 import { uuidV7 } from '@/domain/uuid';
 import type { CardPayment } from '@/offline/database';
 import { parkSale } from '@/offline/parked-sales';
@@ -11,7 +12,7 @@ import { approvalsAsWritten, type Approving } from './approving';
 import type { AtTheTill } from './at-the-till';
 import { CardWatch, moveOnce, type CardKnowledge, type CardMovement } from './card-payment';
 import type { DeskParts, TillStore } from './till-store';
-import { dueOf, paneFor, pricedOf, termsOf, type Method } from './till-state';
+import { dueOf, paneFor, pricedOf, refundPlanOf, termsOf, type Method } from './till-state';
 
 /** Takes money for the basket, gives it back for returns, and completes the sale when it is settled. */
 export class Paying {
@@ -19,18 +20,32 @@ export class Paying {
   private readonly store: TillStore;
   private readonly people: AtTheTill;
   private readonly approving: Approving;
+  private readonly later: (task: () => Promise<void>) => void;
   private watch = new CardWatch();
+  /** The sale for which the terminal has given nothing back. */
+  private refusedFor: string | null = null;
 
-  constructor(parts: DeskParts, store: TillStore, people: AtTheTill, approving: Approving) {
+  /** @param later does it after everything that was asked for before */
+  constructor(
+    parts: DeskParts,
+    store: TillStore,
+    people: AtTheTill,
+    approving: Approving,
+    later: (task: () => Promise<void>) => void,
+  ) {
     this.parts = parts;
     this.store = store;
     this.people = people;
     this.approving = approving;
+    this.later = later;
   }
 
-  start(method: Method): void {
-    const { basket, pane } = this.store.snapshot();
+  /** In cash, or back as it was paid, unless asked otherwise. */
+  start(asked?: Method): void {
+    const state = this.store.snapshot();
+    const { basket, pane } = state;
     if (basket.lines.length === 0 || pane.name === 'card') return;
+    const method = dueOf(state) < 0n ? (asked === 'CASH' ? 'CASH' : 'AS_PAID') : (asked ?? 'CASH');
     if (pane.name === 'paying' && pane.method === method) return;
     this.approving.settled(() => {
       const question = paneFor(this.store.snapshot().basket);
@@ -46,12 +61,13 @@ export class Paying {
     const { pane } = state;
     if (pane.name !== 'paying') return;
     const due = dueOf(state);
+    if (due < 0n) return this.giveBack(pane.method === 'CASH');
     const given = pane.given.trim() === '' ? due : this.typedAmount(pane.given);
-    if (given === null || !settlesSome(given, due)) this.store.tell('not-an-amount');
-    else if (pane.method === 'CARD' && due !== 0n) await this.payByCard(given, due);
+    if (due === 0n) await this.completeIfSettled();
+    else if (given === null || given <= 0n) this.store.tell('not-an-amount');
+    else if (pane.method === 'CARD') await this.payByCard(given, due);
     else {
-      if (due !== 0n)
-        this.store.do({ type: 'tender', tender: { type: 'CASH', amount: given, paymentId: null } });
+      this.store.do({ type: 'tender', tender: { type: 'CASH', amount: given, paymentId: null } });
       await this.completeIfSettled();
     }
   }
@@ -76,15 +92,57 @@ export class Paying {
   }
 
   private async payByCard(given: Amount, due: Amount): Promise<void> {
-    const { boughtWith, minorDigits } = this.store.snapshot();
-    const refundOf = due < 0n ? boughtWith : null;
-    if (due > 0n && given > due) this.store.tell('card-too-much');
-    else if (due < 0n && refundOf === null) this.store.tell('card-not-theirs');
+    const { minorDigits } = this.store.snapshot();
+    if (given > due) this.store.tell('card-too-much');
     else if (!this.parts.online()) this.store.tell('card-needs-network');
     else {
-      const value = amountText(due < 0n ? negated(given) : given, minorDigits);
-      await this.move({ id: uuidV7(), refundOf, amount: value, sentAt: this.store.time() }, false);
+      const value = amountText(given, minorDigits);
+      await this.move({ id: uuidV7(), refundOf: null, amount: value, sentAt: this.store.time() }, false);
     }
+  }
+
+  /** Gives money back to what had paid, one tender after the other; all of it in cash only where that may be. */
+  private async giveBack(allInCash: boolean): Promise<void> {
+    const { parts, tooMuch } = refundPlanOf(this.store.snapshot());
+    const toCard = allInCash ? undefined : parts.find(goesToCard);
+    const inCash = cashForOthers(parts.filter((part) => allInCash || !goesToCard(part)));
+    if (tooMuch > 0n) this.store.tell('refund-too-much');
+    else if (inCash > 0n && !this.mayGiveCash()) this.store.tell('refund-to-card');
+    else if (toCard && !this.parts.online()) this.store.tell('card-needs-network');
+    else if (inCash > 0n)
+      this.approving.within({ action: 'REFUND_IN_CASH', amount: inCash, of: inCash }, () =>
+        this.later(() => this.handOut(parts, toCard)),
+      );
+    else await this.handOut(parts, toCard);
+  }
+
+  /** Where the policy says nothing, the cashier may choose cash only when the card cannot be reached. */
+  private mayGiveCash(): boolean {
+    return (
+      this.approving.speaksOf('REFUND_IN_CASH') ||
+      !this.parts.online() ||
+      this.refusedFor === this.store.snapshot().saleId
+    );
+  }
+
+  /** The cards first, so that what is refused can still be given in another way. */
+  private async handOut(parts: readonly RefundPart[], toCard: RefundPart | undefined): Promise<void> {
+    const { minorDigits } = this.store.snapshot();
+    if (toCard?.to) {
+      const { saleId, tenderNo, paymentId } = toCard.to;
+      const value = amountText(toCard.amount, minorDigits);
+      const to = { saleId, tenderNo };
+      return this.move(
+        { id: uuidV7(), refundOf: paymentId, to, amount: value, sentAt: this.store.time() },
+        false,
+      );
+    }
+    for (const { to, amount: value } of parts) {
+      const refund = to ? { refundOf: { saleId: to.saleId, tenderNo: to.tenderNo } } : {};
+      const tender: Tender = { type: 'CASH', amount: negated(value), paymentId: null, ...refund };
+      this.store.do({ type: 'tender', tender });
+    }
+    await this.completeIfSettled();
   }
 
   private async move(payment: CardPayment, resumed: boolean): Promise<void> {
@@ -105,19 +163,28 @@ export class Paying {
     switch (outcome.ended) {
       case 'settled':
         this.store.do({ type: 'tender', tender: tenderOf(payment) });
-        await this.completeIfSettled(outcome.maskedCard);
+        if (dueOf(this.store.snapshot()) < 0n) await this.giveBack(false);
+        else await this.completeIfSettled(outcome.maskedCard);
         break;
       case 'left':
         await this.park('card-left');
         break;
       case 'refused':
-        this.store.do({ type: 'pane', pane: { name: 'paying', method: 'CARD', given: '' } });
+        this.stopped(payment);
         this.store.say({ kind: 'declined', reason: outcome.reason, at: this.store.time() });
         break;
       case 'never-arrived':
-        this.store.do({ type: 'pane', pane: { name: 'paying', method: 'CARD', given: '' } });
+        this.stopped(payment);
         this.store.tell('card-never-arrived');
     }
+  }
+
+  private stopped({ refundOf: payment }: CardPayment): void {
+    if (payment) this.refusedFor = this.store.snapshot().saleId;
+    this.store.do({
+      type: 'pane',
+      pane: { name: 'paying', method: payment ? 'AS_PAID' : 'CARD', given: '' },
+    });
   }
 
   /** Sets the sale aside with all that was taken for it. */
@@ -197,12 +264,9 @@ export class Paying {
   }
 }
 
-/** Any amount towards what is owed; of what goes back, all or nothing. */
-const settlesSome = (given: Amount, due: Amount) => (due > 0n ? given > 0n : given === due);
-
-function tenderOf({ id, refundOf, amount: text }: CardPayment) {
+function tenderOf({ id, refundOf: payment, to, amount: text }: CardPayment): Tender {
   const value = amount(text);
-  return refundOf
-    ? { type: 'CARD' as const, amount: negated(value), paymentId: refundOf }
-    : { type: 'CARD' as const, amount: value, paymentId: id };
+  return payment
+    ? { type: 'CARD', amount: negated(value), paymentId: payment, ...(to && { refundOf: to }) }
+    : { type: 'CARD', amount: value, paymentId: id };
 }

@@ -106,7 +106,9 @@ it('knows who was old enough when a parked basket is gone on with, here or elsew
     typeof value === 'bigint' ? { $: value.toString() } : value,
   );
   shelf.takeUp.mockResolvedValue({ customerId: null, basket: written });
-  await press(desk, () => desk.takeDown('elsewhere'));
+  await press(desk, () =>
+    desk.takeDown({ id: 'elsewhere', total: '4.99', parkedAt: '2026-11-22T10:00:00Z' }),
+  );
   await pay(desk);
   expect(paneOf(desk)).toBe('paying');
 });

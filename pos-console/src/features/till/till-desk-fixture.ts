@@ -55,6 +55,7 @@ export let db: ConsoleDatabase;
 let databases = 0;
 export let terminal: Record<keyof CardTerminal, ReturnType<typeof vi.fn>>;
 let now: string;
+let network = true;
 export const sounds = { added: vi.fn(), refused: vi.fn() };
 /** What the store's tills share; a test says what it answers. */
 export const shelf = { park: vi.fn<Shelf['park']>(), takeUp: vi.fn<Shelf['takeUp']>() };
@@ -69,7 +70,7 @@ export const open = () =>
       signedIn: CLARA,
       terminal: terminal as CardTerminal,
       sounds,
-      online: () => true,
+      online: () => network,
       now: () => new Date(now),
       couponLeft,
       shelf,
@@ -91,6 +92,7 @@ beforeEach(async () => {
   db = new ConsoleDatabase(`desk-${++databases}`);
   terminal = { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() };
   now = '2026-11-22T10:15:00Z';
+  network = true;
   sounds.added.mockClear();
   sounds.refused.mockClear();
   await becomeTill(db, device, 0);
@@ -212,6 +214,11 @@ export const regular = {
   ...{ id: 'c1', name: 'Rita', email: null, phone: null, groupCode: 'REGULAR' },
   taxExemption: null,
 };
+
+/** Pulls the plug. */
+export function goOffline(): void {
+  network = false;
+}
 
 /** Sets the clock. */
 export function itIs(instant: string): void {

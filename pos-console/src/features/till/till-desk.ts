@@ -3,6 +3,7 @@ import type { Basket, BasketLine } from '@/domain/basket';
 import { storeTime } from '@/domain/business-date';
 import type { OpenItem } from '@/domain/open-item';
 import type { Product } from '@/domain/product';
+import type { PaidReceipt } from '@/domain/refunding';
 import { plainly } from '@/domain/scanned';
 import { uuidV7 } from '@/domain/uuid';
 import { pricedWith, productsById } from '@/offline/price-book';
@@ -40,7 +41,7 @@ export class TillDesk {
     this.store = new TillStore(parts, state);
     this.people = people;
     this.approving = new Approving(parts, this.store, people);
-    this.paying = new Paying(parts, this.store, people, this.approving);
+    this.paying = new Paying(parts, this.store, people, this.approving, (task) => this.queue.add(task));
     this.entry = new CodeEntry(parts, this.store, this.queue, this.paying);
     this.snapshot = this.store.snapshot;
     this.subscribe = this.store.subscribe;
@@ -155,7 +156,8 @@ export class TillDesk {
     return this.entry.star();
   }
 
-  pay(method: Method = 'CASH'): void {
+  /** In cash, or back as it was paid, unless asked otherwise. */
+  pay(method?: Method): void {
     this.queue.add(() => this.paying.start(method));
   }
 
@@ -256,8 +258,8 @@ export class TillDesk {
     this.act({ type: 'customer', customer });
   }
 
-  /** Goods come back; `boughtWith` is the card payment they were paid with, if one was. */
-  takeBack(lines: readonly Omit<BasketLine, 'key'>[], boughtWith: string | null): void {
+  /** Goods come back; `receipt` says what they were paid with. */
+  takeBack(lines: readonly Omit<BasketLine, 'key'>[], receipt: PaidReceipt | null): void {
     this.queue.add(async () => {
       const { db, device } = this.parts;
       const goods = await productsById(
@@ -270,7 +272,7 @@ export class TillDesk {
         const tracking = line.pack ? undefined : tracked.get(line.productId ?? '');
         return tracking ? { ...line, tracking } : line;
       });
-      this.approving.do({ type: 'take-back', lines: told, boughtWith });
+      this.approving.do({ type: 'take-back', lines: told, receipt });
     });
   }
 

@@ -115,9 +115,7 @@ function functionKey(event: KeyboardEvent, desk: TillDesk, actions: KeyActions):
       return true;
     case 'F9': {
       const { pane } = desk.snapshot();
-      desk.pay(
-        pane.name === 'paying' && pane.method === 'CASH' ? 'CARD' : pane.name === 'paying' ? 'CASH' : 'CARD',
-      );
+      desk.pay(pane.name === 'paying' && pane.method !== 'CASH' ? 'CASH' : 'CARD');
       return true;
     }
     case 'F10':

@@ -19,12 +19,13 @@ import {
   type BasketLine,
 } from '@/domain/basket';
 import { withoutTooYoung, type AgeCheck } from '@/domain/age';
-import { ONE, plus, quantityText, type Amount, type Quantity } from '@/domain/decimal';
+import { negated, ONE, plus, quantityText, ZERO, type Amount, type Quantity } from '@/domain/decimal';
 import type { Discount } from '@/domain/discount';
 import { openLine, type OpenItem } from '@/domain/open-item';
 import { listPrice, priceOffered, type Offering, type StoreOffers } from '@/domain/offers';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
 import type { Product } from '@/domain/product';
+import { refundPlan, type PaidReceipt, type RefundPlan } from '@/domain/refunding';
 import { cashRoundingOf, remaining, type Tender } from '@/domain/sale';
 import type { PricingTerms } from '@/domain/sale-pricing';
 import { holdsSerial, withScanned, type Scanned } from '@/domain/scanned';
@@ -37,7 +38,8 @@ import type { Customer } from '@/shared/http/shapes';
 import type { Approval, Wish } from './approving';
 import type { CardKnowledge } from './card-payment';
 
-export type Method = 'CASH' | 'CARD';
+/** Money goes back as it was paid, or in cash. */
+export type Method = 'CASH' | 'CARD' | 'AS_PAID';
 
 /** What the right pane shows. The basket on the left stays in every one of them. */
 export type Pane =
@@ -87,7 +89,8 @@ export type Notice =
         | 'not-an-amount'
         | 'card-too-much'
         | 'card-needs-network'
-        | 'card-not-theirs'
+        | 'refund-to-card'
+        | 'refund-too-much'
         | 'card-running'
         | 'card-never-arrived'
         | 'card-left'
@@ -133,8 +136,8 @@ export interface TillState {
   readonly undo: readonly Basket[];
   readonly tenders: readonly Tender[];
   readonly customer: Customer | null;
-  /** The card payment that returned goods were bought with. */
-  readonly boughtWith: string | null;
+  /** What goods that come back were paid with. */
+  readonly paidWith: readonly PaidReceipt[];
   readonly pane: Pane;
   /** What somebody else approved of this sale. */
   readonly approvals: readonly Approval[];
@@ -151,7 +154,7 @@ export interface TillState {
 
 export type TillAction =
   | { type: 'add'; goods: Scanned; times: Quantity | null; at: number }
-  | { type: 'take-back'; lines: readonly Omit<BasketLine, 'key'>[]; boughtWith: string | null }
+  | { type: 'take-back'; lines: readonly Omit<BasketLine, 'key'>[]; receipt: PaidReceipt | null }
   | { type: 'reduce'; at: number }
   | { type: 'remove'; key: number; at: number }
   | { type: 'set-quantity'; key: number; quantity: Quantity; at: number }
@@ -193,7 +196,7 @@ export function freshState(saleId: string, minorDigits: number, latest: Offering
     undo: [],
     tenders: [],
     customer: null,
-    boughtWith: null,
+    paidWith: [],
     approvals: [],
     pane: { name: 'selling' },
     text: '',
@@ -212,7 +215,7 @@ export function resumedState(draft: Draft, minorDigits: number, latest: Offering
     basket: draft.basket,
     tenders: draft.tenders,
     customer: draft.customer,
-    boughtWith: draft.boughtWith,
+    paidWith: draft.paidWith ?? [],
     approvals: draft.approvals ?? [],
     pane: draft.pendingPayment
       ? { name: 'card', payment: draft.pendingPayment, known: 'no-answer' }
@@ -275,6 +278,12 @@ export function dueOf(state: TillState): Amount {
   return remaining(plus(priced.total, cashRoundingOf(priced)), state.tenders);
 }
 
+/** Where the money goes that is to be given back. */
+export function refundPlanOf(state: TillState): RefundPlan {
+  const due = dueOf(state);
+  return refundPlan(pricedOf(state).lines, state.paidWith, state.tenders, due < 0n ? negated(due) : ZERO);
+}
+
 export function tillReducer(state: TillState, action: TillAction): TillState {
   const next = step(state, action);
   const left = withoutIdleQuestion(next);
@@ -309,7 +318,7 @@ function step(state: TillState, action: TillAction): TillState {
     case 'take-back':
       return {
         ...changed(state, action.lines.reduce(withReturned, state.basket)),
-        boughtWith: action.boughtWith ?? state.boughtWith,
+        paidWith: action.receipt ? withReceipt(state.paidWith, action.receipt) : state.paidWith,
         pane: paneFor(action.lines.reduce(withReturned, state.basket)),
       };
     case 'reduce':
@@ -418,7 +427,7 @@ function step(state: TillState, action: TillAction): TillState {
         ...state,
         tenders: [...state.tenders, action.tender],
         // In one step: a payment that is taken and still pending would be taken again after a reload.
-        pane: state.pane.name === 'card' ? { name: 'paying', method: 'CASH', given: '' } : state.pane,
+        pane: state.pane.name === 'card' ? afterCard(action.tender) : state.pane,
         notice: null,
       };
     case 'approved':
@@ -463,6 +472,17 @@ function withoutIdleQuestion(state: TillState): TillState {
     (pane.name === 'batch' && !basket.lines.some(({ key }) => key === pane.key));
   return idle ? asking(state) : state;
 }
+
+const afterCard = ({ amount }: Tender): Pane => ({
+  name: 'paying',
+  method: amount < 0n ? 'AS_PAID' : 'CASH',
+  given: '',
+});
+
+const withReceipt = (receipts: readonly PaidReceipt[], receipt: PaidReceipt): PaidReceipt[] => [
+  ...receipts.filter(({ saleId }) => saleId !== receipt.saleId),
+  receipt,
+];
 
 const selling = (state: TillState): TillState => ({ ...state, pane: { name: 'selling' } });
 

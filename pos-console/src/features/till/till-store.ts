@@ -97,14 +97,14 @@ export class TillStore {
   }
 
   draft(): Draft {
-    const { saleId, basket, tenders, customer, boughtWith, approvals } = this.state;
+    const { saleId, basket, tenders, customer, paidWith, approvals } = this.state;
     return {
       tillId: this.parts.device.till.id,
       saleId,
       basket,
       tenders: [...tenders],
       customer,
-      boughtWith,
+      paidWith,
       approvals,
       pendingPayment: pendingIn(this.state),
       offering: pendingIn(this.state) && this.state.offering,

@@ -48,6 +48,7 @@ export type ScanLayout = Catalog['schemas']['ScanLayout'];
 export type LayoutFacts = Catalog['schemas']['LayoutFacts'];
 export type ProductImage = Catalog['schemas']['ProductImage'];
 export type SaleHead = Orders['schemas']['SaleHead'];
+export type TenderOfSale = Orders['schemas']['RefundableTender'];
 export type StoredSale = SaleDocument &
   Pick<
     Orders['schemas']['StoredSale'],

@@ -251,6 +251,14 @@ export const ar: Words & Readonly<Record<string, string>> = {
   'pay.chargeCard': 'سحب {{amount}} من البطاقة',
   'pay.refundCash': 'رد {{amount}} نقدًا',
   'pay.refundCard': 'رد {{amount}} إلى البطاقة',
+  'pay.asPaid': 'كما دُفع',
+  'pay.allCash': 'الكل نقدًا',
+  'pay.goesBack': 'يُرد',
+  'pay.backToCard': 'إلى البطاقة التي دفعت',
+  'pay.giveBack': 'رد {{amount}}',
+  'pay.notPaidInCash': 'لم يُدفع منها {{amount}} نقدًا.',
+  'pay.tooMuch':
+    'أكثر بمقدار {{amount}} مما دُفع بهذا الإيصال ولم يُرد بعد. أخرج بضاعة من السلة أو استرجعها بدون إيصال.',
 
   'card.running': 'جهاز البطاقات: يرجى تمرير البطاقة',
   'card.asking': 'لا رد بعد بشأن هذه الدفعة',
@@ -323,6 +331,7 @@ export const ar: Words & Readonly<Record<string, string>> = {
   'paid.refunded': 'تم رد {{amount}} · {{receipt}}',
   'paid.change': 'الباقي',
   'paid.giveBack': 'المبلغ المردود',
+  'paid.toCard': 'تم الرد إلى البطاقة',
   'paid.next': 'المسح التالي يبدأ بيعًا جديدًا.',
   'paid.receipt': 'عرض الإيصال',
 
@@ -385,6 +394,8 @@ export const ar: Words & Readonly<Record<string, string>> = {
   'return.find': 'البحث عن الإيصال',
   'return.none': 'لا يوجد إيصال «{{text}}»',
   'return.noneHelp': 'تحقق من الرقم في أسفل الإيصال.',
+  'return.foreignHelp':
+    'لا يكتب أي صندوق في هذا المتجر مثل هذه الأرقام. تحقق من الحروف؛ إيصال متجر آخر يُسترجع هناك، أو هنا بدون إيصال.',
   'return.of': 'بيع بتاريخ {{when}}. ما الذي يُرجَع؟',
   'return.incomplete': 'الخادم لا يستجيب: المرتجعات على الصناديق الأخرى غير محتسبة هنا.',
   'return.allBack': 'سبق إرجاعه كاملًا',
@@ -448,7 +459,9 @@ export const ar: Words & Readonly<Record<string, string>> = {
   'notice.not-an-amount': 'لا يمكن استلام هذا المبلغ.',
   'notice.card-too-much': 'لا يمكن أن يُسحب من البطاقة أكثر من المبلغ المتبقي.',
   'notice.card-needs-network': 'البطاقات تحتاج إلى الشبكة. خذ المبلغ نقدًا، أو حاول مجددًا عند عودتها.',
-  'notice.card-not-theirs': 'لم تُدفع قيمة هذه البضاعة بالبطاقة. رُدّ المبلغ نقدًا.',
+  'notice.refund-to-card':
+    'دُفع هذا بالبطاقة: يعود المال إلى تلك البطاقة. النقد ممكن عندما يتعذر الوصول إلى البطاقة أو ترفض.',
+  'notice.refund-too-much': 'أكثر مما دُفع بهذا الإيصال ولم يُرد بعد.',
   'notice.card-running': 'جهاز البطاقات يعمل. ما مُسح محفوظ لما بعد ذلك.',
   'notice.card-never-arrived':
     'لم يُسحب المبلغ من البطاقة: لم تصل الدفعة إلى خدمة الدفع. كرّر السحب، أو اختر طريقة دفع أخرى.',
@@ -545,6 +558,7 @@ export const ar: Words & Readonly<Record<string, string>> = {
   'approval.wish.VOID_AFTER_TENDER': 'إلغاء بقيمة {{size}} بعد استلام الدفع',
   'approval.wish.RETURN': 'إرجاع بقيمة {{size}}',
   'approval.wish.RETURN_WITHOUT_RECEIPT': 'إرجاع بدون إيصال بقيمة {{size}}',
+  'approval.wish.REFUND_IN_CASH': '{{size}} نقدًا عما لم يُدفع نقدًا',
   'approval.wish.NO_SALE': 'فتح الدرج بدون بيع',
   'approval.wish.PAY_OUT': 'صرف {{size}} من الدرج',
   'approval.wish.CASH_DIFFERENCE': 'فرق نقدي بقيمة {{size}}',

@@ -113,6 +113,7 @@ export const deManager: ManagerWords = {
   'approvals.action.VOID_AFTER_TENDER': 'Storno nach dem Kassieren',
   'approvals.action.RETURN': 'Rückgabe',
   'approvals.action.RETURN_WITHOUT_RECEIPT': 'Rückgabe ohne Beleg',
+  'approvals.action.REFUND_IN_CASH': 'Bar zurück, was nicht bar bezahlt wurde',
   'approvals.action.NO_SALE': 'Lade öffnen',
   'approvals.action.PAY_OUT': 'Auszahlung',
   'approvals.action.CASH_DIFFERENCE': 'Kassendifferenz',

@@ -231,6 +231,14 @@ export const de: Words = {
   'pay.chargeCard': '{{amount}} von Karte abbuchen',
   'pay.refundCash': '{{amount}} bar zurückgeben',
   'pay.refundCard': '{{amount}} auf Karte erstatten',
+  'pay.asPaid': 'Wie bezahlt',
+  'pay.allCash': 'Alles bar',
+  'pay.goesBack': 'Geht zurück',
+  'pay.backToCard': 'Auf die Karte, die bezahlt hat',
+  'pay.giveBack': '{{amount}} zurückgeben',
+  'pay.notPaidInCash': '{{amount}} davon wurden nicht bar bezahlt.',
+  'pay.tooMuch':
+    '{{amount}} mehr, als mit diesem Beleg bezahlt und noch nicht erstattet wurde. Bitte Ware aus dem Korb nehmen oder ohne Beleg zurücknehmen.',
 
   'card.running': 'Kartenterminal: bitte Karte vorhalten',
   'card.asking': 'Noch keine Antwort zu dieser Zahlung',
@@ -296,6 +304,7 @@ export const de: Words = {
   'paid.refunded': '{{amount}} erstattet · {{receipt}}',
   'paid.change': 'Rückgeld',
   'paid.giveBack': 'Zurückgeben',
+  'paid.toCard': 'Auf Karte erstattet',
   'paid.next': 'Der nächste Scan beginnt den nächsten Verkauf.',
   'paid.receipt': 'Beleg zeigen',
 
@@ -359,6 +368,8 @@ export const de: Words = {
   'return.find': 'Beleg suchen',
   'return.none': 'Kein Beleg „{{text}}“',
   'return.noneHelp': 'Bitte die Nummer am Fuß des Belegs prüfen.',
+  'return.foreignHelp':
+    'Keine Kasse dieser Filiale schreibt solche Nummern. Bitte die Buchstaben prüfen; einen Beleg einer anderen Filiale nimmt jene zurück, oder hier ohne Beleg.',
   'return.of': 'Verkauft am {{when}}. Was kommt zurück?',
   'return.incomplete': 'Der Server antwortet nicht: Rückgaben an anderen Kassen sind hier nicht mitgezählt.',
   'return.allBack': 'Davon wurde schon alles zurückgegeben',
@@ -418,7 +429,9 @@ export const de: Words = {
   'notice.not-an-amount': 'Das ist kein Betrag, der genommen werden kann.',
   'notice.card-too-much': 'Von der Karte kann nicht mehr abgebucht werden, als offen ist.',
   'notice.card-needs-network': 'Karten brauchen das Netz. Bar kassieren oder später noch einmal versuchen.',
-  'notice.card-not-theirs': 'Diese Ware wurde nicht mit Karte bezahlt. Bitte das Geld bar zurückgeben.',
+  'notice.refund-to-card':
+    'Dies wurde mit Karte bezahlt: das Geld geht auf diese Karte zurück. Bar ist möglich, wenn die Karte nicht erreichbar ist oder ablehnt.',
+  'notice.refund-too-much': 'Mehr, als mit diesem Beleg bezahlt und noch nicht erstattet wurde.',
   'notice.card-running': 'Das Kartenterminal arbeitet. Der Scan wird für danach aufgehoben.',
   'notice.card-never-arrived':
     'Die Karte wurde nicht belastet: die Zahlung hat den Zahlungsdienst nie erreicht. Noch einmal abbuchen oder anders kassieren.',
@@ -522,6 +535,7 @@ export const de: Words = {
   'approval.wish.VOID_AFTER_TENDER': 'Storno über {{size}} nach dem Kassieren',
   'approval.wish.RETURN': 'Rückgabe über {{size}}',
   'approval.wish.RETURN_WITHOUT_RECEIPT': 'Rückgabe ohne Beleg über {{size}}',
+  'approval.wish.REFUND_IN_CASH': '{{size}} bar für nicht bar Bezahltes',
   'approval.wish.NO_SALE': 'Lade öffnen ohne Verkauf',
   'approval.wish.PAY_OUT': '{{size}} aus der Lade auszahlen',
   'approval.wish.CASH_DIFFERENCE': 'Kassendifferenz von {{size}}',

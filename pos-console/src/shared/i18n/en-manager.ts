@@ -110,6 +110,7 @@ export const enManager = {
   'approvals.action.VOID_AFTER_TENDER': 'Void after money was taken',
   'approvals.action.RETURN': 'Return',
   'approvals.action.RETURN_WITHOUT_RECEIPT': 'Return without receipt',
+  'approvals.action.REFUND_IN_CASH': 'Cash back for what was not paid in cash',
   'approvals.action.NO_SALE': 'Opening the drawer',
   'approvals.action.PAY_OUT': 'Pay-out',
   'approvals.action.CASH_DIFFERENCE': 'Cash difference',

@@ -226,6 +226,14 @@ export const en = {
   'pay.chargeCard': 'Charge {{amount}} to card',
   'pay.refundCash': 'Give {{amount}} back in cash',
   'pay.refundCard': 'Refund {{amount}} to card',
+  'pay.asPaid': 'As it was paid',
+  'pay.allCash': 'All in cash',
+  'pay.goesBack': 'Goes back',
+  'pay.backToCard': 'To the card that paid',
+  'pay.giveBack': 'Give {{amount}} back',
+  'pay.notPaidInCash': '{{amount}} of it was not paid in cash.',
+  'pay.tooMuch':
+    '{{amount}} more than what was paid with this receipt and has not gone back yet. Take goods out of the basket, or take them back without a receipt.',
 
   'card.running': 'Card terminal: please present the card',
   'card.asking': 'No answer yet about this payment',
@@ -291,6 +299,7 @@ export const en = {
   'paid.refunded': '{{amount}} given back · {{receipt}}',
   'paid.change': 'Change',
   'paid.giveBack': 'Give back',
+  'paid.toCard': 'Refunded to card',
   'paid.next': 'The next scan starts the next sale.',
   'paid.receipt': 'Show receipt',
 
@@ -354,6 +363,8 @@ export const en = {
   'return.find': 'Find receipt',
   'return.none': 'No receipt “{{text}}”',
   'return.noneHelp': 'Check the number at the foot of the receipt.',
+  'return.foreignHelp':
+    'No till of this store writes such numbers. Check the letters; a receipt of another store is taken back there, or here without a receipt.',
   'return.of': 'Sold {{when}}. What comes back?',
   'return.incomplete': 'The server does not answer: returns made on other tills are not counted here.',
   'return.allBack': 'Everything of this was already returned',
@@ -411,7 +422,9 @@ export const en = {
   'notice.not-an-amount': 'That is not an amount that can be taken.',
   'notice.card-too-much': 'A card cannot be charged more than is open.',
   'notice.card-needs-network': 'Cards need the network. Take cash, or try again when it is back.',
-  'notice.card-not-theirs': 'These goods were not paid by card. Give the money back in cash.',
+  'notice.refund-to-card':
+    'This was paid by card: the money goes back to that card. Cash is possible when the card cannot be reached or refuses.',
+  'notice.refund-too-much': 'More than what was paid with this receipt and has not gone back yet.',
   'notice.card-running': 'The card terminal is at work. The scan is kept for afterwards.',
   'notice.card-never-arrived':
     'The card was not charged: the payment never reached the payment service. Charge it again, or take another tender.',
@@ -512,6 +525,7 @@ export const en = {
   'approval.wish.VOID_AFTER_TENDER': 'Void of {{size}} after money was taken',
   'approval.wish.RETURN': 'Return of {{size}}',
   'approval.wish.RETURN_WITHOUT_RECEIPT': 'Return without receipt of {{size}}',
+  'approval.wish.REFUND_IN_CASH': '{{size}} in cash for what was not paid in cash',
   'approval.wish.NO_SALE': 'Opening the drawer without a sale',
   'approval.wish.PAY_OUT': 'Paying {{size}} out of the drawer',
   'approval.wish.CASH_DIFFERENCE': 'A cash difference of {{size}}',

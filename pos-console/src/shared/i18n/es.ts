@@ -228,6 +228,14 @@ export const es: Words = {
   'pay.chargeCard': 'Cobrar {{amount}} con tarjeta',
   'pay.refundCash': 'Devolver {{amount}} en efectivo',
   'pay.refundCard': 'Devolver {{amount}} a la tarjeta',
+  'pay.asPaid': 'Como se pagó',
+  'pay.allCash': 'Todo en efectivo',
+  'pay.goesBack': 'Se devuelve',
+  'pay.backToCard': 'A la tarjeta que pagó',
+  'pay.giveBack': 'Devolver {{amount}}',
+  'pay.notPaidInCash': '{{amount}} no se pagaron en efectivo.',
+  'pay.tooMuch':
+    '{{amount}} más de lo que se pagó con este tique y aún no se ha devuelto. Quite artículos de la cesta o acéptelos sin tique.',
 
   'card.running': 'Terminal de pago: acerque la tarjeta, por favor',
   'card.asking': 'Aún sin respuesta sobre este pago',
@@ -293,6 +301,7 @@ export const es: Words = {
   'paid.refunded': '{{amount}} devueltos · {{receipt}}',
   'paid.change': 'Cambio',
   'paid.giveBack': 'Devolver',
+  'paid.toCard': 'Devuelto a la tarjeta',
   'paid.next': 'El próximo escaneo empieza la siguiente venta.',
   'paid.receipt': 'Ver tique',
 
@@ -356,6 +365,8 @@ export const es: Words = {
   'return.find': 'Buscar tique',
   'return.none': 'No hay ningún tique «{{text}}»',
   'return.noneHelp': 'Revise el número al pie del tique.',
+  'return.foreignHelp':
+    'Ninguna caja de esta tienda escribe esos números. Revise las letras; un tique de otra tienda se devuelve allí, o aquí sin tique.',
   'return.of': 'Vendido el {{when}}. ¿Qué se devuelve?',
   'return.incomplete': 'El servidor no responde: aquí no se cuentan las devoluciones hechas en otras cajas.',
   'return.allBack': 'De esto ya se ha devuelto todo',
@@ -415,7 +426,9 @@ export const es: Words = {
   'notice.card-too-much': 'No se puede cobrar con tarjeta más de lo que falta.',
   'notice.card-needs-network':
     'La tarjeta necesita red. Cobre en efectivo o pruebe cuando vuelva la conexión.',
-  'notice.card-not-theirs': 'Estos artículos no se pagaron con tarjeta. Devuelva el dinero en efectivo.',
+  'notice.refund-to-card':
+    'Se pagó con tarjeta: el dinero vuelve a esa tarjeta. En efectivo solo si la tarjeta no responde o lo rechaza.',
+  'notice.refund-too-much': 'Más de lo que se pagó con este tique y aún no se ha devuelto.',
   'notice.card-running': 'El terminal de pago está trabajando. Lo escaneado se guarda para después.',
   'notice.card-never-arrived':
     'No se ha cobrado en la tarjeta: el pago no llegó al servicio de pago. Cóbrelo otra vez o de otra forma.',
@@ -516,6 +529,7 @@ export const es: Words = {
   'approval.wish.VOID_AFTER_TENDER': 'Anulación de {{size}} después de cobrar',
   'approval.wish.RETURN': 'Devolución de {{size}}',
   'approval.wish.RETURN_WITHOUT_RECEIPT': 'Devolución sin tique de {{size}}',
+  'approval.wish.REFUND_IN_CASH': '{{size}} en efectivo por lo que no se pagó en efectivo',
   'approval.wish.NO_SALE': 'Abrir el cajón sin venta',
   'approval.wish.PAY_OUT': 'Salida de {{size}} del cajón',
   'approval.wish.CASH_DIFFERENCE': 'Descuadre de caja de {{size}}',

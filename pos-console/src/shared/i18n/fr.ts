@@ -228,6 +228,14 @@ export const fr: Words = {
   'pay.chargeCard': 'Débiter {{amount}} par carte',
   'pay.refundCash': 'Rendre {{amount}} en espèces',
   'pay.refundCard': 'Rembourser {{amount}} sur carte',
+  'pay.asPaid': 'Comme payé',
+  'pay.allCash': 'Tout en espèces',
+  'pay.goesBack': 'À rembourser',
+  'pay.backToCard': 'Sur la carte qui a payé',
+  'pay.giveBack': 'Rendre {{amount}}',
+  'pay.notPaidInCash': 'Dont {{amount}} n’ont pas été payés en espèces.',
+  'pay.tooMuch':
+    '{{amount}} de plus que ce qui a été payé avec ce ticket et pas encore remboursé. Retirez des articles du panier ou reprenez-les sans ticket.',
 
   'card.running': 'Terminal de paiement : présentez la carte',
   'card.asking': 'Pas encore de réponse pour ce paiement',
@@ -293,6 +301,7 @@ export const fr: Words = {
   'paid.refunded': '{{amount}} remboursés · {{receipt}}',
   'paid.change': 'Rendu',
   'paid.giveBack': 'À rendre',
+  'paid.toCard': 'Remboursé sur carte',
   'paid.next': 'Le prochain scan commence la vente suivante.',
   'paid.receipt': 'Voir le ticket',
 
@@ -356,6 +365,8 @@ export const fr: Words = {
   'return.find': 'Chercher le ticket',
   'return.none': 'Aucun ticket « {{text}} »',
   'return.noneHelp': 'Vérifiez le numéro au bas du ticket.',
+  'return.foreignHelp':
+    'Aucune caisse de ce magasin n’écrit de tels numéros. Vérifiez les lettres ; un ticket d’un autre magasin y est repris, ou ici sans ticket.',
   'return.of': 'Vendu le {{when}}. Que rapporte le client ?',
   'return.incomplete':
     'Le serveur ne répond pas : les retours faits à d’autres caisses ne sont pas comptés ici.',
@@ -416,7 +427,9 @@ export const fr: Words = {
   'notice.card-too-much': 'On ne peut pas débiter la carte de plus que le reste à payer.',
   'notice.card-needs-network':
     'La carte a besoin du réseau. Prenez des espèces, ou réessayez quand il est revenu.',
-  'notice.card-not-theirs': 'Ces articles n’ont pas été payés par carte. Rendez l’argent en espèces.',
+  'notice.refund-to-card':
+    'Payé par carte : l’argent retourne sur cette carte. Les espèces sont possibles si la carte est injoignable ou refuse.',
+  'notice.refund-too-much': 'Plus que ce qui a été payé avec ce ticket et pas encore remboursé.',
   'notice.card-running': 'Le terminal de paiement travaille. Le scan est gardé pour après.',
   'notice.card-never-arrived':
     'La carte n’a pas été débitée : le paiement n’est jamais arrivé au service de paiement. Débitez-la encore, ou encaissez autrement.',
@@ -518,6 +531,7 @@ export const fr: Words = {
   'approval.wish.VOID_AFTER_TENDER': 'Annulation de {{size}} après encaissement',
   'approval.wish.RETURN': 'Retour de {{size}}',
   'approval.wish.RETURN_WITHOUT_RECEIPT': 'Retour sans ticket de {{size}}',
+  'approval.wish.REFUND_IN_CASH': '{{size}} en espèces pour ce qui n’a pas été payé en espèces',
   'approval.wish.NO_SALE': 'Ouverture du tiroir sans vente',
   'approval.wish.PAY_OUT': 'Sortie de {{size}} du tiroir',
   'approval.wish.CASH_DIFFERENCE': 'Écart de caisse de {{size}}',

@@ -38,6 +38,7 @@ export const usualDraft = (name: string): PolicyDraft => ({
     rule(3, 'PRICE_OVERRIDE', 'percent', '10', 'SHIFT_LEAD', 'SHIFT_LEAD'),
     rule(4, 'RETURN', 'amount', '50', 'SHIFT_LEAD', 'SHIFT_LEAD'),
     rule(5, 'RETURN_WITHOUT_RECEIPT', 'always', '', 'SHIFT_LEAD', 'SHIFT_LEAD'),
+    rule(6, 'REFUND_IN_CASH', 'always', '', 'SHIFT_LEAD', 'SHIFT_LEAD'),
   ],
 });
 

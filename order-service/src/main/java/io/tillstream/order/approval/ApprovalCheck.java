@@ -72,6 +72,7 @@ public class ApprovalCheck {
                             case VOID_AFTER_TENDER -> "A void after money was taken";
                             case RETURN -> "A return";
                             case RETURN_WITHOUT_RECEIPT -> "A return without receipt";
+                            case REFUND_IN_CASH -> "Cash back for what was not paid in cash";
                             case NO_SALE -> "Opening the drawer";
                             case PAY_OUT -> "A pay-out";
                             case CASH_DIFFERENCE -> "A cash difference";

@@ -9,6 +9,8 @@ public enum ApprovalAction {
     VOID_AFTER_TENDER,
     RETURN,
     RETURN_WITHOUT_RECEIPT,
+    /** Cash for what was not paid in cash. */
+    REFUND_IN_CASH,
     NO_SALE,
     PAY_OUT,
     CASH_DIFFERENCE

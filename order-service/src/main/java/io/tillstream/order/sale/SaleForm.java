@@ -159,6 +159,10 @@ final class SaleForm {
         return returned.saleId() != null && returned.lineNo() >= 1 && returned.lineNo() <= Short.MAX_VALUE;
     }
 
+    private static boolean names(RefundOf refunded) {
+        return refunded.saleId() != null && refunded.tenderNo() >= 1 && refunded.tenderNo() <= Short.MAX_VALUE;
+    }
+
     private static String signRule(LineKind kind, String what) {
         return kind == LineKind.SALE
                 ? "The " + what + " of a sale line is not negative."
@@ -222,7 +226,12 @@ final class SaleForm {
             if (tender.type() == null) {
                 findings.add(pointer + "/type", "Say how this was paid, like CASH or CARD.");
             }
-            rules.decimal(tender.amount(), AMOUNT_DECIMALS, pointer, "/amount");
+            boolean amount = rules.decimal(tender.amount(), AMOUNT_DECIMALS, pointer, "/amount");
+            RefundOf refundOf = tender.refundOf();
+            if (refundOf != null && amount && (tender.amount().signum() >= 0 || !names(refundOf))) {
+                findings.add(
+                        pointer + "/refundOf", "Only money that goes back names the sale and tender that had paid it.");
+            }
         }
     }
 }

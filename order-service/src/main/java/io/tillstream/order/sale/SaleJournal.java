@@ -46,9 +46,9 @@ class SaleJournal {
                                       ?::text[], ?::numeric[], ?::numeric[], ?::uuid[], ?::smallint[], ?::numeric[], ?::numeric[],
                                       ?::jsonb[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[]) as line),
             paid as (
-                insert into tender (sale_id, tender_no, type, amount, payment_id)
+                insert into tender (sale_id, tender_no, type, amount, payment_id, refund_of_sale_id, refund_of_tender_no)
                 select accepted.id, tender.*
-                from accepted, unnest(?::smallint[], ?::text[], ?::numeric[], ?::uuid[]) as tender),
+                from accepted, unnest(?::smallint[], ?::text[], ?::numeric[], ?::uuid[], ?::uuid[], ?::smallint[]) as tender),
             announced as (
                 insert into outbox (event_id, topic, key, type, occurred_at, aggregate_version, traceparent, body)
                 select accepted.event_id, 'pos.order.sale', accepted.id::text, 'order.sale-completed.v1', ?, 1, ?, ?
@@ -206,7 +206,19 @@ class SaleJournal {
                 .array("int2", tenders, Tender::tenderNo)
                 .array("text", tenders, tender -> tender.type().name())
                 .array("numeric", tenders, Tender::amount)
-                .array("uuid", tenders, Tender::paymentId);
+                .array("uuid", tenders, Tender::paymentId)
+                .seldom(
+                        "uuid",
+                        tenders,
+                        tender -> tender.refundOf() == null
+                                ? null
+                                : tender.refundOf().saleId())
+                .seldom(
+                        "int2",
+                        tenders,
+                        tender -> tender.refundOf() == null
+                                ? null
+                                : tender.refundOf().tenderNo());
     }
 
     /** Binds parameters in the order in which the statement names them. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can look odd about a sale that stands. Each kind is one question over {@code reviewed} (the sales under review), {@code
- * reviewed_line} (their lines) and whatever else the service knows; it answers with sale, line (0: the sale as a whole) and a
+ * reviewed_line} (their lines), {@code reviewed_refund} (their tenders that go back to earlier ones) and whatever else the service knows; it answers with sale, line (0: the sale as a whole) and a
  * sentence for the manager.
  */
 public enum AnomalyKind {
@@ -105,6 +105,39 @@ public enum AnomalyKind {
                 join sale_line b on b.return_of_sale_id = sold.sale_id and b.return_of_line_no = sold.line_no
                 join sale s on s.id = b.sale_id) back
             where back.sold + back.so_far < 0
+            """),
+
+    REFUND_OF_UNKNOWN_TENDER("""
+            select r.sale_id, 0, format('Nothing was paid with tender %s of sale %s in this store.', r.refund_of_tender_no,
+                                        r.refund_of_sale_id)
+            from reviewed_refund r
+            where not exists (select from tender paid join sale s on s.id = paid.sale_id and s.store_id = r.store_id
+                              where paid.sale_id = r.refund_of_sale_id and paid.tender_no = r.refund_of_tender_no
+                                and paid.amount > 0)
+            """),
+
+    /**
+     * Counts what went back in the order in which it reached us, so that the refund that went too far is the odd one. Cash is one,
+     * less the change that was given out of it; each card payment is one.
+     */
+    REFUNDED_MORE_THAN_PAID("""
+            select back.sale_id, 0, format('%s was paid by %s, %s has gone back.', trim_scale(back.paid), back.type,
+                                           trim_scale(-back.so_far))
+            from (
+                select b.sale_id, paid.type, paid.amount as paid,
+                       sum(b.amount) over (partition by paid.sale_id, paid.type, paid.payment_id
+                                           order by s.recorded_at, b.sale_id, b.tender_no) as so_far
+                from (select distinct refund_of_sale_id from reviewed_refund) touched
+                join tender b on b.refund_of_sale_id = touched.refund_of_sale_id
+                join sale s on s.id = b.sale_id
+                join tender named on named.sale_id = b.refund_of_sale_id and named.tender_no = b.refund_of_tender_no
+                cross join lateral (
+                    select named.sale_id, named.type, named.payment_id,
+                           sum(t.amount) - case when named.type = 'CASH' then max(its.change) else 0 end as amount
+                    from tender t join sale its on its.id = t.sale_id
+                    where t.sale_id = named.sale_id and t.type = named.type and t.amount > 0
+                      and t.payment_id is not distinct from named.payment_id) paid) back
+            where back.paid + back.so_far < 0
             """),
 
     /** Found by pricing the sale again, which is no question to the database. */

@@ -25,7 +25,11 @@ public class SaleReview {
                        s.external_reference is null and l.quantity > 0
                            and s.pricing -> 'priceBookVersion' is null as priced_by_us
                 from reviewed s join sale_line l on l.sale_id = s.id
-                where s.external_reference is null or l.return_of_sale_id is not null)
+                where s.external_reference is null or l.return_of_sale_id is not null),
+            reviewed_refund as (
+                select t.*, s.store_id
+                from reviewed s join tender t on t.sale_id = s.id
+                where s.document_type <> 'SALE' and t.refund_of_sale_id is not null)
             insert into sale_anomaly (sale_id, line_no, kind, detail)
             %s
             on conflict on constraint sale_anomaly_pk do nothing

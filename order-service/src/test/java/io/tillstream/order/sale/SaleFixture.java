@@ -31,6 +31,7 @@ public final class SaleFixture {
     private RungUpBy rungUpBy;
     private AgeCheck ageCheck;
     private final List<GivenApproval> approvals = new ArrayList<>();
+    private final List<Tender> tenders = new ArrayList<>();
     private Instant occurredAt = Instant.parse("2026-01-22T10:15:00Z");
 
     private SaleFixture() {}
@@ -210,6 +211,16 @@ public final class SaleFixture {
         return this;
     }
 
+    /** One of several tenders; {@link #paidInAll()} gives the change out of them. */
+    public SaleFixture tendered(TenderType type, String amount, UUID payment, RefundOf refundOf) {
+        tenders.add(new Tender(tenders.size() + 1, type, new BigDecimal(amount), payment, refundOf));
+        return this;
+    }
+
+    public SaleDocument paidInAll() {
+        return paid(tenders.stream().map(Tender::amount).reduce(BigDecimal.ZERO, BigDecimal::add), tenders);
+    }
+
     public SaleDocument paidInCash(String handed) {
         return paid(TenderType.CASH, new BigDecimal(handed));
     }
@@ -219,6 +230,10 @@ public final class SaleFixture {
     }
 
     private SaleDocument paid(TenderType type, BigDecimal handed) {
+        return paid(handed, List.of(new Tender(1, type, handed, null, null)));
+    }
+
+    private SaleDocument paid(BigDecimal handed, List<Tender> how) {
         return new SaleDocument(
                 store,
                 till,
@@ -233,7 +248,7 @@ public final class SaleFixture {
                 taxes(),
                 total(),
                 new BigDecimal("0.00"),
-                List.of(new Tender(1, type, handed, null)),
+                List.copyOf(how),
                 handed.subtract(total()),
                 pricing,
                 rungUpBy,

@@ -3,6 +3,7 @@ package io.tillstream.order.approval.review;
 import io.tillstream.order.approval.ApprovalCheck;
 import io.tillstream.order.approval.Deed;
 import io.tillstream.order.approval.SaleDeeds;
+import io.tillstream.order.sale.ApprovalAction;
 import io.tillstream.order.sale.GivenApproval;
 import io.tillstream.order.sale.SaleLine;
 import io.tillstream.order.sale.SalePricing;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cashier who stood at the till
  * @param roles of the cashier, as far as they are known; else those of a cashier
+ * @param refundedInCash cash that went back for tenders that were no cash
  */
 record SaleToJudge(
         UUID id,
@@ -33,6 +36,7 @@ record SaleToJudge(
         Set<Role> roles,
         @Nullable SalePricing pricing,
         List<GivenApproval> approvals,
+        BigDecimal refundedInCash,
         List<SaleLine> lines) {
 
     SaleToJudge with(List<SaleLine> itsLines) {
@@ -49,6 +53,7 @@ record SaleToJudge(
                 roles,
                 pricing,
                 approvals,
+                refundedInCash,
                 itsLines);
     }
 
@@ -57,6 +62,11 @@ record SaleToJudge(
     }
 
     List<Deed> deeds() {
-        return SaleDeeds.of(lines, pricing);
+        List<Deed> deeds = SaleDeeds.of(lines, pricing);
+        if (refundedInCash.signum() == 0) {
+            return deeds;
+        }
+        Deed inCash = new Deed(ApprovalAction.REFUND_IN_CASH, null, refundedInCash, refundedInCash, null);
+        return Stream.concat(deeds.stream(), Stream.of(inCash)).toList();
     }
 }

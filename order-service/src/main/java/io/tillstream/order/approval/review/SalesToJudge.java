@@ -36,7 +36,12 @@ class SalesToJudge {
     private static final String HEADS = """
             select s.*, coalesce(s.rung_up_by, s.cashier) as at_till, coalesce(s.rung_up_by_name, s.cashier_name) as at_till_name,
                    case when s.rung_up_by is null or s.rung_up_by = s.cashier then s.cashier_roles
-                        else (select array_to_string(m.roles, ' ') from staff_member m where m.id = s.rung_up_by) end as roles
+                        else (select array_to_string(m.roles, ' ') from staff_member m where m.id = s.rung_up_by) end as roles,
+                   coalesce((select -sum(back.amount)
+                             from tender back
+                             join tender paid on paid.sale_id = back.refund_of_sale_id and paid.tender_no = back.refund_of_tender_no
+                             where back.sale_id = s.id and back.type = 'CASH' and back.amount < 0 and paid.type <> 'CASH'),
+                            0) as refunded_in_cash
             from sale s
             where s.external_reference is null
               and (s.approvals is not null or s.document_type <> 'SALE' or s.pricing -> 'basketDiscount' is not null
@@ -106,6 +111,7 @@ class SalesToJudge {
                 roles(row.getString("roles")),
                 pricing == null ? null : json.readValue(pricing, SalePricing.class),
                 approvals == null ? List.of() : json.readValue(approvals, APPROVALS),
+                row.getBigDecimal("refunded_in_cash"),
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import io.tillstream.order.amount.Amounts;
 import io.tillstream.order.sale.AgeCheck;
 import io.tillstream.order.sale.DocumentType;
 import io.tillstream.order.sale.GivenApproval;
+import io.tillstream.order.sale.RefundOf;
 import io.tillstream.order.sale.RungUpBy;
 import io.tillstream.order.sale.Sale;
 import io.tillstream.order.sale.SaleDocument;
@@ -115,7 +116,13 @@ class SaleArchive {
                         row.getInt("tender_no"),
                         TenderType.valueOf(row.getString("type")),
                         Amounts.written(row.getBigDecimal("amount"), currency),
-                        row.getObject("payment_id", UUID.class)))
+                        row.getObject("payment_id", UUID.class),
+                        refundOf(row)))
                 .list();
+    }
+
+    private static @Nullable RefundOf refundOf(ResultSet row) throws SQLException {
+        UUID sale = row.getObject("refund_of_sale_id", UUID.class);
+        return sale == null ? null : new RefundOf(sale, row.getInt("refund_of_tender_no"));
     }
 }

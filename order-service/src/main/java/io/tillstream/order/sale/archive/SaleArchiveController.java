@@ -1,5 +1,6 @@
 package io.tillstream.order.sale.archive;
 
+import io.tillstream.order.sale.SaleDocument;
 import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.NotFound;
 import io.tillstream.platform.web.Page;
@@ -19,9 +20,16 @@ class SaleArchiveController {
     private final SaleList list;
     private final ReceiptSeries receipts;
     private final TradingTotals.Recount recount;
+    private final RefundableTenders refundable;
 
-    SaleArchiveController(SaleArchive archive, SaleList list, ReceiptSeries receipts, TradingTotals.Recount recount) {
+    SaleArchiveController(
+            SaleArchive archive,
+            SaleList list,
+            ReceiptSeries receipts,
+            TradingTotals.Recount recount,
+            RefundableTenders refundable) {
         this.archive = archive;
+        this.refundable = refundable;
         this.list = list;
         this.receipts = receipts;
         this.recount = recount;
@@ -32,6 +40,13 @@ class SaleArchiveController {
         return archive.find(id)
                 .filter(found -> caller.mayServe(found.sale().document().storeId()))
                 .orElseThrow(() -> new NotFound("sale " + id));
+    }
+
+    /** What paid for a sale and how much of it has gone back, the sale's own tenders first. */
+    @GetMapping("/api/sales/{id}/tenders")
+    Page<RefundableTender> tenders(@PathVariable UUID id, Caller caller) {
+        SaleDocument document = sale(id, caller).sale().document();
+        return new Page<>(refundable.of(id, document.storeId(), document.currency()), null);
     }
 
     /** Sales that fit every given filter, newest first. {@code hour} is the hour of the day where the store is. */
