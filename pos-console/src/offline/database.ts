@@ -6,7 +6,7 @@ import type { Amount } from '@/domain/decimal';
 import type { Denomination } from '@/domain/denominations';
 import type { Offering } from '@/domain/offers';
 import type { PaidReceipt, TenderRef } from '@/domain/refunding';
-import type { SaleDocument, Tender } from '@/domain/sale';
+import type { GivenApproval, RungUpBy, SaleDocument, Tender } from '@/domain/sale';
 import type { TaxExemption } from '@/domain/tax-exemption';
 import type { ClosingAnswer, Customer, PriceBookItem } from '@/shared/http/shapes';
 
@@ -71,6 +71,8 @@ export interface ClosingBody {
   readonly closedAt: string;
   readonly count?: readonly Denomination[];
   readonly reason?: string;
+  readonly approvals?: readonly GivenApproval[];
+  readonly doneBy?: RungUpBy;
 }
 
 export interface HandOverBody {
@@ -94,7 +96,7 @@ export interface OutboxClosing extends OutboxFields {
 export interface OutboxMovement extends OutboxFields {
   kind: 'cash-movement';
   body: CashMovement;
-  /** Shown in the till's own report; the server knows who it was from the token. */
+  /** Shown in the till's own report. */
   cashierName: string;
 }
 

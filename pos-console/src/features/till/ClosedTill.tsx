@@ -85,13 +85,13 @@ function useOwnReport({ store }: Device, closing: OutboxClosing): SessionReport 
   return useLiveQuery(async () => {
     const session = await database.tillSessions.get(closing.id);
     if (!session) return undefined;
-    const { countedCash, closedAt, reason } = closing.body;
+    const { countedCash, closedAt, reason, doneBy } = closing.body;
     return localReport(
       session,
       await journalOf(database, closing.id),
       store.currency,
       minorDigitsOf(store.currency),
-      { blind: false, closing: { countedCash, closedAt, closedByName: user.name, reason: reason ?? null } },
+      { blind: false, closing: { countedCash, closedAt, closedByName: doneBy?.name ?? user.name, reason: reason ?? null } },
     );
   }, [closing.id, user.name]);
 }

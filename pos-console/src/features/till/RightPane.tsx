@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
@@ -13,24 +13,52 @@ import { VariantPane } from './VariantPane';
 import { WhyPane } from './WhyPane';
 import styles from './till.module.css';
 
-const CustomerPane = lazy(async () => ({ default: (await import('./CustomerPane')).CustomerPane }));
-const AgePane = lazy(async () => ({ default: (await import('./AgePane')).AgePane }));
-const BatchPane = lazy(async () => ({ default: (await import('./BatchPane')).BatchPane }));
-const NotePane = lazy(async () => ({ default: (await import('./NotePane')).NotePane }));
-const ParkedPane = lazy(async () => ({ default: (await import('./ParkedPane')).ParkedPane }));
-const ReturnPane = lazy(async () => ({ default: (await import('./ReturnPane')).ReturnPane }));
-const MorePane = lazy(async () => ({ default: (await import('./MorePane')).MorePane }));
-const OpenItemPane = lazy(async () => ({ default: (await import('./OpenItemPane')).OpenItemPane }));
-const DrawerPane = lazy(() => import('./DrawerPane'));
-const CloseTill = lazy(() => import('./CloseTill'));
-const PrinterPane = lazy(() => import('./PrinterPane'));
-const ApprovalPane = lazy(async () => ({ default: (await import('./ApprovalPane')).ApprovalPane }));
-const LockPane = lazy(async () => ({ default: (await import('./LockPane')).LockPane }));
+const load = {
+  customer: async () => ({ default: (await import('./CustomerPane')).CustomerPane }),
+  age: async () => ({ default: (await import('./AgePane')).AgePane }),
+  batch: async () => ({ default: (await import('./BatchPane')).BatchPane }),
+  note: async () => ({ default: (await import('./NotePane')).NotePane }),
+  parked: async () => ({ default: (await import('./ParkedPane')).ParkedPane }),
+  returning: async () => ({ default: (await import('./ReturnPane')).ReturnPane }),
+  more: async () => ({ default: (await import('./MorePane')).MorePane }),
+  openItem: async () => ({ default: (await import('./OpenItemPane')).OpenItemPane }),
+  drawer: () => import('./DrawerPane'),
+  closing: () => import('./CloseTill'),
+  printer: () => import('./PrinterPane'),
+  approval: async () => ({ default: (await import('./ApprovalPane')).ApprovalPane }),
+  lock: async () => ({ default: (await import('./LockPane')).LockPane }),
+};
+const CustomerPane = lazy(load.customer);
+const AgePane = lazy(load.age);
+const BatchPane = lazy(load.batch);
+const NotePane = lazy(load.note);
+const ParkedPane = lazy(load.parked);
+const ReturnPane = lazy(load.returning);
+const MorePane = lazy(load.more);
+const OpenItemPane = lazy(load.openItem);
+const DrawerPane = lazy(load.drawer);
+const CloseTill = lazy(load.closing);
+const PrinterPane = lazy(load.printer);
+const ApprovalPane = lazy(load.approval);
+const LockPane = lazy(load.lock);
+
+const UNTIL_SELLING_MS = 5_000;
+
+/** Nobody waits for a pane that they open later in the day. */
+function usePanesAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const pane of Object.values(load)) void pane().catch(() => undefined);
+    }, UNTIL_SELLING_MS);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 /** What the cashier does now. The scan field is ready in every pane but those with fields of their own. */
 export function RightPane() {
   const { state } = useTill();
   const { locked } = usePresence();
+  usePanesAhead();
   return (
     <section className={styles.work}>
       <Notices notice={state.notice} />

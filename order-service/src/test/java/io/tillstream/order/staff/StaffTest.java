@@ -65,6 +65,17 @@ class StaffTest {
     }
 
     @Test
+    void peopleAreCalledByTheNameTheirColleaguesKnow() {
+        api.as(Token.of(Role.SHIFT_LEAD, "weimar").called("Lea Lorenz"))
+                .put("/api/staff/" + People.SHIFT_LEAD + "/pin", "{\"pin\": \"4719\"}");
+
+        assertThat(api.as(Token.cashier("weimar"))
+                        .get("/api/staff?storeId=weimar")
+                        .at("/items/0/name"))
+                .isEqualTo("Lea Lorenz");
+    }
+
+    @Test
     void nobodySetsThePinOfSomebodyElse() {
         assertThat(api.as(Token.manager("jena"))
                         .put("/api/staff/" + People.CASHIER + "/pin", "{\"pin\": \"4719\"}")

@@ -83,6 +83,12 @@ public final class Token {
         return new Token("till-cli", roles, List.of("*"));
     }
 
+    /** With the name that colleagues know. */
+    public Token called(String fullName) {
+        claims.claim("name", fullName);
+        return this;
+    }
+
     public Token expired() {
         claims.expirationTime(Date.from(Instant.now().minus(Duration.ofHours(1))));
         return this;

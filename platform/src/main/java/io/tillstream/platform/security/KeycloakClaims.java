@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -15,14 +17,21 @@ final class KeycloakClaims {
 
     static Caller caller(Jwt jwt) {
         String subject = String.valueOf(jwt.getSubject());
-        String name = jwt.getClaimAsString("preferred_username");
         List<String> stores = jwt.getClaimAsStringList("stores");
         return new Caller(
                 subject,
-                name == null ? subject : name,
+                nameOf(jwt).orElse(subject),
                 roles(jwt),
                 stores == null ? Set.of() : Set.copyOf(stores),
                 supplierId(jwt.getClaimAsString("supplier_id")));
+    }
+
+    /** As their colleagues know them; accounts of programs have no other name than the one they sign in with. */
+    private static Optional<String> nameOf(Jwt jwt) {
+        return Stream.of("name", "preferred_username")
+                .map(jwt::getClaimAsString)
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst();
     }
 
     private static Set<Role> roles(Jwt jwt) {
