@@ -20,8 +20,12 @@ export function wishWords(
   const size = wish.percent
     ? t('approval.share', { percent: format.quantity(wish.percent), amount })
     : amount;
-  return t(`approval.wish.${wish.action}`, { size, subject: wish.subject ?? t('approval.something') });
+  const words = t(`approval.wish.${wish.action}`, { size, subject: wish.subject ?? t('approval.something') });
+  return wish.subject && ABOUT_THE_DRAWER.has(wish.action) ? `${words}: ${wish.subject}` : words;
 }
+
+/** What they are about is a reason, which stands behind. */
+const ABOUT_THE_DRAWER: ReadonlySet<ApprovalAction> = new Set(['NO_SALE', 'PAY_OUT', 'CASH_DIFFERENCE']);
 
 /** `Shift lead or store manager`. */
 export const approverWords = (roles: readonly string[], t: Say, format: Formats): string =>
