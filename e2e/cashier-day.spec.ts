@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
-import { barcode, isAccessible, signIn, Till } from './shop.ts'
+import { barcode, becomeTill, isAccessible, signIn, Till } from './shop.ts'
 
 // A cashier's and a shift lead's whole day at one counter. What it comes to is reckoned here in cents, from the price tags.
 test.describe.configure({ mode: 'serial' })
@@ -68,7 +68,7 @@ async function setPin(page: Page, pin: string) {
 async function open(page: Page, user: string, at: number) {
   await page.goto('/till')
   await signIn(page, user)
-  await page.getByRole('list', { name: /Berlin/ }).getByRole('button').nth(at).click()
+  await becomeTill(page, /Berlin/, at)
 }
 
 /** How a customer pays, by keys alone; the till says Pay, and ends with the change. */

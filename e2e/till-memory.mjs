@@ -1,7 +1,7 @@
 // A long shift: 1,000 sales of three scans each, for exact cash, with the memory that the page holds in between.
-// BASE_URL=… node till-memory.mjs [sales]; signs in as the demo's cashier and leaves the session of Berlin's last till open.
+// BASE_URL=… node till-memory.mjs [sales]; signs in as the demo's cashier and leaves the session of Berlin's second till open.
 import { chromium } from '@playwright/test'
-import { barcode, signIn, Till } from './shop.ts'
+import { barcode, becomeTill, signIn, Till } from './shop.ts'
 
 const base = process.env.BASE_URL ?? 'http://localhost:8080'
 const SALES = Number(process.argv[2] ?? 1_000)
@@ -14,11 +14,10 @@ const page = await context.newPage()
 const till = new Till(page)
 await page.goto('/')
 await signIn(page, 'anna')
-await page.getByRole('list', { name: /Berlin/ }).getByRole('button').last().click()
+await becomeTill(page, /Berlin/, 1)
 await page.getByLabel(/Cash in the drawer/).fill('100')
 await page.getByRole('button', { name: 'Open the till' }).click()
 await till.searchField().waitFor()
-await page.getByText('Goods are still coming', { exact: false }).waitFor({ state: 'hidden' }).catch(() => undefined)
 
 const session = await context.newCDPSession(page)
 await session.send('Performance.enable')
