@@ -104,6 +104,26 @@ test('what the catalog does not have is sold as an open item', async () => {
   await expect(display.getByText('Brass bell')).toBeVisible()
 })
 
+test('the till fits a phone, a touch screen and a large one, by day and by night', async () => {
+  test.setTimeout(180_000)
+  const heart = anna.getByRole('button', { name: 'Pay 18.90' })
+  const take = anna.getByRole('button', { name: /^Take .*18\.90/ })
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await anna.emulateMedia({ colorScheme, reducedMotion: colorScheme === 'dark' ? 'reduce' : 'no-preference' })
+    for (const [width, height] of [[390, 844], [1024, 768], [1920, 1080], [1280, 800]] as const) {
+      await anna.setViewportSize({ width, height })
+      await expect(heart).toBeInViewport({ ratio: 1 })
+      await isAccessible(anna)
+      await heart.click()
+      await expect(take).toBeInViewport({ ratio: 1 })
+      await isAccessible(anna)
+      const overflow = await anna.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, `${width} x ${height} does not scroll sideways`).toBeLessThanOrEqual(0)
+      await anna.keyboard.press('Escape')
+    }
+  }
+})
+
 test('a basket parked on one till is gone on with on the other, and only there', async () => {
   await anna.keyboard.press('F6')
   await expect(anna.getByText('The sale is parked.', { exact: false })).toBeVisible()

@@ -91,7 +91,10 @@ function useOwnReport({ store }: Device, closing: OutboxClosing): SessionReport 
       await journalOf(database, closing.id),
       store.currency,
       minorDigitsOf(store.currency),
-      { blind: false, closing: { countedCash, closedAt, closedByName: doneBy?.name ?? user.name, reason: reason ?? null } },
+      {
+        blind: false,
+        closing: { countedCash, closedAt, closedByName: doneBy?.name ?? user.name, reason: reason ?? null },
+      },
     );
   }, [closing.id, user.name]);
 }

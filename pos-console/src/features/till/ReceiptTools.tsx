@@ -7,7 +7,8 @@ import { printerSetting } from '@/offline/printing/printer-setting';
 import { useWords } from '@/shared/i18n';
 import type { ReceiptKind } from '@/shared/receipt/receipt';
 import { SavePdf } from '@/shared/receipt/ReceiptActions';
-import { PrintedReceipt, ReceiptPaper } from '@/shared/receipt/ReceiptPaper';
+import { ReceiptPaper } from '@/shared/receipt/ReceiptPaper';
+import { Printed } from '@/shared/ui/Printed';
 import { useReceipt } from '@/shared/receipt/use-receipt';
 import { Button } from '@/shared/ui/controls';
 import { Dialog } from '@/shared/ui/dialog';
@@ -65,7 +66,9 @@ export default function ReceiptTools({ sale }: { sale: OutboxSale }) {
         </Note>
       )}
       <PrintNote jobs={printer.jobs} open={printer.open} />
-      <PrintedReceipt receipt={receipt} />
+      <Printed>
+        <ReceiptPaper receipt={receipt} />
+      </Printed>
       {showReceipt && (
         <Dialog title={t('receipt.title')} onClose={() => setShowReceipt(false)}>
           <ReceiptPaper receipt={receipt} />

@@ -3,17 +3,17 @@ import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
 import { CardPane } from './CardPane';
-import { DiscountPane } from './DiscountPane';
 import { PaidPane } from './PaidPane';
 import { PayPane } from './PayPane';
 import { SellPane } from './SellPane';
 import { usePresence, useTill } from './till-context';
 import type { Notice } from './till-state';
-import { VariantPane } from './VariantPane';
-import { WhyPane } from './WhyPane';
 import styles from './till.module.css';
 
 const load = {
+  why: async () => ({ default: (await import('./WhyPane')).WhyPane }),
+  variants: async () => ({ default: (await import('./VariantPane')).VariantPane }),
+  discount: async () => ({ default: (await import('./DiscountPane')).DiscountPane }),
   customer: async () => ({ default: (await import('./CustomerPane')).CustomerPane }),
   age: async () => ({ default: (await import('./AgePane')).AgePane }),
   batch: async () => ({ default: (await import('./BatchPane')).BatchPane }),
@@ -28,6 +28,9 @@ const load = {
   approval: async () => ({ default: (await import('./ApprovalPane')).ApprovalPane }),
   lock: async () => ({ default: (await import('./LockPane')).LockPane }),
 };
+const DiscountPane = lazy(load.discount);
+const VariantPane = lazy(load.variants);
+const WhyPane = lazy(load.why);
 const CustomerPane = lazy(load.customer);
 const AgePane = lazy(load.age);
 const BatchPane = lazy(load.batch);

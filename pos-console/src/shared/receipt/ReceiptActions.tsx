@@ -5,7 +5,8 @@ import { Button } from '../ui/controls';
 import { Note } from '../ui/states';
 import type { Receipt } from './receipt';
 import styles from './receipt.module.css';
-import { PrintedReceipt } from './ReceiptPaper';
+import { Printed } from '../ui/Printed';
+import { ReceiptPaper } from './ReceiptPaper';
 import { savePdf } from './save-pdf';
 
 /** Print through the browser, and save. */
@@ -18,7 +19,9 @@ export function ReceiptActions({ receipt }: { receipt: Receipt }) {
         {t('receipt.print')}
       </Button>
       <SavePdf receipt={receipt} />
-      <PrintedReceipt receipt={receipt} />
+      <Printed>
+        <ReceiptPaper receipt={receipt} />
+      </Printed>
     </div>
   );
 }

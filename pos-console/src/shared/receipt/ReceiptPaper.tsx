@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
 import { useWords } from '../i18n';
 import { QrPicture } from './QrPicture';
 import type { Receipt } from './receipt';
@@ -35,27 +33,5 @@ function Row({ row }: { row: ReceiptRow }) {
       <span>{row.left}</span>
       {row.right && <span className={styles.amount}>{row.right}</span>}
     </div>
-  );
-}
-
-/** What goes to paper through the browser's own dialog; it is on the page only while that prints. */
-export function PrintedReceipt({ receipt }: { receipt: Receipt }) {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  if (!printing) return null;
-  return createPortal(
-    <div className={`printing ${styles.printOnly}`} aria-hidden="true">
-      <ReceiptPaper receipt={receipt} />
-    </div>,
-    document.body,
   );
 }

@@ -1,10 +1,10 @@
 import { Printer } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import type { ReactNode } from 'react';
 import type { SessionFigures } from '@/domain/session-figures';
 import type { SessionReport } from '../http/shapes';
 import { useWords } from '../i18n';
 import { Button } from '../ui/controls';
+import { Printed } from '../ui/Printed';
 import { Note } from '../ui/states';
 import styles from './report.module.css';
 import { reportRows, type ReportHead, type ReportPlace, type ReportRow } from './session-report';
@@ -81,27 +81,5 @@ function Row({ row }: { row: ReportRow }) {
       <span>{row.left}</span>
       {row.right && <span className={styles.amount}>{row.right}</span>}
     </div>
-  );
-}
-
-/** What goes to paper; it is on the page only while the browser prints. */
-function Printed({ children }: { children: ReactNode }) {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  if (!printing) return null;
-  return createPortal(
-    <div className={`printing ${styles.printOnly}`} aria-hidden="true">
-      {children}
-    </div>,
-    document.body,
   );
 }
