@@ -19,7 +19,7 @@ public final class Bench implements Command {
 
     @Override
     public String usage() {
-        return "[--json] [--catalog] | --kernel | --till  measures a sale beside raw SQL, the catalog with 100,000 products, the pricing kernel, the till in a browser";
+        return "[--json] [--catalog] | --kernel | --till | --shift  measures a sale beside raw SQL, the catalog with 100,000 products, the pricing kernel, the till in a browser, its memory";
     }
 
     @Override

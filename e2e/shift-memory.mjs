@@ -1,5 +1,5 @@
 // A long shift: 1,000 sales of three scans each, for exact cash, with the memory that the page holds in between.
-// BASE_URL=… node till-memory.mjs [sales]; signs in as the demo's cashier and leaves the session of Berlin's last till open.
+// BASE_URL=… node shift-memory.mjs [sales]; signs in as the demo's cashier and leaves the session of Berlin's last till open.
 import { chromium } from '@playwright/test'
 
 const base = process.env.BASE_URL ?? 'http://localhost:8080'
