@@ -16,6 +16,7 @@ interface MockSession {
   closing: Json | null;
   movements: (CashMovement & { id: string })[];
   handOvers: Json[];
+  voidedBaskets: { readonly total: string; readonly [word: string]: unknown }[];
 }
 
 const yesterday = (hour: string) =>
@@ -31,7 +32,7 @@ export function mockShift(salesOf: (sessionId: string) => readonly SaleDocument[
         openingFloat: '150.00',
         openedAt: yesterday('07:58:00'),
       },
-      ...{ closing: null, movements: [], handOvers: [] },
+      ...{ closing: null, movements: [], handOvers: [], voidedBaskets: [] },
     },
   ];
   const heard = new Map<string, Json>([
@@ -82,13 +83,27 @@ export function mockShift(salesOf: (sessionId: string) => readonly SaleDocument[
       if (noun !== 'till-sessions') return null;
       const session = find(id);
       if (!step || !session) {
-        const opened = { drawer: 1, ...body, id, closing: null, movements: [], handOvers: [] };
+        const opened = {
+          drawer: 1,
+          ...body,
+          id,
+          closing: null,
+          movements: [],
+          handOvers: [],
+          voidedBaskets: [],
+        };
         if (!session) sessions.push(opened as unknown as MockSession);
         return { ...body, id };
       }
       if (step === 'closing') return close(session, body);
       if (step === 'cash-movements') {
         session.movements.push({ ...(body as unknown as CashMovement), id: stepId ?? '' });
+        return { ...body, id: stepId };
+      }
+      if (step === 'voids') {
+        const { voidedAt, total, lines } = body as { voidedAt: string; total: string; lines: unknown[] };
+        const by = { voidedByName: 'Clara Sommer', taken: '0.00', late: false };
+        session.voidedBaskets.push({ id: stepId, voidedAt, total, lines: lines.length, ...by });
         return { ...body, id: stepId };
       }
       session.handOvers.push({
@@ -154,7 +169,7 @@ const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): T[][] =>
 
 /** What the server would answer; cashiers are left out. */
 function addUp(
-  { movements, openingFloat }: MockSession,
+  { movements, openingFloat, voidedBaskets }: MockSession,
   sales: readonly SaleDocument[],
   countedCash: string | null,
 ): SessionFigures {
@@ -188,6 +203,8 @@ function addUp(
     })),
     ...{ paidIn: text(ofKind('PAY_IN')), paidOut: text(ofKind('PAY_OUT')), skimmed: text(ofKind('SKIM')) },
     noSales: movements.filter(({ kind }) => kind === 'NO_SALE').length,
+    voids: voidedBaskets.length,
+    voided: text(total(voidedBaskets.map((each) => each.total))),
     expectedCash: text(expected),
     difference: countedCash === null ? null : text(cents(countedCash) - expected),
   };

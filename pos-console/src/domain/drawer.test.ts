@@ -37,6 +37,7 @@ const record = {
     { kind: 'PAY_OUT', amount: '5.00' },
     { kind: 'NO_SALE', amount: '0.00' },
   ] as const,
+  voids: [{ total: '7.50' }],
 };
 
 describe('a count', () => {
@@ -74,6 +75,7 @@ describe('a session', () => {
     expect(figures).toMatchObject({
       ...{ sales: 1, returns: 1, sold: '9.98', returned: '-4.99', total: '4.99', discounts: '1.00' },
       ...{ change: '10.02', paidIn: '10.00', paidOut: '5.00', skimmed: '50.00', noSales: 1 },
+      ...{ voids: 1, voided: '7.50' },
       ...{ expectedCash: '59.99', countedCash: '59.97', difference: '-0.02' },
     });
     expect(figures.taxes).toEqual([

@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest';
 import { amount, amountText, ZERO } from './decimal';
-import {
-  cashForOthers,
-  goesToCard,
-  lessRefunds,
-  paidWith,
-  refundPlan,
-  type PaidReceipt,
-  type RefundableTender,
-} from './refunding';
+import { lessRefunds, paidWith } from './paid-with';
+import { cashForOthers, goesToCard, refundPlan, type PaidReceipt, type RefundableTender } from './refunding';
 import type { SaleDocument, SaleTender } from './sale';
 
 const tender = (

@@ -20,6 +20,9 @@ export interface SessionFigures {
   readonly paidOut: string;
   readonly skimmed: string;
   readonly noSales: number;
+  /** Baskets that were given up, and what they came to. */
+  readonly voids: number;
+  readonly voided: string;
   readonly openingFloat: string;
   readonly expectedCash: string | null;
   readonly countedCash: string | null;
@@ -54,6 +57,7 @@ export interface SessionRecord {
   readonly countedCash: string | null;
   readonly sales: readonly { readonly body: SaleDocument; readonly cashierName: string }[];
   readonly movements: readonly Pick<CashMovement, 'kind' | 'amount'>[];
+  readonly voids: readonly { readonly total: string }[];
 }
 
 /** Adds a session up from its documents, always from the first; nothing is kept between two times. */
@@ -86,6 +90,8 @@ export function sessionFigures(record: SessionRecord, minorDigits: number): Sess
     paidOut: text(moved('PAY_OUT')),
     skimmed: text(moved('SKIM')),
     noSales: record.movements.filter(({ kind }) => kind === 'NO_SALE').length,
+    voids: record.voids.length,
+    voided: text(total(record.voids.map((each) => each.total))),
     openingFloat: text(amount(record.openingFloat)),
     expectedCash: text(expected),
     countedCash: record.countedCash === null ? null : text(amount(record.countedCash)),
@@ -116,6 +122,8 @@ const COMPARED = [
   'paidOut',
   'skimmed',
   'noSales',
+  'voids',
+  'voided',
   'openingFloat',
   'expectedCash',
 ] as const satisfies readonly (keyof SessionFigures)[];

@@ -6,6 +6,7 @@ import type {
   OutboxHandOver,
   OutboxMovement,
   OutboxSale,
+  OutboxVoid,
   StoredTillSession,
 } from './database';
 import { queuedNow } from './till-device';
@@ -59,6 +60,7 @@ export interface SessionJournal {
   readonly sales: readonly OutboxSale[];
   readonly movements: readonly OutboxMovement[];
   readonly handOvers: readonly OutboxHandOver[];
+  readonly voids: readonly OutboxVoid[];
   readonly unsent: number;
 }
 
@@ -68,6 +70,7 @@ export async function journalOf(db: ConsoleDatabase, sessionId: string): Promise
     sales: entries.filter((entry) => entry.kind === 'sale'),
     movements: entries.filter((entry) => entry.kind === 'cash-movement'),
     handOvers: entries.filter((entry) => entry.kind === 'hand-over'),
+    voids: entries.filter((entry) => entry.kind === 'void'),
     unsent: entries.filter(({ state }) => state !== 'accepted').length,
   };
 }

@@ -8,6 +8,7 @@ import type { Offering } from '@/domain/offers';
 import type { PaidReceipt, TenderRef } from '@/domain/refunding';
 import type { GivenApproval, RungUpBy, SaleDocument, Tender } from '@/domain/sale';
 import type { TaxExemption } from '@/domain/tax-exemption';
+import type { VoidedBasket } from './voids';
 import type { ClosingAnswer, Customer, PriceBookItem } from '@/shared/http/shapes';
 
 /** A price book entry of one store, findable by any code that scans or types it. */
@@ -106,7 +107,14 @@ export interface OutboxHandOver extends OutboxFields {
   cashierName: string;
 }
 
-export type OutboxEntry = OutboxSale | OutboxOpening | OutboxClosing | OutboxMovement | OutboxHandOver;
+export interface OutboxVoid extends OutboxFields {
+  kind: 'void';
+  body: VoidedBasket;
+  cashierName: string;
+}
+
+export type OutboxEntry =
+  OutboxSale | OutboxOpening | OutboxClosing | OutboxMovement | OutboxHandOver | OutboxVoid;
 
 type WithoutSeq<T> = T extends unknown ? Omit<T, 'seq'> : never;
 
@@ -134,6 +142,8 @@ export interface CardPayment {
   readonly refundOf: string | null;
   /** The tender of an earlier sale that the refund gives back. */
   readonly to?: TenderRef;
+  /** It gives back what was taken for the very basket, which is being given up. */
+  readonly voids?: true;
   /** Decimal string in the store's currency, never negative. */
   readonly amount: string;
   /** When it was last asked for, in milliseconds since the epoch. */

@@ -1,4 +1,4 @@
-import { MonitorUp, PackagePlus, Printer } from 'lucide-react';
+import { MonitorUp, PackagePlus, Printer, Trash2 } from 'lucide-react';
 import { openDisplay } from '@/features/display/display-channel';
 import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
@@ -8,12 +8,23 @@ import styles from './till.module.css';
 
 /** What a cashier needs now and then. */
 export function MorePane() {
-  const { desk } = useTill();
+  const { desk, state } = useTill();
   const { t } = useWords();
   return (
     <div className={styles.sidePane}>
       <PaneHead title={t('more.title')} />
       <div className={styles.more}>
+        <Button
+          disabled={state.basket.lines.length === 0}
+          aria-keyshortcuts="Control+Delete"
+          onClick={() => {
+            desk.back();
+            desk.voidBasket();
+          }}
+        >
+          <Trash2 size={20} aria-hidden="true" />
+          {t('more.void')}
+        </Button>
         <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'open-item', code: null } })}>
           <PackagePlus size={20} aria-hidden="true" />
           {t('openItem.button')}

@@ -143,6 +143,10 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   expired: 'bad',
   'serial-there': 'bad',
   removed: 'info',
+  voided: 'info',
+  'voided-cash': 'warn',
+  'void-refunded': 'warn',
+  'nothing-to-void': 'info',
   'too-young': 'info',
   'one-piece': 'info',
   declined: 'bad',
@@ -173,8 +177,8 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
 };
 
 function Notices({ notice }: { notice: Notice | null }) {
-  const { desk } = useTill();
-  const { t } = useWords();
+  const { desk, device } = useTill();
+  const { t, format } = useWords();
   if (!notice) return null;
   const { kind, at, ...values } = notice;
   return (
@@ -189,7 +193,7 @@ function Notices({ notice }: { notice: Notice | null }) {
             >
               {t('openItem.offer')}
             </Button>
-          ) : kind === 'removed' || kind === 'too-young' ? (
+          ) : kind === 'removed' || kind === 'too-young' || kind === 'voided' ? (
             <Button onClick={() => desk.act({ type: 'undo' })}>{t('basket.undo')}</Button>
           ) : kind === 'declined' || kind === 'card-never-arrived' ? (
             <Button onClick={() => desk.pay('CASH')}>{t('card.otherTender')}</Button>
@@ -200,7 +204,9 @@ function Notices({ notice }: { notice: Notice | null }) {
           )
         }
       >
-        {t(`notice.${kind}`, values)}
+        {'amount' in values
+          ? t(`notice.${kind}`, { amount: format.money(values.amount, device.store.currency) })
+          : t(`notice.${kind}`, values)}
       </Note>
     </div>
   );

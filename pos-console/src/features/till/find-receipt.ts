@@ -1,6 +1,7 @@
 import { parseReceiptLabel } from '@/domain/receipt-number';
 import { amount, minus } from '@/domain/decimal';
-import { lessRefunds, paidWith, type RefundableTender } from '@/domain/refunding';
+import { lessRefunds, paidWith } from '@/domain/paid-with';
+import type { RefundableTender } from '@/domain/refunding';
 import { returnableLines, returnedOf, type ReturnableLine } from '@/domain/returning';
 import type { SaleDocument } from '@/domain/sale';
 import { database } from '@/offline/database';

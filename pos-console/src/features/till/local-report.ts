@@ -1,4 +1,4 @@
-import { amount, amountText } from '@/domain/decimal';
+import { amount, amountText, sum } from '@/domain/decimal';
 import { cashKept } from '@/domain/sale';
 import { blindFigures, sessionFigures } from '@/domain/session-figures';
 import type { StoredTillSession } from '@/offline/database';
@@ -29,6 +29,7 @@ export function localReport(
       countedCash: closing?.countedCash ?? null,
       sales: journal.sales,
       movements: journal.movements.map(({ body }) => body),
+      voids: journal.voids.map(({ body }) => body),
     },
     minorDigits,
   );
@@ -54,6 +55,15 @@ export function localReport(
       late: false,
     })),
     handOvers: handOversOf(session, journal, minorDigits, options.blind),
+    voidedBaskets: journal.voids.map(({ id, body, cashierName }) => ({
+      id,
+      voidedAt: body.voidedAt,
+      voidedByName: cashierName,
+      lines: body.lines.length,
+      total: body.total,
+      taken: amountText(sum(body.tenders.map((tender) => amount(tender.amount))), minorDigits),
+      late: false,
+    })),
     corrected: null,
     lateSales: [],
   };

@@ -22,6 +22,8 @@ export class Paying {
   private readonly approving: Approving;
   private readonly later: (task: () => Promise<void>) => void;
   private watch = new CardWatch();
+  /** What to do when money for a basket that is given up has gone back. */
+  voidGoesOn: () => Promise<void> = () => Promise.resolve();
   /** The sale for which the terminal has given nothing back. */
   private refusedFor: string | null = null;
 
@@ -163,7 +165,8 @@ export class Paying {
     switch (outcome.ended) {
       case 'settled':
         this.store.do({ type: 'tender', tender: tenderOf(payment) });
-        if (dueOf(this.store.snapshot()) < 0n) await this.giveBack(false);
+        if (payment.voids) this.later(this.voidGoesOn);
+        else if (dueOf(this.store.snapshot()) < 0n) await this.giveBack(false);
         else await this.completeIfSettled(outcome.maskedCard);
         break;
       case 'left':
@@ -179,7 +182,31 @@ export class Paying {
     }
   }
 
-  private stopped({ refundOf: payment }: CardPayment): void {
+  /** Gives back what a card had paid for the very basket; true when there is nothing of it left. */
+  async returnCard(): Promise<boolean> {
+    const { saleId, tenders, minorDigits } = this.store.snapshot();
+    const back = new Set(tenders.map(({ refundOf }) => refundOf?.saleId === saleId && refundOf.tenderNo));
+    const at = tenders.findIndex(
+      ({ type, amount: value }, index) => type === 'CARD' && value > 0n && !back.has(index + 1),
+    );
+    const tender = tenders[at];
+    if (!tender) return true;
+    if (!this.parts.online()) {
+      this.store.tell('card-needs-network');
+      return false;
+    }
+    const to = { saleId, tenderNo: at + 1 };
+    const value = amountText(tender.amount, minorDigits);
+    const sentAt = this.store.time();
+    await this.move(
+      { id: uuidV7(), refundOf: tender.paymentId, to, voids: true, amount: value, sentAt },
+      false,
+    );
+    return false;
+  }
+
+  private stopped({ refundOf, voids }: CardPayment): void {
+    const payment = refundOf !== null && !voids;
     if (payment) this.refusedFor = this.store.snapshot().saleId;
     this.store.do({
       type: 'pane',

@@ -42,6 +42,7 @@ export class TillDesk {
     this.people = people;
     this.approving = new Approving(parts, this.store, people);
     this.paying = new Paying(parts, this.store, people, this.approving, (task) => this.queue.add(task));
+    this.paying.voidGoesOn = async () => (await this.voiding()).goOn();
     this.entry = new CodeEntry(parts, this.store, this.queue, this.paying);
     this.snapshot = this.store.snapshot;
     this.subscribe = this.store.subscribe;
@@ -188,6 +189,17 @@ export class TillDesk {
       if (basket.lines.length === 0) return this.store.tell('nothing-to-park');
       await this.paying.park('parked');
     });
+  }
+
+  /** Gives the whole basket up; what was taken for it goes back. */
+  voidBasket(): void {
+    this.queue.add(async () => (await this.voiding()).start(() => this.queue.add(this.paying.voidGoesOn)));
+  }
+
+  /** Seldom needed: loaded when it is. */
+  private async voiding() {
+    const { Voiding } = await import('./voiding');
+    return new Voiding(this.parts, this.store, this.people, this.approving, this.paying);
   }
 
   /** Goes on with a sale that was parked here, as soon as the desk is free for it. */

@@ -127,6 +127,10 @@ function functionKey(event: KeyboardEvent, desk: TillDesk, actions: KeyActions):
     case 'Escape':
       if (!actions.leavePane()) desk.back();
       return true;
+    case 'Delete':
+      if (!event.ctrlKey && !event.metaKey) return false;
+      desk.voidBasket();
+      return true;
     case 'z':
       if (!event.ctrlKey && !event.metaKey) return false;
       desk.act({ type: 'undo' });

@@ -80,6 +80,7 @@ export type Notice =
       readonly at: number;
     }
   | { readonly kind: 'removed'; readonly name: string; readonly at: number }
+  | { readonly kind: 'voided-cash'; readonly amount: Amount; readonly at: number }
   | { readonly kind: 'too-young' | 'one-piece'; readonly name: string; readonly at: number }
   | { readonly kind: 'no-price'; readonly name: string; readonly at: number }
   | { readonly kind: 'coupon-there' | 'coupon-used-up'; readonly code: string; readonly at: number }
@@ -90,6 +91,9 @@ export type Notice =
         | 'card-too-much'
         | 'card-needs-network'
         | 'refund-to-card'
+        | 'voided'
+        | 'void-refunded'
+        | 'nothing-to-void'
         | 'refund-too-much'
         | 'card-running'
         | 'card-never-arrived'
@@ -120,6 +124,7 @@ export type PlainNotice = Exclude<
   | 'expired'
   | 'serial-there'
   | 'removed'
+  | 'voided-cash'
   | 'too-young'
   | 'one-piece'
   | 'no-price'
@@ -128,6 +133,11 @@ export type PlainNotice = Exclude<
   | 'declined'
   | 'parked-elsewhere'
 >;
+
+/** What comes back with a basket whose void is taken back. */
+export type Voided = Pick<TillState, 'saleId' | 'customer' | 'paidWith' | 'approvals'> & {
+  readonly id: string;
+};
 
 export interface TillState {
   readonly saleId: string;
@@ -138,6 +148,8 @@ export interface TillState {
   readonly customer: Customer | null;
   /** What goods that come back were paid with. */
   readonly paidWith: readonly PaidReceipt[];
+  /** The basket that was given up last, while that can be taken back. */
+  readonly voided: Voided | null;
   readonly pane: Pane;
   /** What somebody else approved of this sale. */
   readonly approvals: readonly Approval[];
@@ -185,6 +197,7 @@ export type TillAction =
   | { type: 'notice'; notice: Notice | null }
   | { type: 'sold'; sale: OutboxSale; nextSaleId: string }
   | { type: 'parked'; nextSaleId: string; why: 'parked' | 'card-left'; at: number }
+  | { type: 'voided'; id: string; nextSaleId: string; cash: Amount; at: number }
   | { type: 'taken-up'; draft: Draft };
 
 const UNDO_DEPTH = 20;
@@ -197,6 +210,7 @@ export function freshState(saleId: string, minorDigits: number, latest: Offering
     tenders: [],
     customer: null,
     paidWith: [],
+    voided: null,
     approvals: [],
     pane: { name: 'selling' },
     text: '',
@@ -285,9 +299,16 @@ export function refundPlanOf(state: TillState): RefundPlan {
 }
 
 export function tillReducer(state: TillState, action: TillAction): TillState {
-  const next = step(state, action);
+  const next = settledVoid(state, step(state, action));
   const left = withoutIdleQuestion(next);
   return offeredNow(left);
+}
+
+/** Once something new is rung up, the basket that was given up before it does not come back. */
+function settledVoid(before: TillState, next: TillState): TillState {
+  return before.voided && next.voided === before.voided && next.basket.lines !== before.basket.lines
+    ? { ...next, voided: null, undo: next.undo.slice(-1) }
+    : next;
 }
 
 function offeredNow(next: TillState): TillState {
@@ -408,7 +429,10 @@ function step(state: TillState, action: TillAction): TillState {
       if (!before) return state;
       const { ageCheck } = state.basket;
       const basket = ageCheck && before.lines.length > 0 ? withAgeCheck(before, ageCheck) : before;
-      return { ...state, basket, undo: state.undo.slice(0, -1), notice: null };
+      const undone = { ...state, basket, undo: state.undo.slice(0, -1), notice: null };
+      if (!state.voided) return undone;
+      const { id: _, ...given } = state.voided;
+      return { ...undone, ...given, voided: null };
     }
     case 'text':
       return { ...state, text: action.text };
@@ -450,6 +474,19 @@ function step(state: TillState, action: TillAction): TillState {
         text: state.text,
         notice: { kind: action.why, at: action.at },
       };
+    case 'voided': {
+      const { saleId, customer, paidWith, approvals, basket } = state;
+      const mayComeBack = state.tenders.length === 0;
+      const { id, cash, at } = action;
+      return {
+        ...freshState(action.nextSaleId, state.minorDigits, state.latest),
+        text: state.text,
+        basket: { ...EMPTY_BASKET, nextKey: basket.nextKey },
+        undo: mayComeBack ? [...state.undo, basket].slice(-UNDO_DEPTH) : [],
+        voided: mayComeBack ? { id, saleId, customer, paidWith, approvals } : null,
+        notice: cash > 0n ? { kind: 'voided-cash', amount: cash, at } : { kind: 'voided', at },
+      };
+    }
     case 'taken-up':
       return { ...resumedState(action.draft, state.minorDigits, state.latest), text: state.text };
   }

@@ -2,6 +2,7 @@ import { storeTime } from '@/domain/business-date';
 import type { Product } from '@/domain/product';
 import type { ConsoleDatabase, Draft, OutboxSale, StoredTillSession } from '@/offline/database';
 import type { Shelf } from '@/offline/parked-sales';
+import { releaseVoid, withdrawVoid } from '@/offline/voids';
 import type { Device } from '@/offline/till-device';
 import type { Customer } from '@/shared/http/shapes';
 import type { Person } from './at-the-till';
@@ -70,6 +71,7 @@ export class TillStore {
     ) {
       this.keepDraft();
     }
+    if (before.voided && !this.state.voided) this.settleVoid(before.voided.id, action.type === 'undo');
     for (const listener of this.listeners) listener();
   }
 
@@ -109,6 +111,12 @@ export class TillStore {
       pendingPayment: pendingIn(this.state),
       offering: pendingIn(this.state) && this.state.offering,
     };
+  }
+
+  private settleVoid(id: string, undone: boolean): void {
+    const { db } = this.parts;
+    const settle = () => (undone ? withdrawVoid(db, id) : releaseVoid(db, id));
+    this.saving = this.saving.then(settle, settle);
   }
 
   private keepDraft(): void {

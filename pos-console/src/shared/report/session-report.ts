@@ -139,7 +139,7 @@ function cashierRows(sheet: Sheet, { cashiers }: SessionFigures, say: Say): void
 
 function movementRows(
   sheet: Sheet,
-  { movements, handOvers }: ReportHead,
+  { movements, handOvers, voidedBaskets, currency }: ReportHead,
   figures: SessionFigures,
   { timeZone }: ReportPlace,
   say: Say,
@@ -160,6 +160,12 @@ function movementRows(
     if (difference !== null) sheet.money(say('close.difference'), difference, 'detail');
   }
   sheet.add('line', say('report.noSales'), String(figures.noSales));
+  sheet.money(say('report.voids', { count: figures.voids }), figures.voided);
+  for (const { voidedAt, voidedByName, total, taken } of voidedBaskets) {
+    const words = [format.time(voidedAt, timeZone), voidedByName];
+    if (amount(taken) !== 0n) words.push(say('report.voidTaken', { amount: format.money(taken, currency) }));
+    sheet.money(words.join(' · '), total, 'detail');
+  }
   sheet.rule();
 }
 

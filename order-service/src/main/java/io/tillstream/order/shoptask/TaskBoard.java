@@ -59,6 +59,11 @@ class TaskBoard {
                 from cash_movement moved join till_session session on session.id = moved.till_session_id
                 where session.store_id = :store and moved.recorded_at >= :from and moved.approval_missing is not null
                 union all
+                select 'CASH_NOT_APPROVED', voided.id::text, 'VOID', voided.approval_missing, voided.recorded_at,
+                       session.business_date, session.till_id, null, null, session.id
+                from voided_basket voided join till_session session on session.id = voided.till_session_id
+                where session.store_id = :store and voided.recorded_at >= :from and voided.approval_missing is not null
+                union all
                 select 'CASH_NOT_APPROVED', session.id::text, 'CLOSING', session.approval_missing,
                        session.closing_recorded_at, session.business_date, session.till_id, null, null, session.id
                 from till_session session

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What somebody else should have approved at a drawer, read with the policy that held then. The cash moved all the same. */
+/** What somebody else should have approved at a drawer, read with the policy that held then. It was done all the same. */
 @Component
 class CashApprovals {
 
@@ -106,6 +106,13 @@ class CashApprovals {
                     off.signum() == 0 ? null : sized(ApprovalAction.CASH_DIFFERENCE, off, closing.expectedCash()),
                     count.givenApprovals(),
                     new RungUpBy(closing.closedBy(), closing.closedByName()));
+        }
+
+        static Claim of(VoidedBasket basket, UUID id) {
+            Deed deed = basket.taken().signum() == 0
+                    ? null
+                    : sized(ApprovalAction.VOID_AFTER_TENDER, basket.taken(), basket.taken());
+            return new Claim(id, "VOID", basket.voidedAt(), deed, basket.givenApprovals(), basket.doneBy());
         }
 
         private static Deed sized(ApprovalAction action, BigDecimal amount, BigDecimal of) {

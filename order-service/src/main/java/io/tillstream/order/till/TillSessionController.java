@@ -23,9 +23,12 @@ class TillSessionController {
     private final CashOffice office;
     private final DrawerDesk drawers;
     private final HandOverDesk handOvers;
+    private final VoidDesk voids;
     private final TillSessions sessions;
 
-    TillSessionController(CashOffice office, DrawerDesk drawers, HandOverDesk handOvers, TillSessions sessions) {
+    TillSessionController(
+            CashOffice office, DrawerDesk drawers, HandOverDesk handOvers, VoidDesk voids, TillSessions sessions) {
+        this.voids = voids;
         this.office = office;
         this.drawers = drawers;
         this.handOvers = handOvers;
@@ -56,6 +59,15 @@ class TillSessionController {
     ResponseEntity<HandOver.Counted> handOver(
             @PathVariable UUID sessionId, @PathVariable UUID id, @Valid @RequestBody HandOver handOver, Caller caller) {
         return handOvers.handOver(sessionId, id, handOver, caller).response();
+    }
+
+    @PutMapping("/api/till-sessions/{sessionId}/voids/{id}")
+    ResponseEntity<Voided> voidBasket(
+            @PathVariable UUID sessionId,
+            @PathVariable UUID id,
+            @Valid @RequestBody VoidedBasket basket,
+            Caller caller) {
+        return voids.record(sessionId, id, basket, caller).response();
     }
 
     @GetMapping("/api/till-sessions/{id}")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param discounts what was taken off lines that sell
  * @param change cash given back, not taken off the tenders
  * @param noSales how often the drawer was opened without a sale
+ * @param voids baskets that were given up; {@code voided} is what they came to, in no other figure
  * @param difference counted less expected; absent until it was counted
  */
 record SessionFigures(
@@ -30,6 +31,8 @@ record SessionFigures(
         BigDecimal paidOut,
         BigDecimal skimmed,
         long noSales,
+        long voids,
+        BigDecimal voided,
         BigDecimal openingFloat,
         @Nullable BigDecimal expectedCash,
         @Nullable BigDecimal countedCash,
@@ -66,6 +69,8 @@ record SessionFigures(
                 paidOut,
                 skimmed,
                 noSales,
+                voids,
+                voided,
                 openingFloat,
                 null,
                 countedCash,

@@ -31,6 +31,7 @@ record SessionReport(
         SessionFigures figures,
         List<Movement> movements,
         List<HandedOver> handOvers,
+        List<VoidedBasket> voidedBaskets,
         @Nullable SessionFigures corrected,
         List<LateSale> lateSales) {
 
@@ -50,6 +51,16 @@ record SessionReport(
             String to,
             @Nullable BigDecimal countedCash,
             @Nullable BigDecimal difference) {}
+
+    /** @param taken money that had been taken for it and went back */
+    record VoidedBasket(
+            UUID id,
+            Instant voidedAt,
+            String voidedByName,
+            long lines,
+            BigDecimal total,
+            BigDecimal taken,
+            boolean late) {}
 
     record LateSale(UUID saleId, long receiptNumber, BigDecimal total, Instant occurredAt, Instant recordedAt) {}
 }

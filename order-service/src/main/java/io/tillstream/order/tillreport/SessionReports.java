@@ -4,6 +4,7 @@ import io.tillstream.order.amount.Amounts;
 import io.tillstream.order.tillreport.SessionReport.HandedOver;
 import io.tillstream.order.tillreport.SessionReport.LateSale;
 import io.tillstream.order.tillreport.SessionReport.Movement;
+import io.tillstream.order.tillreport.SessionReport.VoidedBasket;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,11 @@ class SessionReports {
             from hand_over where till_session_id = ? order by handed_over_at, id
             """;
 
+    private static final String VOIDED = """
+            select id, voided_at, voided_by_name, jsonb_array_length(lines) as lines, total, taken, recorded_at
+            from voided_basket where till_session_id = ? order by voided_at, id limit 500
+            """;
+
     private static final String LATE = """
             select id, receipt_number, total, occurred_at, recorded_at from sale
             where till_session_id = ? and recorded_at > ? order by receipt_number, id limit 500
@@ -63,7 +69,10 @@ class SessionReports {
         List<Movement> movements = movements(head);
         List<LateSale> late = lateSales(head);
         SessionFigures figures = figures(head, head.until());
-        boolean changed = !late.isEmpty() || movements.stream().anyMatch(Movement::late);
+        List<VoidedBasket> voided = voidedBaskets(head);
+        boolean changed = !late.isEmpty()
+                || movements.stream().anyMatch(Movement::late)
+                || voided.stream().anyMatch(VoidedBasket::late);
         return new SessionReport(
                 head.id(),
                 head.tillId(),
@@ -81,6 +90,7 @@ class SessionReports {
                 blind ? figures.blind() : figures,
                 movements,
                 handOvers(head, blind),
+                voided,
                 changed ? figures(head, EVER) : null,
                 late);
     }
@@ -113,6 +123,20 @@ class SessionReports {
                         row.getString("taken_over_by"),
                         blind ? null : Amounts.written(row.getBigDecimal("counted_cash"), head.currency()),
                         blind ? null : Amounts.written(row.getBigDecimal("difference"), head.currency())))
+                .list();
+    }
+
+    private List<VoidedBasket> voidedBaskets(Head head) {
+        return jdbc.sql(VOIDED)
+                .param(head.id())
+                .query((row, number) -> new VoidedBasket(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("voided_at").toInstant(),
+                        row.getString("voided_by_name"),
+                        row.getLong("lines"),
+                        Amounts.written(row.getBigDecimal("total"), head.currency()),
+                        Amounts.written(row.getBigDecimal("taken"), head.currency()),
+                        row.getObject("recorded_at", OffsetDateTime.class).isAfter(head.until())))
                 .list();
     }
 

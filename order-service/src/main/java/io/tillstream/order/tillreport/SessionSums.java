@@ -57,6 +57,11 @@ class SessionSums {
             from cash_movement where till_session_id = :session and recorded_at <= :until
             """;
 
+    private static final String VOIDS = """
+            select count(*) as count, coalesce(sum(total), 0) as value
+            from voided_basket where till_session_id = :session and recorded_at <= :until
+            """;
+
     private final JdbcClient jdbc;
 
     SessionSums(JdbcClient jdbc) {
@@ -75,6 +80,7 @@ class SessionSums {
         Lines lines = read.lines();
         Documents documents = read.documents();
         Moved moved = read.moved();
+        Voids voids = read.voids();
         BigDecimal cash = cashiers.stream()
                 .map(each -> each.cash() == null ? BigDecimal.ZERO : each.cash())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -95,11 +101,15 @@ class SessionSums {
                 read.written(moved.paidOut()),
                 read.written(moved.skimmed()),
                 moved.noSales(),
+                voids.count(),
+                read.written(voids.value()),
                 read.written(openingFloat),
                 read.written(expected),
                 countedCash == null ? null : read.written(countedCash),
                 countedCash == null ? null : read.written(countedCash.subtract(expected)));
     }
+
+    private record Voids(long count, BigDecimal value) {}
 
     private record Lines(BigDecimal sold, BigDecimal returned, BigDecimal discounts) {}
 
@@ -152,6 +162,10 @@ class SessionSums {
 
         Moved moved() {
             return ask(MOVED).query(Moved.class).single();
+        }
+
+        Voids voids() {
+            return ask(VOIDS).query(Voids.class).single();
         }
 
         List<TaxTotal> taxes() {
