@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { CircleAlert, CircleCheck, CloudOff, CloudUpload } from 'lucide-react';
 import { useState } from 'react';
 import { database, type OutboxEntry } from '@/offline/database';

@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import type { ConsoleDatabase } from './database';
+import { watch } from './live';
 import { drain, dueNow, outboxSummary, type Send } from './outbox';
 
 const LEADER_LOCK = 'tillstream-outbox';
@@ -24,7 +24,7 @@ async function sendUntil(db: ConsoleDatabase, send: Send, stop: AbortSignal): Pr
   let wake: () => void = () => undefined;
   const poke = () => wake();
   const backOnline = () => void dueNow(db).then(poke);
-  const watching = liveQuery(() => outboxSummary(db)).subscribe(poke);
+  const unwatch = watch(() => outboxSummary(db), poke);
   window.addEventListener('online', backOnline);
   stop.addEventListener('abort', poke);
   await dueNow(db);
@@ -38,7 +38,7 @@ async function sendUntil(db: ConsoleDatabase, send: Send, stop: AbortSignal): Pr
       await Promise.race([something, ...(due === null ? [] : [pause(due)])]);
     }
   } finally {
-    watching.unsubscribe();
+    unwatch();
     window.removeEventListener('online', backOnline);
   }
 }

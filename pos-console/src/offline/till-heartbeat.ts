@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import type { ConsoleDatabase } from './database';
+import { watch } from './live';
 import { identityOf, learnStanding, type DeviceStanding } from './device-identity';
 import { outboxSummary } from './outbox';
 import { learnClosing, openSessionsOf, type ClosedElsewhere, type Device } from './till-device';
@@ -72,14 +72,17 @@ export function runHeartbeat(
       told = '';
     }
   };
-  const watching = liveQuery(() => stateOf(db, device, appVersion)).subscribe(() => {
-    clearTimeout(settling);
-    settling = setTimeout(() => void beat(true), SETTLE_MS);
-  });
+  const unwatch = watch(
+    () => stateOf(db, device, appVersion),
+    () => {
+      clearTimeout(settling);
+      settling = setTimeout(() => void beat(true), SETTLE_MS);
+    },
+  );
   const timer = setInterval(() => void beat(false), EVERY_MS);
   return () => {
     stopped = true;
-    watching.unsubscribe();
+    unwatch();
     clearTimeout(settling);
     clearInterval(timer);
   };

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { useEffect, useRef, useState } from 'react';
 import { database } from '@/offline/database';
 import { useWords } from '@/shared/i18n';

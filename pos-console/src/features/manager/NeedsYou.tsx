@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { CircleCheck } from 'lucide-react';
 import { Link } from 'wouter';
 import { database } from '@/offline/database';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { lazy, Suspense, useCallback } from 'react';
 import { dateShifted } from '@/domain/business-date';
 import { database } from '@/offline/database';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { createContext, useContext } from 'react';
 import { useSearchParams } from 'wouter';
 import { businessDate } from '@/domain/business-date';

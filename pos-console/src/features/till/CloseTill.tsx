@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { useState, type SubmitEvent } from 'react';
 import type { Deed } from '@/domain/approval/approval';
 import { amount, negated } from '@/domain/decimal';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { useEffect, useState } from 'react';
 import { minorDigitsOf } from '@/domain/decimal';
 import { journalOf } from '@/offline/cash-drawer';

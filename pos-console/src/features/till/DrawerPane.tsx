@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { useMemo, useState } from 'react';
 import { MOVEMENT_KINDS, type CashMovement, type MovementKind } from '@/domain/cash-movement';
 import { amount } from '@/domain/decimal';

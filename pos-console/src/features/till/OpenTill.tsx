@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { lazy, Suspense, useEffect, useState, type SubmitEvent } from 'react';
 import { businessDate } from '@/domain/business-date';
 import { amountText, minorDigitsOf, ZERO } from '@/domain/decimal';

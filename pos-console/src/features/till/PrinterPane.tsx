@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { uuidV7 } from '@/domain/uuid';

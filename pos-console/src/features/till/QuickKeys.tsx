@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { ChevronLeft, ChevronRight, PackageOpen } from 'lucide-react';
 import { useState } from 'react';
 import { leafName, levelsOf, neighbourOf, rootOf } from '@/domain/category-tree';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { Gift, Printer, Receipt } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { database, type OutboxSale, type PrintJob } from '@/offline/database';

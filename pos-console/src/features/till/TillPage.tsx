@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { database, type OutboxClosing, type StoredTillSession } from '@/offline/database';
 import { identityOf, type DeviceIdentity } from '@/offline/device-identity';

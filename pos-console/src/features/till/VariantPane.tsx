@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { useEffect, useRef, useState } from 'react';
 import { nextQuestion } from '@/domain/family';
 import type { Product } from '@/domain/product';

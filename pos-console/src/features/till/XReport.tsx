@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { useEffect, useState } from 'react';
 import { disagreements } from '@/domain/session-figures';
 import { journalOf } from '@/offline/cash-drawer';

@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import type { ConsoleDatabase } from '@/offline/database';
+import { watch } from '@/offline/live';
 import { parkedSalesOf, tellShelf, type CustomerOf, type Shelf } from '@/offline/parked-sales';
 import type { Device } from '@/offline/till-device';
 
@@ -20,11 +20,11 @@ export function runParking(
   const tell = () => {
     telling = telling.then(() => tellShelf(db, device, shelf, customerOf)).catch(() => undefined);
   };
-  const watching = liveQuery(() => parkedSalesOf(db, device.till.id)).subscribe(tell);
+  const unwatch = watch(() => parkedSalesOf(db, device.till.id), tell);
   const again = setInterval(tell, AGAIN_MS);
   window.addEventListener('online', tell);
   return () => {
-    watching.unsubscribe();
+    unwatch();
     clearInterval(again);
     window.removeEventListener('online', tell);
   };

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { database, type ParkedSale, type StoredTillSession } from '@/offline/database';
 import { parkedSalesOf } from '@/offline/parked-sales';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { useEffect } from 'react';
 import { policyOf } from '@/offline/approval-policy';
 import { database } from '@/offline/database';

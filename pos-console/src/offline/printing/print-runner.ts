@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import type { ConsoleDatabase } from '../database';
+import { watch } from '../live';
 import { bridgeConnection } from './bridge';
 import type { Connection } from './connection';
 import { openPrintJobs, printOpenJobs, settleInterrupted } from './print-queue';
@@ -37,8 +37,9 @@ export function runPrinting(db: ConsoleDatabase): () => void {
 
 async function printUntil(db: ConsoleDatabase, stop: AbortSignal): Promise<void> {
   let wake: () => void = () => undefined;
-  const watching = liveQuery(async () => (await openPrintJobs(db)).map(({ id }) => id).join()).subscribe(() =>
-    wake(),
+  const unwatch = watch(
+    async () => (await openPrintJobs(db)).map(({ id }) => id).join(),
+    () => wake(),
   );
   stop.addEventListener('abort', () => wake());
   await settleInterrupted(db);
@@ -53,7 +54,7 @@ async function printUntil(db: ConsoleDatabase, stop: AbortSignal): Promise<void>
       await Promise.race([something, ...(done ? [] : [pause(ASK_AGAIN_MS)])]);
     }
   } finally {
-    watching.unsubscribe();
+    unwatch();
   }
 }
 

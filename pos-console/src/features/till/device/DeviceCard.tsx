@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLiveQuery } from '@/offline/live';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { database } from '@/offline/database';
