@@ -265,6 +265,7 @@ export function mockSuite() {
         total: body.total,
       };
     }
+    if (path.startsWith('/api/receipt-mails/')) return { id, state: 'SENT', problem: null };
     if (path.startsWith('/api/payments/')) {
       const declined = faults.decline > 0;
       if (declined) faults.decline -= 1;

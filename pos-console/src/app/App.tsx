@@ -85,6 +85,18 @@ function SendOutbox() {
     () => (token === 'valid' ? runOutbox(database, (path, body) => put(path, body)) : undefined),
     [token],
   );
+  useEffect(() => {
+    if (token !== 'valid') return;
+    let stop: (() => void) | null = null;
+    let left = false;
+    void import('@/offline/receipt-mail-runner').then(({ runReceiptMails }) => {
+      if (!left) stop = runReceiptMails(database);
+    });
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [token]);
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { useLiveQuery } from '@/offline/live';
 import { CircleAlert, CircleCheck, CloudOff, CloudUpload } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { database, type OutboxEntry } from '@/offline/database';
 import { outboxSummary, sendAgain } from '@/offline/outbox';
 import { deviceOf } from '@/offline/till-device';
@@ -12,6 +12,8 @@ import { Dialog } from '@/shared/ui/dialog';
 import { EmptyState, Note } from '@/shared/ui/states';
 import styles from './app.module.css';
 import { useOnline } from './online';
+
+const MailEntries = lazy(async () => ({ default: (await import('./MailEntries')).MailEntries }));
 
 const RECENT = 20;
 
@@ -72,6 +74,9 @@ function OutboxList() {
       ) : (
         <Entries entries={entries.open} />
       )}
+      <Suspense>
+        <MailEntries />
+      </Suspense>
       {entries.sent.length > 0 && (
         <>
           <h3>{t('sync.recent')}</h3>

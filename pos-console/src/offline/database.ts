@@ -9,7 +9,7 @@ import type { PaidReceipt, TenderRef } from '@/domain/refunding';
 import type { GivenApproval, RungUpBy, SaleDocument, Tender } from '@/domain/sale';
 import type { TaxExemption } from '@/domain/tax-exemption';
 import type { VoidedBasket } from './voids';
-import type { ClosingAnswer, Customer, PriceBookItem } from '@/shared/http/shapes';
+import type { ClosingAnswer, Customer, PriceBookItem, ReceiptMailRequest } from '@/shared/http/shapes';
 
 /** A price book entry of one store, findable by any code that scans or types it. */
 export interface StoredProduct extends Omit<PriceBookItem, 'prices' | 'brand'> {
@@ -204,6 +204,24 @@ export interface PrintJob {
   queuedAt: number;
 }
 
+/** A receipt on its way to a customer's mailbox. */
+export interface ReceiptMail {
+  id: string;
+  saleId: string;
+  /** To whom, with most of it left out: enough to tell two apart. */
+  to: string;
+  /** What the server is asked for; gone as soon as it has it. */
+  body: ReceiptMailRequest | null;
+  /** `handed-over`: the server has it and sends it. */
+  state: 'waiting' | 'handed-over' | 'sent' | 'failed';
+  /** Why it failed, in the server's words. */
+  problem: string | null;
+  attempts: number;
+  /** Milliseconds since the epoch before which nobody is asked about it again. */
+  notBefore: number;
+  queuedAt: number;
+}
+
 export interface Setting {
   key: string;
   value: unknown;
@@ -222,6 +240,7 @@ export class ConsoleDatabase extends Dexie {
   declare drafts: EntityTable<Draft, 'tillId'>;
   declare parkedSales: EntityTable<ParkedSale, 'saleId'>;
   declare printJobs: EntityTable<PrintJob, 'id'>;
+  declare receiptMails: EntityTable<ReceiptMail, 'id'>;
 
   constructor(name = 'tillstream') {
     // Strict: a transaction is reported done only after the browser has flushed it to disk.
@@ -258,6 +277,7 @@ export class ConsoleDatabase extends Dexie {
       .stores({})
       .upgrade((upgrade) => upgrade.table<Setting>('settings').toCollection().modify(readBookAgain));
     this.version(7).stores({ printJobs: '&id, saleId, state, queuedAt' });
+    this.version(8).stores({ receiptMails: '&id, saleId, state' });
   }
 
   async setting<T>(key: string): Promise<T | undefined> {

@@ -2,10 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { amount, negated } from '@/domain/decimal';
 import { receiptLabel } from '@/domain/receipt-number';
+import { askForMail } from '@/offline/ask-for-mail';
+import { database } from '@/offline/database';
+import { useLiveQuery } from '@/offline/live';
+import { looksLikeAddress, receiptMails } from '@/offline/receipt-mails';
 import { get } from '@/shared/http/api';
 import type { Store, StoredSale, Till } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import type { ReceiptData } from '@/shared/receipt/receipt';
+import { MailNotes, MailReceipt } from '@/shared/receipt/MailReceipt';
 import { ReceiptActions } from '@/shared/receipt/ReceiptActions';
 import { ReceiptPaper } from '@/shared/receipt/ReceiptPaper';
 import { useReceipt } from '@/shared/receipt/use-receipt';
@@ -65,11 +70,18 @@ function SaleReceipt({ sale, till, store }: { sale: StoredSale; till: Till; stor
     [sale, store, till],
   );
   const receipt = useReceipt(data);
+  const mails = useLiveQuery(() => receiptMails(database, sale.id), [sale.id]);
   return (
     receipt && (
       <>
         <ReceiptPaper receipt={receipt} />
-        <ReceiptActions receipt={receipt} />
+        <ReceiptActions receipt={receipt}>
+          <MailReceipt
+            send={(address) => askForMail(database, sale.id, data, address)}
+            valid={looksLikeAddress}
+          />
+        </ReceiptActions>
+        <MailNotes mails={mails ?? []} />
       </>
     )
   );

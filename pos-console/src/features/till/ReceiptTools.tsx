@@ -2,11 +2,14 @@ import { useLiveQuery } from '@/offline/live';
 import { Gift, Printer, Receipt } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { database, type OutboxSale, type PrintJob } from '@/offline/database';
+import { askForMail } from '@/offline/ask-for-mail';
+import { looksLikeAddress, receiptMails } from '@/offline/receipt-mails';
 import { openPrintJobs } from '@/offline/printing/print-queue';
 import { printerSetting } from '@/offline/printing/printer-setting';
 import { useWords } from '@/shared/i18n';
 import type { ReceiptKind } from '@/shared/receipt/receipt';
 import { SavePdf } from '@/shared/receipt/ReceiptActions';
+import { MailNotes, MailReceipt } from '@/shared/receipt/MailReceipt';
 import { ReceiptPaper } from '@/shared/receipt/ReceiptPaper';
 import { Printed } from '@/shared/ui/Printed';
 import { useReceipt } from '@/shared/receipt/use-receipt';
@@ -14,6 +17,7 @@ import { Button } from '@/shared/ui/controls';
 import { Dialog } from '@/shared/ui/dialog';
 import { Note } from '@/shared/ui/states';
 import { printReceipt, receiptData } from './printing';
+import { addressOf } from './shelf';
 import { useTill } from './till-context';
 import styles from './till.module.css';
 
@@ -28,6 +32,7 @@ export default function ReceiptTools({ sale }: { sale: OutboxSale }) {
   const printer = useLiveQuery(
     async () => ({
       set: (await printerSetting(database)).connection !== 'none',
+      mails: await receiptMails(database, sale.id),
       jobs: await database.printJobs.where('saleId').equals(sale.id).toArray(),
       open: (await openPrintJobs(database))[0] ?? null,
     }),
@@ -59,7 +64,13 @@ export default function ReceiptTools({ sale }: { sale: OutboxSale }) {
           </Button>
         )}
         <SavePdf receipt={receipt} />
+        <MailReceipt
+          send={(address) => askForMail(database, sale.id, data, address)}
+          valid={looksLikeAddress}
+          offered={() => addressOf(sale.body.customerId)}
+        />
       </div>
+      <MailNotes mails={printer.mails} />
       {failed && (
         <Note tone="bad" live>
           {t('printing.notMade')}

@@ -7,6 +7,7 @@ import { Amount, Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading, Note } from '@/shared/ui/states';
 import { ComeBackFields, USUALLY } from './ComeBackFields';
 import { findReceipt, type FoundReceipt } from './find-receipt';
+import { MailFound } from './MailFound';
 import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
 import { ReturnWithoutReceipt } from './ReturnWithoutReceipt';
@@ -173,6 +174,7 @@ function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
       </ul>
       <ComeBackFields value={comeBack} change={setComeBack} />
       <div className={styles.paidActions}>
+        <MailFound receipt={receipt} />
         <Button
           onClick={() =>
             setBack(

@@ -10,6 +10,8 @@ import type { Device } from '@/offline/till-device';
 import { get, getAll, query, type Page } from '@/shared/http/api';
 import { NotSignedIn, Unreachable } from '@/shared/http/problem';
 import type { SaleHead, StoredSale, TenderOfSale, Till } from '@/shared/http/shapes';
+import type { ReceiptData } from '@/shared/receipt/receipt';
+import { receiptData } from './printing';
 
 export interface FoundReceipt {
   readonly saleId: string;
@@ -19,6 +21,8 @@ export interface FoundReceipt {
   readonly tenders: readonly RefundableTender[];
   /** False when the server could not be asked: returns made on other tills are not counted. */
   readonly complete: boolean;
+  /** What the receipt itself says. */
+  readonly data: ReceiptData;
 }
 
 /**
@@ -30,24 +34,30 @@ export async function findReceipt(device: Device, text: string): Promise<FoundRe
   if (!label) return null;
   const here = label.prefix === null || label.prefix === device.till.receiptPrefix.toUpperCase();
   const local = here ? await keptSaleByNumber(database, device.till.id, label.number) : null;
-  if (local) return withReturns(local.id, local.body);
+  if (local) return withReturns(local.id, receiptData(local, device));
 
-  const tillId = here ? device.till.id : await tillByPrefix(device, label.prefix ?? '');
-  if (!tillId) return 'foreign';
+  const till = here ? device.till : await tillByPrefix(device, label.prefix ?? '');
+  if (!till) return 'foreign';
   const heads = await get<Page<SaleHead>>(
-    `/api/sales${query({ storeId: device.store.id, tillId, receiptNumber: label.number })}`,
+    `/api/sales${query({ storeId: device.store.id, tillId: till.id, receiptNumber: label.number })}`,
   );
   const head = heads.items[0];
-  return head ? withReturns(head.id, await get<StoredSale>(`/api/sales/${head.id}`)) : null;
+  if (!head) return null;
+  const sale = await get<StoredSale>(`/api/sales/${head.id}`);
+  return withReturns(head.id, {
+    ...{ document: sale, store: device.store, till, cashierName: sale.rungUpBy?.name ?? sale.cashierName },
+    ...{ customerName: null, cardDetails: null },
+  });
 }
 
-async function tillByPrefix(device: Device, prefix: string): Promise<string | null> {
+async function tillByPrefix(device: Device, prefix: string): Promise<Till | null> {
   const tills = await getAll<Till>(`/api/tills${query({ storeId: device.store.id })}`);
-  return tills.find((till) => till.receiptPrefix.toUpperCase() === prefix)?.id ?? null;
+  return tills.find((till) => till.receiptPrefix.toUpperCase() === prefix) ?? null;
 }
 
 /** Counts what came back already: in sales kept here, and in those the server knows. */
-async function withReturns(saleId: string, document: SaleDocument): Promise<FoundReceipt> {
+async function withReturns(saleId: string, data: ReceiptData): Promise<FoundReceipt> {
+  const { document } = data;
   const kept = await keptReturnsOf(database, saleId);
   const known = new Map<string, Pick<SaleDocument, 'lines'>>(kept.map((sale) => [sale.id, sale.body]));
   let complete = true;
@@ -60,7 +70,14 @@ async function withReturns(saleId: string, document: SaleDocument): Promise<Foun
     complete = false;
   }
   const lines = returnableLines(document, returnedOf(saleId, [...known.values()]));
-  return { saleId, document, lines, tenders: tenders ?? (await tendersHere(saleId, document)), complete };
+  return {
+    saleId,
+    document,
+    lines,
+    tenders: tenders ?? (await tendersHere(saleId, document)),
+    complete,
+    data,
+  };
 }
 
 /** Null when the server does not have the sale yet. What this till has not sent yet went back as well. */

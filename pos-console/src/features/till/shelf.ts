@@ -26,3 +26,10 @@ export async function customerOf(id: string): Promise<Customer | null> {
     throw failure;
   }
 }
+
+/** What the profile of an attached customer says; null without one, or without a network. */
+export async function addressOf(customerId: string | null): Promise<string | null> {
+  if (customerId === null) return null;
+  const customer = await customerOf(customerId).catch(() => null);
+  return customer?.email ?? null;
+}

@@ -1,4 +1,5 @@
 import type { SaleDocument } from '@/domain/sale';
+import type { components as Billing } from './generated/billing-service';
 import type { components as Catalog } from './generated/catalog-service';
 import type { components as Customers } from './generated/customer-service';
 import type { components as Inventory } from './generated/inventory-service';
@@ -70,6 +71,8 @@ export type Customer = Pick<
   Customers['schemas']['CustomerView'],
   'id' | 'name' | 'email' | 'phone' | 'groupCode' | 'taxExemption'
 >;
+export type ReceiptMailRequest = Billing['schemas']['ReceiptMailRequest'];
+export type ReceiptMailAnswer = Billing['schemas']['ReceiptMail'];
 export type CustomerGroup = Customers['schemas']['CustomerGroup'];
 export type Takings = Orders['schemas']['Takings'];
 export type TakingsRow = Orders['schemas']['TakingsGroup'];

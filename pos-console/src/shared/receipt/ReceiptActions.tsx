@@ -1,5 +1,5 @@
 import { Download, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../i18n';
 import { Button } from '../ui/controls';
 import { Note } from '../ui/states';
@@ -9,8 +9,8 @@ import { Printed } from '../ui/Printed';
 import { ReceiptPaper } from './ReceiptPaper';
 import { savePdf } from './save-pdf';
 
-/** Print through the browser, and save. */
-export function ReceiptActions({ receipt }: { receipt: Receipt }) {
+/** Print through the browser, save, and whatever else there is to do with a receipt. */
+export function ReceiptActions({ receipt, children }: { receipt: Receipt; children?: ReactNode }) {
   const { t } = useWords();
   return (
     <div className={styles.actions}>
@@ -19,6 +19,7 @@ export function ReceiptActions({ receipt }: { receipt: Receipt }) {
         {t('receipt.print')}
       </Button>
       <SavePdf receipt={receipt} />
+      {children}
       <Printed>
         <ReceiptPaper receipt={receipt} />
       </Printed>

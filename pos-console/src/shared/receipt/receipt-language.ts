@@ -21,6 +21,8 @@ const BY_COUNTRY: Readonly<Record<string, Language>> = {
 export interface ReceiptLanguage {
   readonly words: ReceiptWords;
   readonly format: Formats;
+  /** BCP 47. */
+  readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
   /** Keeps names and figures of the other direction from mixing with what stands beside them. */
   readonly apart: (text: string) => string;
@@ -29,8 +31,9 @@ export interface ReceiptLanguage {
 export async function receiptLanguage(country: string): Promise<ReceiptLanguage> {
   const language = BY_COUNTRY[country] ?? 'en';
   const { words } = await loaders[language]();
-  const format = formatsIn(`${language}-${country}`);
+  const tag = `${language}-${country}`;
+  const format = formatsIn(tag);
   return language === 'ar'
-    ? { words, format, direction: 'rtl', apart: (text) => `\u2068${text}\u2069` }
-    : { words, format, direction: 'ltr', apart: (text) => text };
+    ? { words, format, tag, direction: 'rtl', apart: (text) => `\u2068${text}\u2069` }
+    : { words, format, tag, direction: 'ltr', apart: (text) => text };
 }

@@ -38,4 +38,5 @@ export const words: ReceiptWords = {
   copy: 'نسخة',
   gift: 'إيصال هدية',
   giftHelp: 'الاستبدال بهذا الإيصال.',
+  mailSubject: 'إيصالك {number} من {store}',
 };

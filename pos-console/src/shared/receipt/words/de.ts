@@ -38,4 +38,5 @@ export const words: ReceiptWords = {
   copy: 'KOPIE',
   gift: 'GESCHENKBELEG',
   giftHelp: 'Umtausch mit diesem Beleg.',
+  mailSubject: 'Ihr Beleg {number} von {store}',
 };

@@ -38,4 +38,5 @@ export const words: ReceiptWords = {
   copy: 'COPY',
   gift: 'GIFT RECEIPT',
   giftHelp: 'Exchange with this receipt.',
+  mailSubject: 'Your receipt {number} from {store}',
 };

@@ -38,4 +38,5 @@ export const words: ReceiptWords = {
   copy: 'COPIA',
   gift: 'TICKET REGALO',
   giftHelp: 'Cambio presentando este ticket.',
+  mailSubject: 'Su tique {number} de {store}',
 };

@@ -38,4 +38,5 @@ export const words: ReceiptWords = {
   copy: 'DUPLICATA',
   gift: 'TICKET CADEAU',
   giftHelp: 'Échange sur présentation de ce ticket.',
+  mailSubject: 'Votre ticket {number} de {store}',
 };

@@ -32,6 +32,7 @@ export interface ReceiptWords {
   readonly copy: string;
   readonly gift: string;
   readonly giftHelp: string;
+  readonly mailSubject: string;
 }
 
 /** Fills `{name}` places. */

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Completed sales as order-service tells them. */
-final class SaleJson {
-    static final String TWO_RATES = """
+public final class SaleJson {
+    public static final String TWO_RATES = """
             "documentType": "SALE",
             "lines": [
               {"lineNo": 1, "kind": "SALE", "productId": null, "sku": "ESP-250", "name": "Espresso 250 g", "quantity": "2",
@@ -47,7 +47,7 @@ final class SaleJson {
 
     private SaleJson() {}
 
-    static String of(UUID sale, String store, String content) {
+    public static String of(UUID sale, String store, String content) {
         return """
                 {"id": "%s", "storeId": "%s", "tillId": "%s-1", "tillSessionId": null, "receiptNumber": 17,
                  "occurredAt": "2026-11-22T10:15:00Z", "recordedAt": "2026-11-22T10:15:01Z", "businessDate": "2026-11-22",

@@ -1,11 +1,8 @@
 package io.tillstream.billing.customerinvoice;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.tillstream.billing.paper.Typesetter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,9 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoicePdf {
     private final Template template;
+    private final Typesetter typesetter;
 
-    InvoicePdf() throws IOException {
-        XRLog.setLoggingEnabled(false);
+    InvoicePdf(Typesetter typesetter) throws IOException {
+        this.typesetter = typesetter;
         try (InputStreamReader source =
                 new InputStreamReader(resource("/invoice/customer-invoice.html"), StandardCharsets.UTF_8)) {
             this.template = Mustache.compiler().escapeHTML(true).compile(source);
@@ -38,16 +36,7 @@ class InvoicePdf {
         String html = template.execute(InvoicePage.of(invoice));
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.withHtmlContent(html, null);
-            builder.useFont(() -> resource("/fonts/NotoSans-Regular.ttf"), "Noto Sans", 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> resource("/fonts/NotoSans-SemiBold.ttf"), "Noto Sans", 600, FontStyle.NORMAL, true);
-            builder.useFont(() -> resource("/fonts/DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true);
-            builder.usePDDocument(document);
-            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.layout();
-                renderer.createPDFWithoutClosing();
-            }
+            typesetter.set(html, document);
             describe(document, invoice);
             document.save(out);
             return out.toByteArray();

@@ -30,7 +30,7 @@ record Environment(Settings settings) {
         } else {
             database(part, environment);
         }
-        if (part == Part.PURCHASING) {
+        if (part == Part.PURCHASING || part == Part.BILLING) {
             environment.put("MAIL_HOST", "127.0.0.1");
             environment.put("MAIL_PORT", Integer.toString(settings.port(Part.MAIL)));
             environment.put("MAIL_FROM", "orders@tillstream.example");

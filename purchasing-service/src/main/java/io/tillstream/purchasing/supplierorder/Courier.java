@@ -1,7 +1,7 @@
 package io.tillstream.purchasing.supplierorder;
 
+import io.tillstream.platform.mail.MailFailed;
 import io.tillstream.purchasing.letter.Letter;
-import io.tillstream.purchasing.letter.MailFailed;
 import io.tillstream.purchasing.letter.PdfPress;
 import io.tillstream.purchasing.letter.Postman;
 import java.util.Optional;

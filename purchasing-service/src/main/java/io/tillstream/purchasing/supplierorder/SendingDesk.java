@@ -1,10 +1,10 @@
 package io.tillstream.purchasing.supplierorder;
 
+import io.tillstream.platform.mail.MailFailed;
+import io.tillstream.platform.mail.MailProperties;
 import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.NotFound;
 import io.tillstream.purchasing.letter.Letter;
-import io.tillstream.purchasing.letter.MailFailed;
-import io.tillstream.purchasing.letter.MailProperties;
 import io.tillstream.purchasing.supplier.SupplierChanged;
 import io.tillstream.purchasing.supplier.SupplierDesk;
 import io.tillstream.purchasing.supplier.SupplierView;

@@ -1,13 +1,13 @@
-package io.tillstream.purchasing.letter;
+package io.tillstream.platform.mail;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How orders are mailed.
+ * How a service mails.
  *
- * @param from the sender's address ({@code MAIL_FROM}); suppliers answer to it
+ * @param from the sender's address ({@code MAIL_FROM}); people answer to it
  * @param tries after so many failures in a row a person is asked
  * @param firstPause before the second try; each later pause is twice as long
  * @param longestPause no pause grows beyond this

@@ -1,11 +1,11 @@
-package io.tillstream.purchasing.letter;
+package io.tillstream.platform.mail;
 
-/** A letter could not be printed or did not leave. */
+/** A mail could not be written or did not leave. */
 public final class MailFailed extends RuntimeException {
 
     private final boolean forGood;
 
-    MailFailed(String reason, boolean forGood, Throwable cause) {
+    public MailFailed(String reason, boolean forGood, Throwable cause) {
         super(reason, cause);
         this.forGood = forGood;
     }
