@@ -37,8 +37,14 @@ export function mockDevices(till: (id: string) => { id: string; storeId: string;
     /** The answer, or null when it is for somebody else. */
     answer(method: string, url: URL, body: string) {
       const [, , noun, id = '', step = ''] = url.pathname.split('/');
-      if (noun !== 'devices') return null;
       const told = (body ? JSON.parse(body) : {}) as Json;
+      if (noun === 'till-journals')
+        return ok(
+          method === 'POST'
+            ? { results: (told.entries as readonly unknown[]).map(() => 'STORED') }
+            : { items: [], nextCursor: null },
+        );
+      if (noun !== 'devices') return null;
       if (id === 'challenges') return ok({ challenge: randomUUID(), expiresAt: new Date().toISOString() });
       if (id === 'codes') {
         codes.set('ABCD2345', String(told.tillId));

@@ -5,7 +5,7 @@ import { KeycloakSession } from '@/features/signin/keycloak-session';
 import { SignInPage } from '@/features/signin/SignInPage';
 import { database } from '@/offline/database';
 import { runOutbox } from '@/offline/outbox-runner';
-import { put, takeTokensFrom } from '@/shared/http/api';
+import { put, request, takeTokensFrom } from '@/shared/http/api';
 import { loadManagerWords } from '@/shared/i18n';
 import {
   mayApprove,
@@ -82,7 +82,14 @@ function SignedIn() {
 function SendOutbox() {
   const { token } = useSession();
   useEffect(
-    () => (token === 'valid' ? runOutbox(database, (path, body) => put(path, body)) : undefined),
+    () =>
+      token === 'valid'
+        ? runOutbox(
+            database,
+            (path, body) => put(path, body),
+            (deviceId, entries) => request('POST', `/api/till-journals/${deviceId}/entries`, { entries }),
+          )
+        : undefined,
     [token],
   );
   useEffect(() => {

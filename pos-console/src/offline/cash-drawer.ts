@@ -9,6 +9,7 @@ import type {
   OutboxVoid,
   StoredTillSession,
 } from './database';
+import { journalled } from './journal';
 import { queuedNow } from './till-device';
 
 type Session = Pick<StoredTillSession, 'id' | 'tillId'>;
@@ -21,14 +22,20 @@ export async function moveCash(
   cashierName: string,
 ): Promise<void> {
   const id = uuidV7();
-  await db.outbox.add({
-    kind: 'cash-movement',
-    id,
-    path: `/api/till-sessions/${session.id}/cash-movements/${id}`,
-    body: movement,
-    cashierName,
-    ...queuedNow(session.tillId, session.id, movement.movedAt),
-  });
+  await journalled(
+    db,
+    [db.outbox],
+    session.tillId,
+    () => Promise.resolve({ kind: 'CASH_MOVED' as const, subject: id, at: movement.movedAt, body: movement }),
+    async () => {
+      await db.outbox.add({
+        ...{ kind: 'cash-movement', id, body: movement, cashierName },
+        path: `/api/till-sessions/${session.id}/cash-movements/${id}`,
+        ...queuedNow(session.tillId, session.id, movement.movedAt),
+      });
+      return true;
+    },
+  );
 }
 
 /** A counted drawer goes on with somebody else. */
@@ -40,19 +47,26 @@ export async function handOver(
   handedOverAt: string,
 ): Promise<void> {
   const id = uuidV7();
-  await db.outbox.add({
-    kind: 'hand-over',
-    id,
-    path: `/api/till-sessions/${session.id}/hand-overs/${id}`,
-    body: {
-      countedCash: counted.amount,
-      ...(counted.count && { count: counted.count }),
-      takenOverBy: names.to,
-      handedOverAt,
+  const body = {
+    countedCash: counted.amount,
+    ...(counted.count && { count: counted.count }),
+    takenOverBy: names.to,
+    handedOverAt,
+  };
+  await journalled(
+    db,
+    [db.outbox],
+    session.tillId,
+    () => Promise.resolve({ kind: 'HAND_OVER' as const, subject: id, at: handedOverAt, body }),
+    async () => {
+      await db.outbox.add({
+        ...{ kind: 'hand-over', id, body, cashierName: names.from },
+        path: `/api/till-sessions/${session.id}/hand-overs/${id}`,
+        ...queuedNow(session.tillId, session.id, handedOverAt),
+      });
+      return true;
     },
-    cashierName: names.from,
-    ...queuedNow(session.tillId, session.id, handedOverAt),
-  });
+  );
 }
 
 /** Everything this device holds of a session, in the order it happened. */

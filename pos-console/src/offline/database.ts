@@ -227,6 +227,22 @@ export interface Setting {
   value: unknown;
 }
 
+/** What this device signed of what happened here, in order and without a gap. */
+export interface JournalEntry {
+  readonly deviceId: string;
+  readonly number: number;
+  /** Id of what it is about. */
+  readonly subject: string;
+  /** Canonical JSON (RFC 8785): hash and signature are over its UTF-8 bytes. */
+  readonly payload: string;
+  readonly hash: string;
+  /** Hash of the entry before. */
+  readonly previous: string;
+  readonly signature: string;
+  /** `odd`: the server has it and wrote down what does not fit. */
+  readonly state: 'queued' | 'accepted' | 'odd';
+}
+
 /**
  * Everything the console keeps on the device. Schema versions only ever add: an update of the app must not touch sales
  * that were not sent yet.
@@ -241,6 +257,7 @@ export class ConsoleDatabase extends Dexie {
   declare parkedSales: EntityTable<ParkedSale, 'saleId'>;
   declare printJobs: EntityTable<PrintJob, 'id'>;
   declare receiptMails: EntityTable<ReceiptMail, 'id'>;
+  declare journal: Table<JournalEntry, [string, number]>;
 
   constructor(name = 'tillstream') {
     // Strict: a transaction is reported done only after the browser has flushed it to disk.
@@ -278,6 +295,7 @@ export class ConsoleDatabase extends Dexie {
       .upgrade((upgrade) => upgrade.table<Setting>('settings').toCollection().modify(readBookAgain));
     this.version(7).stores({ printJobs: '&id, saleId, state, queuedAt' });
     this.version(8).stores({ receiptMails: '&id, saleId, state' });
+    this.version(9).stores({ journal: '[deviceId+number], state' });
   }
 
   async setting<T>(key: string): Promise<T | undefined> {

@@ -104,6 +104,8 @@ describe('a device that is taken out of use', () => {
     const revoke = (id: string) => Promise.resolve(revoked.push(id));
     const { id } = await openTill(db, device, opening);
     await db.outbox.toCollection().modify({ state: 'accepted' });
+    await expect(leave(db, revoke)).rejects.toThrow(StillUnsent);
+    await db.journal.toCollection().modify({ state: 'accepted' });
     await expect(leave(db, revoke)).rejects.toThrow(StillOpen);
 
     await db.tillSessions.update(id, { closedAt: '2026-11-22T18:00:00Z' });

@@ -2,6 +2,7 @@ import { uuidV7 } from '@/domain/uuid';
 import type { Device as EnrolledDevice, LastReceipt, Store, Till } from '@/shared/http/shapes';
 import type { ConsoleDatabase } from './database';
 import { IDENTITY, identityOf, type DeviceIdentity } from './device-identity';
+import { unsentEntries } from './journal-sending';
 import { outboxSummary } from './outbox';
 import { becomeTill, openSessionsOf, deviceOf, type Device } from './till-device';
 
@@ -95,7 +96,7 @@ export async function leave(
     if (device && (await openSessionsOf(db, device.till.id)).length > 0) throw new StillOpen();
     if (identity) await revoke(identity.id);
   }
-  await db.transaction('rw', db.settings, db.outbox, async () => {
+  await db.transaction('rw', db.settings, db.outbox, db.journal, async () => {
     await mustBeSent(db);
     await db.settings.bulkDelete([IDENTITY, 'device']);
   });
@@ -104,7 +105,7 @@ export async function leave(
 /** What still has to be sent or looked after by a person. */
 export async function unsentCount(db: ConsoleDatabase): Promise<number> {
   const { waiting, rejected } = await outboxSummary(db);
-  return waiting + rejected;
+  return waiting + rejected + (await unsentEntries(db));
 }
 
 async function mustBeSent(db: ConsoleDatabase): Promise<void> {

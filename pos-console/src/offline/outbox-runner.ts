@@ -1,4 +1,5 @@
 import type { ConsoleDatabase } from './database';
+import { sendJournal, unsentEntries, type HandIn } from './journal-sending';
 import { watch } from './live';
 import { drain, dueNow, outboxSummary, type Send } from './outbox';
 
@@ -10,21 +11,21 @@ const LEADER_LOCK = 'tillstream-outbox';
  *
  * @returns stops sending and gives the lock to another tab
  */
-export function runOutbox(db: ConsoleDatabase, send: Send): () => void {
+export function runOutbox(db: ConsoleDatabase, send: Send, handIn: HandIn): () => void {
   const stop = new AbortController();
   void navigator.locks
-    .request(LEADER_LOCK, { signal: stop.signal }, () => sendUntil(db, send, stop.signal))
+    .request(LEADER_LOCK, { signal: stop.signal }, () => sendUntil(db, send, handIn, stop.signal))
     .catch((failure: unknown) => {
       if (!stop.signal.aborted) throw failure;
     });
   return () => stop.abort();
 }
 
-async function sendUntil(db: ConsoleDatabase, send: Send, stop: AbortSignal): Promise<void> {
+async function sendUntil(db: ConsoleDatabase, send: Send, handIn: HandIn, stop: AbortSignal): Promise<void> {
   let wake: () => void = () => undefined;
   const poke = () => wake();
   const backOnline = () => void dueNow(db).then(poke);
-  const unwatch = watch(() => outboxSummary(db), poke);
+  const unwatch = watch(() => Promise.all([outboxSummary(db), unsentEntries(db)]), poke);
   window.addEventListener('online', backOnline);
   stop.addEventListener('abort', poke);
   await dueNow(db);
@@ -34,7 +35,7 @@ async function sendUntil(db: ConsoleDatabase, send: Send, stop: AbortSignal): Pr
       const something = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      const due = await drain(db, send);
+      const due = earlier(await drain(db, send), await handInJournal(db, handIn));
       await Promise.race([something, ...(due === null ? [] : [pause(due)])]);
     }
   } finally {
@@ -42,5 +43,20 @@ async function sendUntil(db: ConsoleDatabase, send: Send, stop: AbortSignal): Pr
     window.removeEventListener('online', backOnline);
   }
 }
+
+const JOURNAL_PAUSE_MS = 15_000;
+
+/** Milliseconds until it is tried again, or null when nothing of the journal waits. What sells goes first. */
+async function handInJournal(db: ConsoleDatabase, handIn: HandIn): Promise<number | null> {
+  try {
+    await sendJournal(db, handIn);
+    return null;
+  } catch {
+    return JOURNAL_PAUSE_MS;
+  }
+}
+
+const earlier = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -1,6 +1,7 @@
 import type { SaleDocument, UnnumberedSale } from '@/domain/sale';
 import type { TaxExemption } from '@/domain/tax-exemption';
 import type { ConsoleDatabase, OutboxEntry, OutboxSale } from './database';
+import { JournalMoved, journalled } from './journal';
 import { queuedNow } from './till-device';
 
 /** The device could not prove that it kept the sale; money must not be taken as settled. */
@@ -21,33 +22,42 @@ export interface PaidSale {
 }
 
 /**
- * Writes a paid sale to the device: the next receipt number of its till, the document, its place in the outbox and the
- * end of the draft, all in one transaction, then read back. Completing the same sale again returns what was stored.
+ * Writes a paid sale to the device: the next receipt number of its till, the document, its entry in the journal, its place
+ * in the outbox and the end of the draft, all in one transaction, then read back. Completing the same sale again returns what was stored.
  */
 export async function keepSale(db: ConsoleDatabase, sale: PaidSale): Promise<OutboxSale> {
   const path = `/api/sales/${sale.id}`;
   const tillId = sale.document.tillId;
   try {
-    await db.transaction('rw', db.counters, db.outbox, db.drafts, async () => {
-      if (await db.outbox.get({ path })) return;
-      const counter = await db.counters.get(tillId);
-      const receiptNumber = counter?.next ?? 1;
-      const body: SaleDocument = { ...sale.document, receiptNumber };
-      await db.counters.put({ tillId, next: receiptNumber + 1 });
-      await db.outbox.add({
-        kind: 'sale',
-        id: sale.id,
-        path,
-        receiptNumber,
-        body,
-        cashierName: sale.cashierName,
-        customerName: sale.customerName,
-        taxExemption: sale.taxExemption ?? null,
-        cardDetails: sale.cardDetails,
-        ...queuedNow(tillId, sale.document.tillSessionId, sale.document.occurredAt),
-      });
-      await db.drafts.delete(tillId);
-    });
+    await journalled(
+      db,
+      [db.counters, db.outbox, db.drafts],
+      tillId,
+      async () => {
+        const body: SaleDocument = { ...sale.document, receiptNumber: await nextNumber(db, tillId) };
+        return { kind: 'SALE' as const, subject: sale.id, at: body.occurredAt, body };
+      },
+      async ({ body }) => {
+        if (await db.outbox.get({ path })) return false;
+        const { receiptNumber } = body;
+        if (receiptNumber !== (await nextNumber(db, tillId))) throw new JournalMoved();
+        await db.counters.put({ tillId, next: receiptNumber + 1 });
+        await db.outbox.add({
+          kind: 'sale',
+          id: sale.id,
+          path,
+          receiptNumber,
+          body,
+          cashierName: sale.cashierName,
+          customerName: sale.customerName,
+          taxExemption: sale.taxExemption ?? null,
+          cardDetails: sale.cardDetails,
+          ...queuedNow(tillId, sale.document.tillSessionId, sale.document.occurredAt),
+        });
+        await db.drafts.delete(tillId);
+        return true;
+      },
+    );
   } catch (failure) {
     throw new SaleNotKept(failure);
   }
@@ -55,6 +65,9 @@ export async function keepSale(db: ConsoleDatabase, sale: PaidSale): Promise<Out
   if (kept?.kind !== 'sale' || kept.body.total !== sale.document.total) throw new SaleNotKept();
   return kept;
 }
+
+const nextNumber = async (db: ConsoleDatabase, tillId: string): Promise<number> =>
+  (await db.counters.get(tillId))?.next ?? 1;
 
 export async function keptSale(db: ConsoleDatabase, id: string): Promise<OutboxSale | null> {
   return asSale(await db.outbox.get({ path: `/api/sales/${id}` }));

@@ -4,6 +4,7 @@ import { uuidV7 } from '@/domain/uuid';
 import type { Store, Till } from '@/shared/http/shapes';
 import type { SignedInUser } from '@/shared/session/session';
 import type { ConsoleDatabase, OutboxClosing, StoredTillSession } from './database';
+import { journalled } from './journal';
 
 /** The till this device is, and the store it stands in. */
 export interface Device {
@@ -81,41 +82,39 @@ export async function openTill(
   device: Device,
   { floatCount, ...opening }: Opening,
 ): Promise<StoredTillSession> {
-  return db.transaction('rw', db.tillSessions, db.outbox, db.settings, async () => {
-    const open = (await openSessionsOf(db, device.till.id)).find(
-      (session) => drawerOf(session) === drawerOf(opening),
-    );
-    if (open) {
-      await chooseDrawer(db, device.till.id, open.id);
-      return open;
-    }
-    const session: StoredTillSession = {
-      id: uuidV7(),
-      tillId: device.till.id,
-      storeId: device.store.id,
-      ...opening,
-      closedAt: null,
-    };
-    await chooseDrawer(db, device.till.id, session.id);
-    await db.tillSessions.add(session);
-    await db.outbox.add({
-      kind: 'till-session',
-      id: session.id,
-      path: `/api/till-sessions/${session.id}`,
-      body: {
-        tillId: session.tillId,
-        storeId: session.storeId,
-        openingFloat: opening.openingFloat,
-        currency: device.store.currency,
-        businessDate: opening.businessDate,
-        openedAt: opening.openedAt,
-        drawer: drawerOf(opening),
-        ...(floatCount && { floatCount }),
-      },
-      ...queuedNow(session.tillId, session.id, opening.openedAt),
-    });
-    return session;
-  });
+  const made: StoredTillSession = {
+    ...{ id: uuidV7(), tillId: device.till.id, storeId: device.store.id },
+    ...opening,
+    closedAt: null,
+  };
+  const body = {
+    ...{ tillId: made.tillId, storeId: made.storeId, openingFloat: opening.openingFloat },
+    ...{ currency: device.store.currency, businessDate: opening.businessDate, openedAt: opening.openedAt },
+    drawer: drawerOf(opening),
+    ...(floatCount && { floatCount }),
+  };
+  let session = made;
+  await journalled(
+    db,
+    [db.tillSessions, db.outbox, db.settings],
+    made.tillId,
+    () => Promise.resolve({ kind: 'SESSION_OPENED' as const, subject: made.id, at: made.openedAt, body }),
+    async () => {
+      const open = (await openSessionsOf(db, device.till.id)).find(
+        (each) => drawerOf(each) === drawerOf(opening),
+      );
+      session = open ?? made;
+      await chooseDrawer(db, device.till.id, session.id);
+      if (open) return false;
+      await db.tillSessions.add(made);
+      await db.outbox.add({
+        ...{ kind: 'till-session', id: made.id, path: `/api/till-sessions/${made.id}`, body },
+        ...queuedNow(made.tillId, made.id, made.openedAt),
+      });
+      return true;
+    },
+  );
+  return session;
 }
 
 /** What is said of a closing besides the count. */
@@ -135,25 +134,29 @@ export async function closeTill(
   closing: Closing,
 ): Promise<void> {
   const { closedAt, reason, approvals, doneBy } = closing;
-  await db.transaction('rw', db.tillSessions, db.outbox, db.settings, async () => {
-    await db.tillSessions.update(session.id, { closedAt });
-    await forgetCount(db, session.id);
-    await db.outbox.add({
-      kind: 'closing',
-      id: session.id,
-      path: `/api/till-sessions/${session.id}/closing`,
-      body: {
-        countedCash: counted.amount,
-        closedAt,
-        ...(counted.count && { count: counted.count }),
-        ...(reason && { reason }),
-        ...(approvals?.length && { approvals }),
-        ...(doneBy && { doneBy }),
-      },
-      answer: null,
-      ...queuedNow(session.tillId, session.id, closedAt),
-    });
-  });
+  const body = {
+    countedCash: counted.amount,
+    closedAt,
+    ...(counted.count && { count: counted.count }),
+    ...(reason && { reason }),
+    ...(approvals?.length && { approvals }),
+    ...(doneBy && { doneBy }),
+  };
+  await journalled(
+    db,
+    [db.tillSessions, db.outbox, db.settings],
+    session.tillId,
+    () => Promise.resolve({ kind: 'SESSION_CLOSED' as const, subject: session.id, at: closedAt, body }),
+    async () => {
+      await db.tillSessions.update(session.id, { closedAt });
+      await forgetCount(db, session.id);
+      await db.outbox.add({
+        ...{ kind: 'closing', id: session.id, path: `/api/till-sessions/${session.id}/closing`, body },
+        ...{ answer: null, ...queuedNow(session.tillId, session.id, closedAt) },
+      });
+      return true;
+    },
+  );
 }
 
 const countKey = (sessionId: string) => `final-count:${sessionId}`;

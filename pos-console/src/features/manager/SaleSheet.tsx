@@ -48,7 +48,10 @@ export function SaleSheet({ id, close }: { id: string; close: () => void }) {
             {t(`sales.type.${loaded.data.sale.documentType}`)} · {loaded.data.till.name} ·{' '}
             {format.dateTime(loaded.data.sale.occurredAt, store.timeZone)} ·{' '}
             {t('sale.recorded', { when: format.time(loaded.data.sale.recordedAt, store.timeZone) })}
-            {` · ${whoRang(loaded.data.sale)}`}
+            {` · ${whoRang(loaded.data.sale)} · `}
+            {loaded.data.sale.signed
+              ? t('devices.signed', signedBy(loaded.data.sale.signed))
+              : t('devices.unsigned')}
           </p>
           <Approved sale={loaded.data.sale} />
           <Odd sale={loaded.data.sale} />
@@ -86,6 +89,8 @@ function SaleReceipt({ sale, till, store }: { sale: StoredSale; till: Till; stor
     )
   );
 }
+
+const signedBy = ({ epoch, number }: NonNullable<StoredSale['signed']>) => ({ epoch, number });
 
 /** Who stood at the till, where it said so. */
 const whoRang = ({ rungUpBy, cashierName }: StoredSale) => rungUpBy?.name ?? cashierName;

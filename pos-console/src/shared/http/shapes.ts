@@ -53,7 +53,7 @@ export type TenderOfSale = Orders['schemas']['RefundableTender'];
 export type StoredSale = SaleDocument &
   Pick<
     Orders['schemas']['StoredSale'],
-    'id' | 'cashier' | 'cashierName' | 'recordedAt' | 'documentType' | 'anomalies'
+    'id' | 'cashier' | 'cashierName' | 'recordedAt' | 'documentType' | 'anomalies' | 'signed'
   >;
 export type ApprovalPolicy = Orders['schemas']['ApprovalPolicy'];
 export type ApprovalTerms = Orders['schemas']['ApprovalTerms'];

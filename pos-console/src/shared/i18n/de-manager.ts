@@ -47,6 +47,8 @@ export const deManager: ManagerWords = {
   'manager.noStore': 'Ihnen ist keine Filiale zugeordnet',
   'manager.salesAt': 'Verkäufe ab {{hour}}',
 
+  'devices.signed': 'signiert von Gerät Nr. {{epoch}}, Eintrag {{number}} in dessen Journal',
+  'devices.unsigned': 'nicht signiert',
   'devices.title': 'Geräte',
   'devices.help':
     'Welches Gerät welche Kasse ist. Was ein Gerät verkauft, ist mit seinem eigenen Schlüssel signiert; ein verlorenes wird hier außer Dienst genommen.',

@@ -46,6 +46,8 @@ export const enManager = {
   'manager.noStore': 'No store is assigned to you',
   'manager.salesAt': 'Sales from {{hour}}',
 
+  'devices.signed': 'signed by device no. {{epoch}}, entry {{number}} of its journal',
+  'devices.unsigned': 'not signed',
   'devices.title': 'Devices',
   'devices.help':
     'Which device is which till. What a device sells is signed with its own key; one that is lost is taken out of use here.',

@@ -39,6 +39,8 @@ public final class Verify implements Command {
                 new ZReportsAreNumberedWithoutGaps(),
                 new SalesArePricedAgain(),
                 new ReceiptNumbersAreGapless(),
+                new JournalsAreWhole(),
+                new JournalsMatchSales(),
                 new TakingsMatchSales(),
                 new StockMovesWithSales(),
                 new StockIsTheSumOfItsMovements(),

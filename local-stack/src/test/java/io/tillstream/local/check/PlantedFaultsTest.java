@@ -22,10 +22,11 @@ class PlantedFaultsTest {
     private static final String SESSION = "01890000-0000-7000-8000-00000000000c";
     private static final String ESPRESSO = "01890000-0000-7000-8000-00000000000d";
     private static final String CUSTOMER = "01890000-0000-7000-8000-00000000000e";
+    private static final String DEVICE = "01890000-0000-7000-8000-000000000010";
     private static final String SKIMMED = "01890000-0000-7000-8000-00000000000f";
 
     private static final Map<Part, String> SHOP = Map.of(
-            Part.ORDER, orders() + purchaseOrder(),
+            Part.ORDER, orders() + purchaseOrder() + SignedSale.sql(DEVICE, SOLD, SESSION, CUSTOMER),
             Part.INVENTORY, inventory(),
             Part.FINANCE, finance(),
             Part.BILLING, billing(),
@@ -116,6 +117,41 @@ class PlantedFaultsTest {
                         Part.ORDER,
                         "update cash_movement set amount = 39.00",
                         "recomputed 1, 1, 65.9900"),
+                fault(
+                        "journals-are-whole",
+                        Part.ORDER,
+                        "update journal_entry set payload = replace(payload, '10.00', '9.98')",
+                        "till berlin-1, device no. 1: entry 2 was not signed by the device"),
+                fault(
+                        "journals-are-whole",
+                        Part.ORDER,
+                        "delete from journal_entry where number = 1",
+                        "entry 1 is missing"),
+                fault(
+                        "journals-match-sales",
+                        Part.ORDER,
+                        "update sale set change = 0.03 where id = '" + SOLD + "'",
+                        "sale " + SOLD + ": change is 0.03, the till signed 0.02"),
+                fault(
+                        "journals-match-sales",
+                        Part.ORDER,
+                        "update sale_line set name = 'Tea' where sale_id = '" + SOLD + "'",
+                        "line 1 name is Tea, the till signed Espresso"),
+                fault(
+                        "journals-match-sales",
+                        Part.ORDER,
+                        "update tender set type = 'CARD' where sale_id = '" + SOLD + "'",
+                        "tender 1 type is CARD, the till signed CASH"),
+                fault(
+                        "journals-match-sales",
+                        Part.ORDER,
+                        "delete from tender where sale_id = '" + SOLD + "'",
+                        "number of tenders is 0, the till signed 1"),
+                fault(
+                        "journals-match-sales",
+                        Part.ORDER,
+                        "set session_replication_role = replica; delete from sale where id = '" + SOLD + "'",
+                        "tells of sale " + SOLD + ", which is not stored"),
                 fault(
                         "z-reports-are-gapless",
                         Part.ORDER,

@@ -8,7 +8,7 @@ import io.tillstream.platform.security.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may make devices tills, see them and take them back. A store's rule says more about the first. */
+/** Who may make devices tills, see them and take them back, hand in their journals and read those. A store's rule says more about the first. */
 @Configuration(proxyBeanMethods = false)
 class DeviceAccess {
 
@@ -27,6 +27,10 @@ class DeviceAccess {
                 .hasAnyRole(TILL_STAFF)
                 .requestMatchers(PUT, "/api/devices/*")
                 .hasAnyRole(TILL_STAFF)
+                .requestMatchers(POST, "/api/till-journals/*/entries")
+                .hasAnyRole(TILL_STAFF)
+                .requestMatchers(GET, "/api/till-journals/**")
+                .hasAnyRole("SHIFT_LEAD", "STORE_MANAGER", "ACCOUNTANT", "AUDITOR")
                 .requestMatchers(GET, "/api/devices/**")
                 .hasAnyRole("CASHIER", "SHIFT_LEAD", "STORE_MANAGER", "AUDITOR");
     }

@@ -7,6 +7,7 @@ import io.tillstream.platform.security.Role;
 import io.tillstream.platform.web.AlreadyStoredDifferently;
 import io.tillstream.platform.web.NotFound;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,14 @@ public class EnrolmentDesk {
         return devices.find(id)
                 .filter(device -> caller.mayServe(device.storeId()))
                 .orElseThrow(() -> new NotFound("device " + id));
+    }
+
+    /** A device with its key, retired or not; not found when the caller does not work in its store. */
+    @Transactional(readOnly = true)
+    public EnrolledDevice enrolled(UUID id, Caller caller) {
+        Device device = device(id, caller);
+        byte[] key = devices.keyOf(id).orElseThrow();
+        return new EnrolledDevice(device, DeviceKey.of(Base64.getEncoder().encodeToString(key)));
     }
 
     /** A device has told how it is; none when it was never enrolled as this till. */

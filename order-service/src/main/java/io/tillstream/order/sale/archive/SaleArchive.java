@@ -14,6 +14,7 @@ import io.tillstream.order.sale.SalePricing;
 import io.tillstream.order.sale.TaxShare;
 import io.tillstream.order.sale.Tender;
 import io.tillstream.order.sale.TenderType;
+import io.tillstream.order.sale.archive.StoredSale.SignedIn;
 import io.tillstream.order.salereview.SaleReview;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +35,12 @@ class SaleArchive {
     private static final TypeReference<List<TaxShare>> TAXES = new TypeReference<>() {};
     private static final TypeReference<List<GivenApproval>> APPROVALS = new TypeReference<>() {};
 
+    private static final String SIGNED = """
+            select device.id, device.epoch, entry.number
+            from journal_entry entry join device on device.id = entry.device_id
+            where entry.subject = ? and entry.kind = 'SALE' order by entry.recorded_at limit 1
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final SaleLineRow line;
@@ -49,8 +56,17 @@ class SaleArchive {
     Optional<StoredSale> find(UUID id) {
         return jdbc.sql("select * from sale where id = ?")
                 .param(id)
-                .query((row, number) -> new StoredSale(sale(row), review.anomaliesOf(id)))
+                .query((row, number) -> new StoredSale(sale(row), review.anomaliesOf(id), signed(id)))
                 .optional();
+    }
+
+    private @Nullable SignedIn signed(UUID sale) {
+        return jdbc.sql(SIGNED)
+                .param(sale)
+                .query((row, number) ->
+                        new SignedIn(row.getObject("id", UUID.class), row.getInt("epoch"), row.getLong("number")))
+                .optional()
+                .orElse(null);
     }
 
     private Sale sale(ResultSet row) throws SQLException {

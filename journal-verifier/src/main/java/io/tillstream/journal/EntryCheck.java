@@ -1,0 +1,96 @@
+package io.tillstream.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/** Looks at one entry by itself: its form, whose it is, its signature. Used by many threads at once. */
+final class EntryCheck {
+
+    private static final String FORMAT = "tillstream-journal-1";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final JournalDevice device;
+    private final PublicKey key;
+
+    /** @throws GeneralSecurityException when the device's key is none */
+    EntryCheck(JournalDevice device) throws GeneralSecurityException {
+        this.device = device;
+        this.key = KeyFactory.getInstance("EC")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(device.publicKey())));
+    }
+
+    CheckedEntry check(SignedEntry entry) {
+        byte[] bytes = entry.payload().getBytes(StandardCharsets.UTF_8);
+        String hash = HexFormat.of().formatHex(sha256(bytes));
+        JsonNode says;
+        try {
+            says = JSON.readTree(entry.payload());
+        } catch (JsonProcessingException e) {
+            return new CheckedEntry(0, "", hash, List.of("is not JSON"));
+        }
+        List<String> troubles = new ArrayList<>();
+        if (!isSigned(bytes, entry.signature())) {
+            troubles.add("was not signed by the device: it was changed, or signed with another key");
+        }
+        if (!isCanonical(entry.payload())) {
+            troubles.add("is not in canonical form");
+        }
+        mustSay(says, "format", FORMAT, troubles);
+        mustSay(says, "device", device.device(), troubles);
+        mustSay(says, "tillId", device.tillId(), troubles);
+        mustSay(says, "epoch", String.valueOf(device.epoch()), troubles);
+        return new CheckedEntry(
+                says.path("number").asLong(), says.path("previous").asText(), hash, troubles);
+    }
+
+    private static void mustSay(JsonNode says, String field, String expected, List<String> troubles) {
+        String said = says.path(field).asText();
+        if (!said.equals(expected)) {
+            troubles.add("says %s %s, not %s".formatted(field, said, expected));
+        }
+    }
+
+    private boolean isSigned(byte[] bytes, String signature) {
+        try {
+            Signature check = Signature.getInstance("SHA256withECDSAinP1363Format");
+            check.initVerify(key);
+            check.update(bytes);
+            return check.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isCanonical(String payload) {
+        try {
+            return new JsonCanonicalizer(payload).getEncodedString().equals(payload);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

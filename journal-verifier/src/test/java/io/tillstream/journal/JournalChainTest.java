@@ -1,0 +1,148 @@
+package io.tillstream.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A journal of nine sales; then one thing is spoiled, and the verifier names it. */
+class JournalChainTest {
+
+    private final TestTill till = new TestTill();
+    private final List<SignedEntry> journal = till.sell(9);
+
+    @Test
+    void aJournalAsItsDeviceLeftItIsWhole() throws Exception {
+        assertThat(troubles()).isEmpty();
+    }
+
+    @Test
+    void aFieldThatSomebodyChangedIsNamed() throws Exception {
+        journal.set(3, changed(journal.get(3), "\"total\":\"9.98\"", "\"total\":\"0.98\""));
+        assertThat(troubles())
+                .containsExactly(
+                        "entry 4 was not signed by the device: it was changed, or signed with another key",
+                        "entry 5 does not follow entry 4 as it stands here: one of both was replaced");
+    }
+
+    @Test
+    void anEntrySignedWithAnotherKeyIsNamed() throws Exception {
+        journal.set(8, new TestTill().sign(journal.get(8).payload()));
+        assertThat(troubles())
+                .containsExactly("entry 9 was not signed by the device: it was changed, or signed with another key");
+    }
+
+    @Test
+    void anEntryThatTheDeviceItselfSignedAnewIsNamed() throws Exception {
+        String payload = journal.get(3).payload().replace("9.98", "0.98");
+        journal.set(3, till.sign(payload));
+        assertThat(troubles())
+                .containsExactly("entry 5 does not follow entry 4 as it stands here: one of both was replaced");
+    }
+
+    @Test
+    void entriesThatAreMissingAreNamed() throws Exception {
+        journal.remove(3);
+        journal.remove(3);
+        assertThat(troubles()).containsExactly("entries 4 to 5 are missing");
+        journal.remove(0);
+        assertThat(troubles()).containsExactly("entry 1 is missing", "entries 4 to 5 are missing");
+    }
+
+    @Test
+    void anEntryThatWasPutInIsNamed() throws Exception {
+        journal.add(4, till.sign(till.payload(4, "ab".repeat(32), "1.00")));
+        assertThat(troubles()).containsExactly("entry 4 stands after entry 4: it was put in or swapped");
+    }
+
+    @Test
+    void entriesThatWereSwappedAreNamed() throws Exception {
+        Collections.swap(journal, 3, 4);
+        assertThat(troubles())
+                .containsExactly("entry 4 is missing", "entry 4 stands after entry 5: it was put in or swapped");
+    }
+
+    @Test
+    void anEntryOfAnotherDeviceOrInAnotherFormIsNamed() throws Exception {
+        journal.set(
+                0, till.sign(journal.get(0).payload().replace("\"tillId\":\"berlin-1\"", "\"tillId\":\"berlin-2\"")));
+        journal.set(8, till.sign(journal.get(8).payload().replace("{\"at\"", "{ \"at\"")));
+        assertThat(troubles())
+                .contains("entry 1 says tillId berlin-2, not berlin-1", "entry 9 is not in canonical form");
+    }
+
+    /** RFC 8785, 3.2.2 and 3.2.3: the published example, so that both sides mean the same form. */
+    @Test
+    void theFormIsThatOfTheStandard() throws IOException {
+        String given = """
+                {"numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
+                 "string": "\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\"\\/", "literals": [null, true, false]}""";
+        assertThat(new JsonCanonicalizer(given).getEncodedString()).isEqualTo("""
+                        {"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],\
+                        "string":"€$\\u000f\\nA'B\\"\\\\\\\\\\"/"}""");
+    }
+
+    @Test
+    void anExportedFileIsVerifiedAlone(@TempDir Path folder) throws Exception {
+        Path whole = exported(folder.resolve("whole.ndjson"), journal);
+        journal.set(2, changed(journal.get(2), "Käse", "Kase"));
+        Path spoiled = exported(folder.resolve("spoiled.ndjson"), journal);
+        Path noJournal = Files.writeString(folder.resolve("none.txt"), "something else\n");
+
+        assertThat(said(whole)).contains("9 entries", "all whole");
+        assertThat(said(spoiled)).contains("till berlin-1, device no. 1: entry 3 was not signed", "2 not as");
+        assertThat(said(noJournal)).contains("not a journal");
+    }
+
+    private static String said(Path file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean whole = new VerifyJournal(new PrintStream(out, true, StandardCharsets.UTF_8)).isWhole(file);
+        String said = out.toString(StandardCharsets.UTF_8);
+        assertThat(said.contains("all whole")).isEqualTo(whole);
+        return said;
+    }
+
+    private Path exported(Path file, List<SignedEntry> entries) throws IOException {
+        JsonMapper json = new JsonMapper();
+        JournalDevice device = till.device();
+        List<String> lines = new ArrayList<>();
+        lines.add(json.writeValueAsString(Map.of(
+                "format", "tillstream-journal-export-1",
+                "device", device.device(),
+                "tillId", device.tillId(),
+                "epoch", device.epoch(),
+                "publicKey", device.publicKey())));
+        for (SignedEntry entry : entries) {
+            lines.add(json.writeValueAsString(entry));
+        }
+        return Files.write(file, lines);
+    }
+
+    private List<String> troubles() throws GeneralSecurityException {
+        List<String> troubles = new ArrayList<>();
+        JournalChain chain = new JournalChain(till.device(), troubles::add);
+        journal.forEach(chain::add);
+        assertThat(chain.end()).isEqualTo(journal.size());
+        return troubles.stream()
+                .map(each -> each.substring(each.indexOf(": ") + 2))
+                .toList();
+    }
+
+    private static SignedEntry changed(SignedEntry entry, String from, String to) {
+        assertThat(entry.payload()).contains(from);
+        return new SignedEntry(entry.payload().replace(from, to), entry.signature());
+    }
+}

@@ -1,0 +1,29 @@
+package io.tillstream.order.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the journal of a device has arrived.
+ *
+ * @param last the highest number that is here, 0 before the first
+ * @param waitingFor numbers below it that are not here yet
+ * @param findings what arrived and does not fit, the newest first, at most 100
+ */
+record JournalState(
+        UUID deviceId,
+        String tillId,
+        String tillName,
+        int epoch,
+        long entries,
+        long last,
+        @Nullable Instant lastAt,
+        List<Gap> waitingFor,
+        List<Finding> findings) {
+
+    record Gap(long from, long to) {}
+
+    record Finding(long number, FindingKind kind, String detail, Instant foundAt) {}
+}
