@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
-import { becomeTill, isAccessible, signIn, Till } from './shop.ts'
+import { becomeTill, closeWithApproval, isAccessible, signIn, Till } from './shop.ts'
 
 // How a shop's prices are made, change by the minute, are explained and taken back; the steps build on each other.
 test.describe.configure({ mode: 'serial' })
@@ -239,7 +239,6 @@ test('the till is closed', async () => {
   await page.getByLabel(/Counted cash/).fill('50')
   await page.getByRole('button', { name: 'Done counting' }).click()
   await page.getByRole('button', { name: 'Close the till' }).click()
-  await page.getByLabel('What happened?').fill('The day was a test')
-  await page.getByRole('button', { name: 'Close with this reason' }).click()
+  await closeWithApproval(page, manager)
   await expect(page.getByText('These are the server’s figures', { exact: false })).toBeVisible()
 })

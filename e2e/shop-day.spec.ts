@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
-import { barcode, becomeTill, isAccessible, signIn, Till } from './shop.ts'
+import { barcode, becomeTill, closeWithApproval, isAccessible, signIn, Till } from './shop.ts'
 
 // A shop's day in one browser: the steps build on each other, as a day does.
 test.describe.configure({ mode: 'serial' })
@@ -319,8 +319,7 @@ test('the drawer is counted and the till closed; the server says what it came to
   await page.getByRole('button', { name: 'Close the till' }).click()
   const expected = await expectedCash().innerText()
   await isAccessible(page)
-  await page.getByLabel('What happened?').fill('The day was a test')
-  await page.getByRole('button', { name: 'Close with this reason' }).click()
+  await closeWithApproval(page, manager)
   await expect(page.getByRole('heading', { name: /is closed$/ })).toBeVisible()
   await expect(page.getByText('These are the server’s figures', { exact: false })).toBeVisible()
   await expect(page.getByText('The server has the same figures.')).toBeVisible()

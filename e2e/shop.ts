@@ -23,6 +23,17 @@ export async function becomeTill(on: Page, store: RegExp, at = 0) {
   if (await takeOver.isVisible()) await takeOver.click()
 }
 
+/** A drawer that is far off closes when a manager has said so, on their own page. */
+export async function closeWithApproval(on: Page, manager: Page) {
+  await on.getByLabel('What happened?').fill('The day was a test')
+  await on.getByRole('button', { name: 'Close with an approval' }).click()
+  await on.getByRole('button', { name: 'Ask a manager' }).click()
+  await manager.goto('/manager/approvals')
+  const question = manager.getByRole('listitem').filter({ hasText: 'A cash difference of' })
+  await expect(question).toContainText('The day was a test')
+  await question.getByRole('button', { name: 'Approve' }).click()
+}
+
 export async function isAccessible(on: Page) {
   const found = await new AxeBuilder({ page: on }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
   expect(found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])

@@ -8,7 +8,8 @@ final class TakingsMatchSales implements Invariant {
     private static final String BY_HOUR = """
             with sold as (
                 select sale.store_id, business_date,
-                       extract(hour from occurred_at at time zone store.time_zone)::smallint as hour, till_id, cashier,
+                       extract(hour from occurred_at at time zone store.time_zone)::smallint as hour, till_id,
+                       coalesce(rung_up_by, cashier) as cashier,
                        count(*) filter (where document_type <> 'RETURN') as sales,
                        count(*) filter (where document_type = 'RETURN') as returns,
                        sum((select sum(quantity) from sale_line where sale_id = sale.id)) as units,
