@@ -1,4 +1,3 @@
-import { database } from '@/offline/database';
 import { useLiveQuery } from '@/offline/live';
 import { receiptMails } from '@/offline/receipt-mails';
 import { useWords } from '@/shared/i18n';
@@ -7,7 +6,7 @@ import { MailNotes } from '@/shared/receipt/MailReceipt';
 /** Receipts on their way to customers' mailboxes, and what became of those of the last day. */
 export function MailEntries() {
   const { t } = useWords();
-  const mails = useLiveQuery(() => receiptMails(database));
+  const mails = useLiveQuery((db) => receiptMails(db));
   if (!mails || mails.length === 0) return null;
   return (
     <>

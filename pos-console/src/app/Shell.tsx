@@ -2,7 +2,6 @@ import { useLiveQuery } from '@/offline/live';
 import { ChevronDown, KeyRound, LogOut } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { database } from '@/offline/database';
 import { deviceOf } from '@/offline/till-device';
 import { chooseLanguage, languages, useWords, type Language } from '@/shared/i18n';
 import { mayApprove, mayReadCatalog, maySeeShift, maySell, useSession } from '@/shared/session/session';
@@ -20,7 +19,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const { user, token, signIn } = useSession();
   const [path] = useLocation();
-  const device = useLiveQuery(() => deviceOf(database));
+  const device = useLiveQuery((db) => deviceOf(db));
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">

@@ -23,7 +23,7 @@ export function SyncState() {
   const { token } = useSession();
   const online = useOnline() && token !== 'waiting';
   const [open, setOpen] = useState(false);
-  const summary = useLiveQuery(() => outboxSummary(database));
+  const summary = useLiveQuery((db) => outboxSummary(db));
   if (!summary) return null;
   const { waiting: count, waitingSince, rejected } = summary;
   const [Icon, tone, words] =
@@ -57,8 +57,8 @@ export function SyncState() {
 
 function OutboxList() {
   const { t } = useWords();
-  const entries = useLiveQuery(async () => {
-    const newest = await database.outbox.orderBy('seq').reverse().toArray();
+  const entries = useLiveQuery(async (db) => {
+    const newest = await db.outbox.orderBy('seq').reverse().toArray();
     return {
       open: newest.filter((entry) => entry.state !== 'accepted'),
       sent: newest.filter((entry) => entry.state === 'accepted').slice(0, RECENT),
@@ -89,7 +89,7 @@ function OutboxList() {
 
 function Entries({ entries }: { entries: readonly OutboxEntry[] }) {
   const { t, format } = useWords();
-  const device = useLiveQuery(() => deviceOf(database));
+  const device = useLiveQuery((db) => deviceOf(db));
   const name = (entry: OutboxEntry) =>
     entry.kind === 'sale'
       ? t('sync.sale', {

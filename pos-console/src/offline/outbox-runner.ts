@@ -25,7 +25,7 @@ async function sendUntil(db: ConsoleDatabase, send: Send, handIn: HandIn, stop: 
   let wake: () => void = () => undefined;
   const poke = () => wake();
   const backOnline = () => void dueNow(db).then(poke);
-  const unwatch = watch(() => Promise.all([outboxSummary(db), unsentEntries(db)]), poke);
+  const unwatch = watch(db, (now) => Promise.all([outboxSummary(now), unsentEntries(now)]), poke);
   window.addEventListener('online', backOnline);
   stop.addEventListener('abort', poke);
   await dueNow(db);

@@ -1,7 +1,7 @@
-import { liveQuery } from 'dexie';
 import { get, put } from '@/shared/http/api';
 import type { ReceiptMailAnswer } from '@/shared/http/shapes';
 import type { ConsoleDatabase } from './database';
+import { watch } from './live';
 import { mailsDueNow, sendMails, type MailRoom } from './receipt-mails';
 
 const LEADER_LOCK = 'tillstream-receipt-mails';
@@ -24,8 +24,10 @@ export function runReceiptMails(db: ConsoleDatabase): () => void {
 
 async function sendUntil(db: ConsoleDatabase, stop: AbortSignal): Promise<void> {
   let wake: () => void = () => undefined;
-  const watching = liveQuery(() => db.receiptMails.where('state').equals('waiting').count()).subscribe(() =>
-    wake(),
+  const unwatch = watch(
+    db,
+    (now) => now.receiptMails.where('state').equals('waiting').primaryKeys(),
+    () => wake(),
   );
   const backOnline = () => void mailsDueNow(db).then(() => wake());
   window.addEventListener('online', backOnline);
@@ -40,7 +42,7 @@ async function sendUntil(db: ConsoleDatabase, stop: AbortSignal): Promise<void> 
       await Promise.race([something, ...(due === null ? [] : [pause(due)])]);
     }
   } finally {
-    watching.unsubscribe();
+    unwatch();
     window.removeEventListener('online', backOnline);
   }
 }

@@ -73,7 +73,8 @@ export function runHeartbeat(
     }
   };
   const unwatch = watch(
-    () => stateOf(db, device, appVersion),
+    db,
+    (now) => stateOf(now, device, appVersion),
     () => {
       clearTimeout(settling);
       settling = setTimeout(() => void beat(true), SETTLE_MS);

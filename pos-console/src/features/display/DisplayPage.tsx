@@ -1,6 +1,5 @@
 import { useLiveQuery } from '@/offline/live';
 import { useEffect, useRef, useState } from 'react';
-import { database } from '@/offline/database';
 import { useWords } from '@/shared/i18n';
 import { ProductPicture } from '@/shared/pictures/ProductPicture';
 import { Amount } from '@/shared/ui/controls';
@@ -72,8 +71,8 @@ function Idle({ shown: { store } }: { shown: Shown }) {
   const { t, format } = useWords();
   const pictured =
     useLiveQuery(
-      () =>
-        database.products
+      (db) =>
+        db.products
           .where('storeId')
           .equals(store.id)
           .filter(({ imageId, active, price }) => !!imageId && active && price !== null)

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useLiveQuery } from '@/offline/live';
 import { CircleCheck } from 'lucide-react';
 import { Link } from 'wouter';
-import { database } from '@/offline/database';
 import { outboxSummary } from '@/offline/outbox';
 import { get, query, type Page } from '@/shared/http/api';
 import type { SaleHead, StockLevel } from '@/shared/http/shapes';
@@ -32,7 +31,7 @@ export function NeedsYou({ date }: { date: string }) {
       get<Page<SaleHead>>(`/api/sales${query({ storeId: store.id, businessDate: date, limit: 500 })}`),
     refetchInterval: REFRESH_MS,
   });
-  const outbox = useLiveQuery(() => outboxSummary(database));
+  const outbox = useLiveQuery((db) => outboxSummary(db));
   const count = below.data?.items.length ?? 0;
   const sales = latest.data?.items ?? [];
   const priced = sales.filter((sale) => sale.priceDiffers);

@@ -1,7 +1,6 @@
 import { useLiveQuery } from '@/offline/live';
 import { lazy, Suspense, useCallback } from 'react';
 import { dateShifted } from '@/domain/business-date';
-import { database } from '@/offline/database';
 import { outboxSummary } from '@/offline/outbox';
 import type { TakingsRow } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
@@ -27,7 +26,7 @@ export function OverviewPage() {
   const { date } = useAddress();
   const hours = useTakings(date, 'HOUR');
   const before = useTakings(dateShifted(date, -7), 'HOUR');
-  const unsent = useLiveQuery(() => outboxSummary(database));
+  const unsent = useLiveQuery((db) => outboxSummary(db));
   const startHour = Number(store.businessDayStartsAt.slice(0, 2));
   const isToday = date === today;
   const lastHour = isToday ? hourIn(store.timeZone) : null;

@@ -73,7 +73,7 @@ function SaleReceipt({ sale, till, store }: { sale: StoredSale; till: Till; stor
     [sale, store, till],
   );
   const receipt = useReceipt(data);
-  const mails = useLiveQuery(() => receiptMails(database, sale.id), [sale.id]);
+  const mails = useLiveQuery((db) => receiptMails(db, sale.id), [sale.id]);
   return (
     receipt && (
       <>

@@ -4,7 +4,6 @@ import { createContext, useContext } from 'react';
 import { useSearchParams } from 'wouter';
 import { businessDate } from '@/domain/business-date';
 import { minorDigitsOf } from '@/domain/decimal';
-import { database } from '@/offline/database';
 import { deviceOf } from '@/offline/till-device';
 import { getAll } from '@/shared/http/api';
 import type { Store } from '@/shared/http/shapes';
@@ -41,7 +40,7 @@ export function useStoreNames(): (id: string) => string {
 export function usePlaces() {
   const { user } = useSession();
   const [search] = useSearchParams();
-  const device = useLiveQuery(async () => (await deviceOf(database)) ?? null);
+  const device = useLiveQuery(async (db) => (await deviceOf(db)) ?? null);
   const loaded = useStores();
   const stores = loaded.data?.filter((store) => mayServe(user, store.id));
   const wanted = search.get('store') ?? device?.store.id;

@@ -2,7 +2,6 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { useLiveQuery } from '@/offline/live';
 import { useState } from 'react';
 import { businessDate } from '@/domain/business-date';
-import { database } from '@/offline/database';
 import { deviceOf } from '@/offline/till-device';
 import { getAll } from '@/shared/http/api';
 import { isTransient } from '@/shared/http/problem';
@@ -39,7 +38,7 @@ export default function ShiftPage() {
 function Shift() {
   const { t } = useWords();
   const { user } = useSession();
-  const device = useLiveQuery(async () => (await deviceOf(database)) ?? null);
+  const device = useLiveQuery(async (db) => (await deviceOf(db)) ?? null);
   const loaded = useQuery({ queryKey: ['stores'], queryFn: () => getAll<Store>('/api/stores') });
   const [chosen, setChosen] = useState<string | null>(null);
   if (loaded.error) return <FailureState failure={loaded.error} retry={() => void loaded.refetch()} />;

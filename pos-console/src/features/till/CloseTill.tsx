@@ -27,11 +27,14 @@ export default function CloseTill() {
   const { t } = useWords();
   useTillKeys(desk, usePaneActions());
   const parked = useParkedSales().length;
-  const held = useLiveQuery(async () => {
-    const journal = await journalOf(database, session.id);
-    const count = await finalCountOf(database, session.id);
-    return { journal, final: count?.facts === factsIn(journal) ? count : null };
-  }, [session.id]);
+  const held = useLiveQuery(
+    async (db) => {
+      const journal = await journalOf(db, session.id);
+      const count = await finalCountOf(db, session.id);
+      return { journal, final: count?.facts === factsIn(journal) ? count : null };
+    },
+    [session.id],
+  );
   if (!held) return <Loading />;
   return (
     <div className={styles.sidePane}>

@@ -17,8 +17,7 @@ import start from './start.module.css';
 import { Agreement } from './XReport';
 
 /** What the closing came to: the server's Z report as soon as it has answered, until then this device's own, and so called. */
-export default function ClosedTill({ device, closing: told }: { device: Device; closing: OutboxClosing }) {
-  const closing = useAnswered(told);
+export default function ClosedTill({ device, closing }: { device: Device; closing: OutboxClosing }) {
   const { t, format } = useWords();
   const mine = useOwnReport(device, closing);
   const theirs = useServersReport(closing);
@@ -81,41 +80,26 @@ function NotAnswered({ closing }: { closing: OutboxClosing }) {
   );
 }
 
-const LOOK_MS = 1_000;
-
-/** The answer decides which figures stand here: it is looked for, not only waited for. */
-function useAnswered(closing: OutboxClosing): OutboxClosing {
-  const [found, setFound] = useState(closing);
-  const { seq, answer } = closing;
-  useEffect(() => {
-    if (answer !== null) return;
-    const look = async () => {
-      const entry = await database.outbox.get(seq);
-      if (entry?.kind === 'closing' && entry.answer !== null) setFound(entry);
-    };
-    const timer = setInterval(() => void look(), LOOK_MS);
-    return () => clearInterval(timer);
-  }, [seq, answer]);
-  return answer === null && found.seq === seq ? found : closing;
-}
-
 function useOwnReport({ store }: Device, closing: OutboxClosing): SessionReport | undefined {
   const { user } = useSession();
-  return useLiveQuery(async () => {
-    const session = await database.tillSessions.get(closing.id);
-    if (!session) return undefined;
-    const { countedCash, closedAt, reason, doneBy } = closing.body;
-    return localReport(
-      session,
-      await journalOf(database, closing.id),
-      store.currency,
-      minorDigitsOf(store.currency),
-      {
-        blind: false,
-        closing: { countedCash, closedAt, closedByName: doneBy?.name ?? user.name, reason: reason ?? null },
-      },
-    );
-  }, [closing.id, user.name]);
+  return useLiveQuery(
+    async (db) => {
+      const session = await db.tillSessions.get(closing.id);
+      if (!session) return undefined;
+      const { countedCash, closedAt, reason, doneBy } = closing.body;
+      return localReport(
+        session,
+        await journalOf(db, closing.id),
+        store.currency,
+        minorDigitsOf(store.currency),
+        {
+          blind: false,
+          closing: { countedCash, closedAt, closedByName: doneBy?.name ?? user.name, reason: reason ?? null },
+        },
+      );
+    },
+    [closing.id, user.name],
+  );
 }
 
 function useServersReport({ id, answer }: OutboxClosing): SessionReport | null {

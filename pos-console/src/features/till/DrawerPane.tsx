@@ -141,7 +141,7 @@ const stepTitle = (step: Exclude<Step, 'menu'>, t: ReturnType<typeof useWords>['
 function MovedToday() {
   const { device, session } = useTill();
   const { t, format } = useWords();
-  const journal = useLiveQuery(() => journalOf(database, session.id), [session.id]);
+  const journal = useLiveQuery((db) => journalOf(db, session.id), [session.id]);
   if (!journal || journal.movements.length === 0) return null;
   const { currency, timeZone } = device.store;
   return (

@@ -8,7 +8,7 @@ import { addressOf } from './shelf';
 
 /** A receipt that was found is mailed like one of a sale just made. */
 export function MailFound({ receipt: { saleId, data } }: { receipt: FoundReceipt }) {
-  const mails = useLiveQuery(() => receiptMails(database, saleId), [saleId]);
+  const mails = useLiveQuery((db) => receiptMails(db, saleId), [saleId]);
   return (
     <>
       <MailReceipt

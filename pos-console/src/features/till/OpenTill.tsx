@@ -26,7 +26,7 @@ const DeviceCard = lazy(() => import('./device/DeviceCard'));
 
 /** The float that lies in a drawer opens a session of the till; drawers that are open already can be gone on with. */
 export function OpenTill({ device }: { device: Device }) {
-  const open = useLiveQuery(() => openSessionsOf(database, device.till.id), [device.till.id]);
+  const open = useLiveQuery((db) => openSessionsOf(db, device.till.id), [device.till.id]);
   useLatest(device);
   if (!open) return <Loading />;
   const taken = new Set(open.map(drawerOf));
@@ -62,7 +62,7 @@ function useLatest({ store, till }: Device): void {
 
 function GoOn({ device, open }: { device: Device; open: Awaited<ReturnType<typeof openSessionsOf>> }) {
   const { t, format } = useWords();
-  const closed = useLiveQuery(() => closedElsewhere(database));
+  const closed = useLiveQuery((db) => closedElsewhere(db));
   const { timeZone } = device.store;
   return (
     <>

@@ -25,9 +25,9 @@ export default function PrinterPane() {
   const { desk } = useTill();
   const { t } = useWords();
   useTillKeys(desk, usePaneActions());
-  const found = useLiveQuery(async () => ({
-    setting: await printerSetting(database),
-    jobs: await openPrintJobs(database),
+  const found = useLiveQuery(async (db) => ({
+    setting: await printerSetting(db),
+    jobs: await openPrintJobs(db),
   }));
   return (
     <div className={styles.sidePane}>

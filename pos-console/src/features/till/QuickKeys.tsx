@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { leafName, levelsOf, neighbourOf, rootOf } from '@/domain/category-tree';
 import { onePerFamily, shownName } from '@/domain/family';
 import type { Product } from '@/domain/product';
-import { database } from '@/offline/database';
 import { arrangementOf, categoriesOf, priceBookState, productsOf } from '@/offline/price-book';
 import { useWords } from '@/shared/i18n';
 import { ProductPicture } from '@/shared/pictures/ProductPicture';
@@ -32,13 +31,10 @@ export function QuickKeys() {
   const { t } = useWords();
   const [category, setCategory] = useState<string | null>(null);
   const storeId = device.store.id;
-  const book = useLiveQuery(() => priceBookState(database, storeId), [storeId]);
-  const sold = useLiveQuery(() => categoriesOf(database, storeId), [storeId]);
-  const arranged = useLiveQuery(() => arrangementOf(database, storeId), [storeId]);
-  const products = useLiveQuery(
-    () => productsOf(database, storeId, category, MOST_KEYS),
-    [storeId, category],
-  );
+  const book = useLiveQuery((db) => priceBookState(db, storeId), [storeId]);
+  const sold = useLiveQuery((db) => categoriesOf(db, storeId), [storeId]);
+  const arranged = useLiveQuery((db) => arrangementOf(db, storeId), [storeId]);
+  const products = useLiveQuery((db) => productsOf(db, storeId, category, MOST_KEYS), [storeId, category]);
 
   if (!book || !products || !sold || !arranged) return <Loading rows={4} height="5rem" />;
   if (products.length === 0 && category === null) return <NoKeys complete={book.complete} />;

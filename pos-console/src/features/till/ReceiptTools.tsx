@@ -30,11 +30,11 @@ export default function ReceiptTools({ sale }: { sale: OutboxSale }) {
   const data = useMemo(() => receiptData(sale, device), [sale, device]);
   const receipt = useReceipt(data);
   const printer = useLiveQuery(
-    async () => ({
-      set: (await printerSetting(database)).connection !== 'none',
-      mails: await receiptMails(database, sale.id),
-      jobs: await database.printJobs.where('saleId').equals(sale.id).toArray(),
-      open: (await openPrintJobs(database))[0] ?? null,
+    async (db) => ({
+      set: (await printerSetting(db)).connection !== 'none',
+      mails: await receiptMails(db, sale.id),
+      jobs: await db.printJobs.where('saleId').equals(sale.id).toArray(),
+      open: (await openPrintJobs(db))[0] ?? null,
     }),
     [sale.id],
   );

@@ -23,13 +23,13 @@ interface Found {
 
 /** The till: first choose which one this device is, then open a drawer's session, then sell. */
 export function TillPage() {
-  const found = useLiveQuery(async (): Promise<Found> => {
-    const device = await deviceOf(database);
+  const found = useLiveQuery(async (db): Promise<Found> => {
+    const device = await deviceOf(db);
     return {
       device,
-      identity: await identityOf(database),
-      session: device && (await openSessionOf(database, device.till.id)),
-      closing: device && (await closingToShow(database, device.till.id)),
+      identity: await identityOf(db),
+      session: device && (await openSessionOf(db, device.till.id)),
+      closing: device && (await closingToShow(db, device.till.id)),
     };
   });
   useHeartbeat(found?.device);

@@ -1,6 +1,5 @@
 import { useLiveQuery } from '@/offline/live';
 import { useEffect, useState } from 'react';
-import { database } from '@/offline/database';
 import { outboxSummary } from '@/offline/outbox';
 import { get, query, type Page } from '@/shared/http/api';
 import type { LiveTill } from '@/shared/http/shapes';
@@ -12,7 +11,7 @@ import { useTill } from './till-context';
 export function UnsentNotes() {
   const { device, online } = useTill();
   const { t, format } = useWords();
-  const summary = useLiveQuery(() => outboxSummary(database));
+  const summary = useLiveQuery((db) => outboxSummary(db));
   const [tills, setTills] = useState<readonly LiveTill[]>([]);
   useEffect(() => {
     if (!online) return;

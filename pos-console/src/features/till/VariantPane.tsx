@@ -2,7 +2,6 @@ import { useLiveQuery } from '@/offline/live';
 import { useEffect, useRef, useState } from 'react';
 import { nextQuestion } from '@/domain/family';
 import type { Product } from '@/domain/product';
-import { database } from '@/offline/database';
 import { variantsOf } from '@/offline/price-book';
 import { useWords } from '@/shared/i18n';
 import { Loading } from '@/shared/ui/states';
@@ -16,7 +15,7 @@ export function VariantPane({ familyId, family }: { familyId: string; family: st
   const { device } = useTill();
   const { t } = useWords();
   const variants = useLiveQuery(
-    () => variantsOf(database, device.store.id, familyId),
+    (db) => variantsOf(db, device.store.id, familyId),
     [device.store.id, familyId],
   );
   return (

@@ -2,7 +2,6 @@ import { useLiveQuery } from '@/offline/live';
 import { useEffect, useState } from 'react';
 import { disagreements } from '@/domain/session-figures';
 import { journalOf } from '@/offline/cash-drawer';
-import { database } from '@/offline/database';
 import { get } from '@/shared/http/api';
 import type { SessionReport } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
@@ -16,7 +15,7 @@ import { useTill } from './till-context';
 export function XReport() {
   const { desk, device, session, online } = useTill();
   const { user } = useSession();
-  const journal = useLiveQuery(() => journalOf(database, session.id), [session.id]);
+  const journal = useLiveQuery((db) => journalOf(db, session.id), [session.id]);
   const [theirs, setTheirs] = useState<SessionReport | null>(null);
   const unsent = journal?.unsent ?? 0;
   useEffect(() => {

@@ -20,7 +20,7 @@ export function runParking(
   const tell = () => {
     telling = telling.then(() => tellShelf(db, device, shelf, customerOf)).catch(() => undefined);
   };
-  const unwatch = watch(() => parkedSalesOf(db, device.till.id), tell);
+  const unwatch = watch(db, (now) => parkedSalesOf(now, device.till.id), tell);
   const again = setInterval(tell, AGAIN_MS);
   window.addEventListener('online', tell);
   return () => {

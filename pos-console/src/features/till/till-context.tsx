@@ -1,6 +1,6 @@
 import { useLiveQuery } from '@/offline/live';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { database, type ParkedSale, type StoredTillSession } from '@/offline/database';
+import type { ParkedSale, StoredTillSession } from '@/offline/database';
 import { parkedSalesOf } from '@/offline/parked-sales';
 import type { ProductSearch } from '@/offline/search';
 import type { Device } from '@/offline/till-device';
@@ -36,7 +36,7 @@ const NONE: readonly ParkedSale[] = [];
 /** Sales of this till that wait to be gone on with, oldest first. */
 export function useParkedSales(): readonly ParkedSale[] {
   const { device } = useTill();
-  return useLiveQuery(() => parkedSalesOf(database, device.till.id), [device.till.id]) ?? NONE;
+  return useLiveQuery((db) => parkedSalesOf(db, device.till.id), [device.till.id]) ?? NONE;
 }
 
 /** Where typed keys and scans go: the search field, or while paying the amount given. */

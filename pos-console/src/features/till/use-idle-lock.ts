@@ -1,14 +1,13 @@
 import { useLiveQuery } from '@/offline/live';
 import { useEffect } from 'react';
 import { policyOf } from '@/offline/approval-policy';
-import { database } from '@/offline/database';
 import type { TillDesk } from './till-desk';
 
 const TOUCHES = ['pointerdown', 'keydown'] as const;
 
 /** Locks a till that nobody touched for as long as the store's policy says. */
 export function useIdleLock(desk: TillDesk, storeId: string): void {
-  const minutes = useLiveQuery(async () => (await policyOf(database, storeId)).lockAfterMinutes, [storeId]);
+  const minutes = useLiveQuery(async (db) => (await policyOf(db, storeId)).lockAfterMinutes, [storeId]);
   useEffect(() => {
     if (!minutes) return;
     let timer: ReturnType<typeof setTimeout>;

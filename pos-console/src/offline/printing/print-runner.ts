@@ -38,7 +38,8 @@ export function runPrinting(db: ConsoleDatabase): () => void {
 async function printUntil(db: ConsoleDatabase, stop: AbortSignal): Promise<void> {
   let wake: () => void = () => undefined;
   const unwatch = watch(
-    async () => (await openPrintJobs(db)).map(({ id }) => id).join(),
+    db,
+    (now) => openPrintJobs(now),
     () => wake(),
   );
   stop.addEventListener('abort', () => wake());

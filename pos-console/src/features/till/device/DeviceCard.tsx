@@ -16,7 +16,7 @@ import { office, revoke } from './office';
 export default function DeviceCard({ device }: { device: Device }) {
   const { t, format } = useWords();
   const { user, token } = useSession();
-  const found = useLiveQuery(async () => ({ identity: await identityOf(database) }));
+  const found = useLiveQuery(async (db) => ({ identity: await identityOf(db) }));
   const [leaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   if (!found) return null;

@@ -13,7 +13,7 @@ import { revoke } from './office';
 /** Somebody made another device this till, or took it back. What is left here is still sent; nothing more is sold. */
 export default function RetiredDevice({ device, identity }: { device: Device; identity: DeviceIdentity }) {
   const { t, format } = useWords();
-  const unsent = useLiveQuery(() => unsentCount(database));
+  const unsent = useLiveQuery((db) => unsentCount(db));
   const [failure, setFailure] = useState<unknown>(null);
   const { retired } = identity;
   if (!retired) return null;
