@@ -11,12 +11,29 @@ class LimitsTest extends GatewayTest {
     private static final int MEBIBYTE = 1024 * 1024;
 
     @Test
-    void aBodyThatIsAnnouncedTooLargeIsRefusedBeforeItIsRead() {
+    void aBodyThatIsAnnouncedTooLargeIsRefusedAndNotPassedOn() {
         HttpResponse<String> answer = put("/api/sales/1", Tokens.of("cashier"), "x".repeat(2 * MEBIBYTE + 1));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(json(answer).path("type").asString()).isEqualTo("/problems/too-large");
         assertThat(service("order-service").received()).isEmpty();
+    }
+
+    /** A client that goes on sending must still get to read why. */
+    @Test
+    void whoeverSendsFarTooMuchIsToldSo() {
+        for (int times = 0; times < 20; times++) {
+            HttpResponse<String> announced = put("/api/sales/1", Tokens.of("cashier"), "x".repeat(12 * MEBIBYTE));
+            HttpResponse<String> unknown = call(
+                    "PUT",
+                    "/api/sales/1",
+                    Tokens.of("cashier"),
+                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[12 * MEBIBYTE])),
+                    request -> request);
+
+            assertThat(announced.statusCode()).isEqualTo(413);
+            assertThat(unknown.statusCode()).isEqualTo(413);
+        }
     }
 
     @Test

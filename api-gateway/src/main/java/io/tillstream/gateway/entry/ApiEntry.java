@@ -3,6 +3,7 @@ package io.tillstream.gateway.entry;
 import io.tillstream.gateway.limit.ClientAddress;
 import io.tillstream.gateway.limit.RateLimits;
 import io.tillstream.gateway.problem.Refusal;
+import io.tillstream.gateway.route.BodyLimit;
 import io.tillstream.gateway.route.Destination;
 import io.tillstream.gateway.route.RouteTable;
 import io.tillstream.gateway.token.Caller;
@@ -75,7 +76,7 @@ class ApiEntry {
                     + ". Ask whoever manages your users for it.");
         }
         if (exchange.getRequest().getHeaders().getContentLength() > destination.maxBody()) {
-            throw Refusal.tooLarge(destination.maxBody());
+            return BodyLimit.refuse(exchange, destination.maxBody());
         }
         if (!own) {
             destination.choose(exchange);

@@ -3,6 +3,7 @@ package io.tillstream.gateway.entry;
 import io.tillstream.gateway.limit.ClientAddress;
 import io.tillstream.gateway.limit.RateLimits;
 import io.tillstream.gateway.problem.Refusal;
+import io.tillstream.gateway.route.BodyLimit;
 import io.tillstream.gateway.route.Destination;
 import io.tillstream.gateway.route.RouteTable;
 import java.util.List;
@@ -43,7 +44,7 @@ class SignInEntry {
         String address = addresses.of(exchange.getRequest());
         limits.countSignIn(address);
         if (exchange.getRequest().getHeaders().getContentLength() > keycloak.maxBody()) {
-            throw Refusal.tooLarge(keycloak.maxBody());
+            return BodyLimit.refuse(exchange, keycloak.maxBody());
         }
         keycloak.choose(exchange);
         return chain.filter(exchange);

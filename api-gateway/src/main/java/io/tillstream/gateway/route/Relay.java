@@ -8,7 +8,6 @@ import io.tillstream.gateway.observe.AccessLog;
 import io.tillstream.gateway.observe.TraceParent;
 import io.tillstream.gateway.problem.Refusal;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.reactivestreams.Publisher;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -107,13 +106,7 @@ class Relay implements GlobalFilter {
     private static Publisher<ByteBuf> body(HttpServerRequest request, long limit) {
         long length = length(request.requestHeaders());
         if (length < 0) {
-            AtomicLong seen = new AtomicLong();
-            return request.receive().retain().doOnNext(part -> {
-                if (seen.addAndGet(part.readableBytes()) > limit) {
-                    part.release();
-                    throw Refusal.tooLarge(limit);
-                }
-            });
+            return BodyLimit.upTo(limit, request);
         }
         return length <= ONE_WRITE_BYTES
                 ? request.receive().aggregate().retain()
