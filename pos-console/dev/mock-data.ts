@@ -10,6 +10,7 @@ export const stores = [
     businessDayStartsAt: '04:00',
     address,
     taxNumber: 'DE123456789',
+    asksForTips: true,
   },
   {
     id: 'hamburg',

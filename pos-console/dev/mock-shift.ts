@@ -188,6 +188,13 @@ function addUp(
     ...{ sales: sales.length - backs, returns: backs, sold: text(sold), returned: text(returned) },
     ...{ total: text(sold + returned), discounts: '0.00', cashRounding: '0.00', change: text(change) },
     ...{ cashiers: [], openingFloat, countedCash },
+    tips: grouped(
+      sales.flatMap(({ tip }) => tip ?? []),
+      ({ recipient }) => recipient.name,
+    ).map((group) => ({
+      ...{ name: group[0]?.recipient.name ?? '', count: group.length },
+      amount: text(total(group.map(({ amount }) => amount))),
+    })),
     taxes: grouped(
       sales.flatMap((sale) => sale.taxes),
       (tax) => `${tax.category} ${tax.rate}`,

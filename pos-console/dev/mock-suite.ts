@@ -201,6 +201,9 @@ export function mockSuite() {
           : changeSets.put(id, step, told, request.headers['if-match']);
       return answer(response, kept.status, kept.body);
     }
+    const described = stores.find(({ id }) => url.pathname === `/api/stores/${id}`);
+    if (request.method === 'PUT' && described)
+      return answer(response, 200, Object.assign(described, JSON.parse(body) as Json));
     if (request.method === 'PUT' && url.pathname.startsWith('/api/till-states/'))
       return answer(response, 200, {
         ...shift.put(url.pathname.split('/'), JSON.parse(body) as Json),

@@ -20,7 +20,7 @@ export interface CashMovement {
 
 export const REASONS = {
   PAY_IN: ['CHANGE_MONEY', 'FOUND', 'OTHER'],
-  PAY_OUT: ['SUPPLIES', 'CLEANING', 'POSTAGE', 'DELIVERY', 'OTHER'],
+  PAY_OUT: ['SUPPLIES', 'CLEANING', 'POSTAGE', 'DELIVERY', 'TIPS', 'OTHER'],
   SKIM: ['TO_SAFE', 'TO_BANK', 'OTHER'],
   NO_SALE: ['CHANGE_NOTES', 'CHECK_DRAWER', 'OTHER'],
 } as const satisfies Record<MovementKind, readonly string[]>;

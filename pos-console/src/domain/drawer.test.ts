@@ -86,6 +86,21 @@ describe('a session', () => {
     expect(amountText(cashMoved(record.movements))).toBe('-45.00');
   });
 
+  it('tells tips by whom they are for, and as part of the cash alone', () => {
+    const BEN = { id: 'ben', name: 'Ben' };
+    const tipped = document({ change: '8.02', tip: { amount: '2.00', recipient: BEN } });
+    const sales = [
+      ...record.sales,
+      { body: tipped, cashierName: 'Clara' },
+      { body: tipped, cashierName: 'Ben' },
+    ];
+    const figures = sessionFigures({ ...record, sales }, 2);
+    expect(figures.tips).toEqual([{ name: 'Ben', count: 2, amount: '4.00' }]);
+    expect(figures.total).toBe('24.95');
+    expect(figures.expectedCash).toBe('83.95');
+    expect(disagreements(figures, sessionFigures(record, 2))).toContain('tips');
+  });
+
   it('tells nobody who has yet to count what to find', () => {
     const told = JSON.stringify(blindFigures(sessionFigures({ ...record, countedCash: null }, 2)));
     expect(told).not.toContain('59.99');

@@ -6,7 +6,6 @@ import {
   minus,
   negated,
   percentText,
-  plus,
   quantityText,
   sum,
   ZERO,
@@ -42,6 +41,14 @@ export interface SaleDocument {
   readonly approvals?: readonly GivenApproval[];
   /** Left out where nothing that was sold has a minimum age. */
   readonly ageCheck?: AgeCheck;
+  /** Left out where nobody gave one. */
+  readonly tip?: SaleTip;
+}
+
+/** What the tenders hold besides total and rounding: neither revenue nor taxed. */
+export interface SaleTip {
+  readonly amount: string;
+  readonly recipient: RungUpBy;
 }
 
 export interface RungUpBy {
@@ -142,6 +149,7 @@ export interface SaleSetting {
   readonly rungUpBy?: RungUpBy;
   readonly approvals?: readonly GivenApproval[];
   readonly ageCheck?: AgeCheck;
+  readonly tip?: { readonly amount: Amount; readonly recipient: RungUpBy };
 }
 
 /** What is still to be paid; negative when money goes back. */
@@ -173,7 +181,7 @@ export function fixSale(
   setting: SaleSetting,
 ): UnnumberedSale {
   const cashRounding = cashRoundingOf(priced);
-  const change = changeFor(plus(priced.total, cashRounding), tenders);
+  const change = changeFor(sum([priced.total, cashRounding, setting.tip?.amount ?? ZERO]), tenders);
   if (change === null) throw new RangeError('the tenders do not settle the total');
   const text = (value: Amount) => amountText(value, setting.minorDigits);
   return {
@@ -227,6 +235,7 @@ export function fixSale(
     ...(setting.rungUpBy && { rungUpBy: setting.rungUpBy }),
     ...(setting.approvals?.length && { approvals: setting.approvals }),
     ...(setting.ageCheck && { ageCheck: setting.ageCheck }),
+    ...(setting.tip && { tip: { ...setting.tip, amount: text(setting.tip.amount) } }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface SessionFigures {
   /** Null for who has yet to count the drawer. */
   readonly tenders: readonly TenderTotal[] | null;
   readonly cashiers: readonly CashierTotal[];
+  /** By whom they are for; in the tenders and in the cash, in no other figure. */
+  readonly tips: readonly TipTotal[];
   readonly paidIn: string;
   readonly paidOut: string;
   readonly skimmed: string;
@@ -39,6 +41,12 @@ export interface TaxTotal {
 
 export interface TenderTotal {
   readonly type: string;
+  readonly count: number;
+  readonly amount: string;
+}
+
+export interface TipTotal {
+  readonly name: string;
   readonly count: number;
   readonly amount: string;
 }
@@ -86,6 +94,7 @@ export function sessionFigures(record: SessionRecord, minorDigits: number): Sess
     taxes: taxTotals(documents, text),
     tenders: tenderTotals(documents, text),
     cashiers: cashierTotals(record.sales, text),
+    tips: tipTotals(documents, text),
     paidIn: text(moved('PAY_IN')),
     paidOut: text(moved('PAY_OUT')),
     skimmed: text(moved('SKIM')),
@@ -128,7 +137,7 @@ const COMPARED = [
   'expectedCash',
 ] as const satisfies readonly (keyof SessionFigures)[];
 
-export type ComparedFigure = (typeof COMPARED)[number] | 'taxes' | 'tenders';
+export type ComparedFigure = (typeof COMPARED)[number] | 'taxes' | 'tenders' | 'tips';
 
 /**
  * Where two accounts of the same session part. Cashiers are not compared, their names may be spelt in two ways; nor is
@@ -141,10 +150,13 @@ export function disagreements(mine: SessionFigures, theirs: SessionFigures): Com
     all.map(({ category, rate, net, tax }) => [category, rate, net, tax].join(' ')).sort();
   const tenders = ({ tenders: all }: SessionFigures) =>
     (all ?? []).map(({ type, count, amount: value }) => [type, count, value].join(' ')).sort();
+  const tips = ({ tips: all }: SessionFigures) =>
+    all.map(({ name, count, amount: value }) => [name, count, value].join(' ')).sort();
   const same = (one: readonly string[], other: readonly string[]) => one.join('\n') === other.join('\n');
   return [
     ...COMPARED.filter(differs),
     ...(same(taxes(mine), taxes(theirs)) ? [] : (['taxes'] as const)),
+    ...(same(tips(mine), tips(theirs)) ? [] : (['tips'] as const)),
     ...(!mine.tenders || !theirs.tenders || same(tenders(mine), tenders(theirs))
       ? []
       : (['tenders'] as const)),
@@ -188,6 +200,15 @@ function tenderTotals(documents: readonly SaleDocument[], text: (value: Amount) 
     type: group[0]?.type ?? '',
     count: group.length,
     amount: text(sum(group.map((tender) => amount(tender.amount)))),
+  }));
+}
+
+function tipTotals(documents: readonly SaleDocument[], text: (value: Amount) => string): TipTotal[] {
+  const tips = documents.flatMap(({ tip }) => tip ?? []);
+  return grouped(tips, ({ recipient }) => `${recipient.name} ${recipient.id}`).map((group) => ({
+    name: group[0]?.recipient.name ?? '',
+    count: group.length,
+    amount: text(sum(group.map((tip) => amount(tip.amount)))),
   }));
 }
 

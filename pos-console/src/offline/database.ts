@@ -170,6 +170,8 @@ export interface Draft {
   paidWith?: readonly PaidReceipt[];
   /** What was approved of it; drafts of an older console have none. */
   approvals?: readonly KeptApproval[];
+  /** What the customer gives on top. */
+  tip?: Amount;
   /** A card payment or refund whose answer is not known yet. */
   pendingPayment: CardPayment | null;
   /** What was offered when that payment was asked for: the price it pays must not change until it has answered. */

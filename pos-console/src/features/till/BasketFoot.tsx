@@ -6,7 +6,7 @@ import { cashRoundingOf } from '@/domain/sale';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button } from '@/shared/ui/controls';
 import { useTill } from './till-context';
-import { dueOf, termsOf } from './till-state';
+import { dueOf, termsOf, tipOf } from './till-state';
 import styles from './till.module.css';
 
 /** Count, tax and total, always in view, and the one button that takes the money. */
@@ -25,13 +25,16 @@ export function BasketFoot({
   const count = itemCount(state.basket);
   const due = dueOf(state);
   const rounding = cashRoundingOf(priced);
+  const tip = tipOf(state);
   const { taxExempt } = termsOf(state);
   const spared = sum(
     priced.lines.map(({ line, amount, gross }) => (line.kind === 'SALE' ? minus(amount, gross) : ZERO)),
   );
   const onTop = priced.lines.some((line) => line.gross !== line.amount);
   // Panes with a primary action of their own leave no second one to hit by mistake.
-  const selling = !['paying', 'card', 'discount', 'approval', 'age', 'batch'].includes(state.pane.name);
+  const selling = !['paying', 'tip', 'card', 'discount', 'approval', 'age', 'batch'].includes(
+    state.pane.name,
+  );
   const last = state.basket.lines.find((line) => line.key === state.basket.selected)?.name ?? '';
   return (
     <footer className={styles.foot}>
@@ -45,6 +48,12 @@ export function BasketFoot({
           <div className={styles.discountRow}>
             <dt>{t('receipt.rounding')}</dt>
             <dd className={styles.tax}>{format.money(rounding, currency)}</dd>
+          </div>
+        )}
+        {tip !== ZERO && (
+          <div className={styles.discountRow}>
+            <dt>{t('pay.tip')}</dt>
+            <dd className={styles.tax}>{format.money(tip, currency)}</dd>
           </div>
         )}
         <dt className={styles.countLabel}>{t('basket.items', { count })}</dt>

@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [string, WordKey])[] = [
   ['Enter', 'keys.enter'],
   ['0-9 *', 'keys.star'],
   ['-', 'keys.minus'],
+  ['+', 'keys.plus'],
   ['Ctrl Z', 'keys.undo'],
   ['Ctrl Del', 'keys.void'],
   ['/', 'keys.slash'],

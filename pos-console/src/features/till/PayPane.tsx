@@ -1,6 +1,6 @@
 import { Banknote, CreditCard, Undo2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { minus, negated, parseAmount, parseTyped, type Amount as AmountValue } from '@/domain/decimal';
+import { minus, negated, parseAmount, parseTyped, plus, type Amount as AmountValue } from '@/domain/decimal';
 import { cashForOthers, goesToCard, type RefundPlan } from '@/domain/refunding';
 import { likelyCashAmounts } from '@/domain/sale';
 import { useWords } from '@/shared/i18n';
@@ -10,7 +10,7 @@ import { NumberPad } from './NumberPad';
 import { PaneHead } from './PaneHead';
 import { GIVEN_FIELD, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
-import { dueOf, pricedOf, refundPlanOf, type Method } from './till-state';
+import { dueOf, pricedOf, refundPlanOf, tipOf, type Method } from './till-state';
 import styles from './till.module.css';
 
 /** Taking money: cash and exact unless something else is typed or chosen. */
@@ -67,6 +67,7 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
           {!refund && <MethodButton method="CARD" chosen={method} />}
         </div>
       )}
+      {!refund && due !== 0n && device.store.asksForTips && <TipButton spare={change} />}
 
       {!refund && due !== 0n && (
         <div className={styles.givenRow}>
@@ -133,6 +134,25 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
     const amount = format.money(typed !== null && typed > 0n ? typed : due, currency);
     return method === 'CASH' ? t('pay.takeCash', { amount }) : t('pay.chargeCard', { amount });
   }
+}
+
+/** What the customer gives on top; change that they leave is taken as it stands. */
+function TipButton({ spare }: { spare: AmountValue | null }) {
+  const { desk, device, state } = useTill();
+  const { t, format } = useWords();
+  const money = (value: AmountValue) => format.money(value, device.store.currency);
+  const tip = tipOf(state);
+  if (spare !== null)
+    return (
+      <Button onClick={() => desk.act({ type: 'tip', tip: plus(tip, spare) })}>
+        {t('pay.keepChange', { amount: money(spare) })}
+      </Button>
+    );
+  return (
+    <Button onClick={() => desk.askForTip()} shortcut="+">
+      {tip === 0n ? t('pay.tip') : t('pay.tipOf', { amount: money(tip) })}
+    </Button>
+  );
 }
 
 /** Where the money goes, before it goes there. */

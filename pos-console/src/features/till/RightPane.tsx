@@ -26,6 +26,7 @@ const load = {
   closing: () => import('./CloseTill'),
   printer: () => import('./PrinterPane'),
   approval: async () => ({ default: (await import('./ApprovalPane')).ApprovalPane }),
+  tip: async () => ({ default: (await import('./TipPane')).TipPane }),
   lock: async () => ({ default: (await import('./LockPane')).LockPane }),
 };
 const DiscountPane = lazy(load.discount);
@@ -43,6 +44,7 @@ const DrawerPane = lazy(load.drawer);
 const CloseTill = lazy(load.closing);
 const PrinterPane = lazy(load.printer);
 const ApprovalPane = lazy(load.approval);
+const TipPane = lazy(load.tip);
 const LockPane = lazy(load.lock);
 
 const UNTIL_SELLING_MS = 5_000;
@@ -83,6 +85,8 @@ function Pane() {
       );
     case 'paying':
       return <PayPane method={state.pane.method} given={state.pane.given} />;
+    case 'tip':
+      return <TipPane />;
     case 'card':
       return <CardPane payment={state.pane.payment} known={state.pane.known} />;
     case 'customer':

@@ -1,8 +1,8 @@
 import { highestAge } from '@/domain/age';
 import { businessDate } from '@/domain/business-date';
-import { amount, amountText, negated, parseAmount, parseTyped, plus, type Amount } from '@/domain/decimal';
+import { amount, amountText, negated, parseAmount, parseTyped, type Amount } from '@/domain/decimal';
 import { cashForOthers, goesToCard, type RefundPart } from '@/domain/refunding';
-import { cashRoundingOf, changeFor, fixSale, type Tender } from '@/domain/sale';
+import { changeFor, fixSale, type Tender } from '@/domain/sale';
 import { uuidV7 } from '@/domain/uuid';
 import type { CardPayment } from '@/offline/database';
 import { parkSale } from '@/offline/parked-sales';
@@ -12,7 +12,7 @@ import { approvalsAsWritten, type Approving } from './approving';
 import type { AtTheTill } from './at-the-till';
 import { CardWatch, moveOnce, type CardKnowledge, type CardMovement } from './card-payment';
 import type { DeskParts, TillStore } from './till-store';
-import { dueOf, paneFor, pricedOf, refundPlanOf, termsOf, type Method } from './till-state';
+import { dueOf, owedOf, paneFor, pricedOf, refundPlanOf, termsOf, tipOf, type Method } from './till-state';
 
 /** Takes money for the basket, gives it back for returns, and completes the sale when it is settled. */
 export class Paying {
@@ -55,6 +55,14 @@ export class Paying {
       if (open) this.parts.sounds.refused();
       this.store.do({ type: 'pane', pane: open ? question : { name: 'paying', method, given: '' } });
     });
+  }
+
+  /** What the customer gives on top, where the store asks for it; nothing for what comes back. */
+  askForTip(): void {
+    const state = this.store.snapshot();
+    const { pane } = state;
+    if (!this.parts.device.store.asksForTips || pane.name !== 'paying' || dueOf(state) <= 0n) return;
+    this.store.do({ type: 'pane', pane: { name: 'tip', method: pane.method } });
   }
 
   /** Takes the amount given and completes the sale when it is settled. */
@@ -248,12 +256,14 @@ export class Paying {
       this.store.do({ type: 'given', given: '' });
       return;
     }
-    if (changeFor(plus(priced.total, cashRoundingOf(priced)), state.tenders) === null) {
+    if (changeFor(owedOf(state), state.tenders) === null) {
       this.store.tell('overpaid');
       return;
     }
     const { store, till } = this.parts.device;
     const { person } = this.people.snapshot();
+    const recipient = { id: person.id, name: person.name };
+    const tip = tipOf(state);
     const now = this.parts.now();
     // Drafts still on their way must not be written behind the sale they became.
     await this.store.saved();
@@ -274,7 +284,8 @@ export class Paying {
           occurredAt: now.toISOString(),
           businessDate: businessDate(now, store.timeZone, store.businessDayStartsAt),
           terms: termsOf(state),
-          rungUpBy: { id: person.id, name: person.name },
+          rungUpBy: recipient,
+          ...(tip > 0n && { tip: { amount: tip, recipient } }),
           ...(highestAge(state.basket) !== null &&
             state.basket.ageCheck && { ageCheck: state.basket.ageCheck }),
           approvals: approvalsAsWritten(state.approvals, state.minorDigits, (key) => {

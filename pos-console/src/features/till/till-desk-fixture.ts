@@ -56,6 +56,7 @@ let databases = 0;
 export let terminal: Record<keyof CardTerminal, ReturnType<typeof vi.fn>>;
 let now: string;
 let network = true;
+let asksForTips = false;
 export const sounds = { added: vi.fn(), refused: vi.fn() };
 /** What the store's tills share; a test says what it answers. */
 export const shelf = { park: vi.fn<Shelf['park']>(), takeUp: vi.fn<Shelf['takeUp']>() };
@@ -65,7 +66,7 @@ export const open = () =>
   TillDesk.open(
     {
       db,
-      device,
+      device: { ...device, store: { ...device.store, asksForTips } },
       session,
       signedIn: CLARA,
       terminal: terminal as CardTerminal,
@@ -93,6 +94,7 @@ beforeEach(async () => {
   terminal = { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() };
   now = '2026-11-22T10:15:00Z';
   network = true;
+  asksForTips = false;
   sounds.added.mockClear();
   sounds.refused.mockClear();
   await becomeTill(db, device, 0);
@@ -218,6 +220,11 @@ export const regular = {
 /** Pulls the plug. */
 export function goOffline(): void {
   network = false;
+}
+
+/** The store lets its tills ask for tips. */
+export function letTip(): void {
+  asksForTips = true;
 }
 
 /** Sets the clock. */

@@ -162,6 +162,11 @@ export class TillDesk {
     this.queue.add(() => this.paying.start(method));
   }
 
+  /** Asks what the customer gives on top. */
+  askForTip(): void {
+    this.queue.add(() => this.paying.askForTip());
+  }
+
   /** Enter in the paying pane. */
   confirmTender(): void {
     const { pane } = this.store.snapshot();
@@ -317,6 +322,8 @@ export class TillDesk {
     const { pane, text, keyed, notice } = this.store.snapshot();
     if (pane.name === 'card') return;
     if (pane.name === 'approval') this.act({ type: 'pane', pane: pane.before });
+    else if (pane.name === 'tip')
+      this.act({ type: 'pane', pane: { name: 'paying', method: pane.method, given: '' } });
     else if (pane.name !== 'selling') this.act({ type: 'pane', pane: { name: 'selling' } });
     else if (text !== '') this.store.do({ type: 'text', text: '' });
     else if (keyed !== null) this.store.do({ type: 'keyed', quantity: null });

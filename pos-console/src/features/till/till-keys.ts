@@ -160,8 +160,9 @@ function command(event: KeyboardEvent, desk: TillDesk, actions: KeyActions, fiel
       else desk.act({ type: 'reduce', at: Date.now() });
       return true;
     case '+':
-      if (text !== '' || desk.snapshot().pane.name !== 'age') return false;
-      desk.oldEnough();
+      if (!searching) desk.askForTip();
+      else if (text !== '' || desk.snapshot().pane.name !== 'age') return false;
+      else desk.oldEnough();
       return true;
     case '/':
       if (text !== '') return false;

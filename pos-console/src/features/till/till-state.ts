@@ -19,7 +19,7 @@ import {
   type BasketLine,
 } from '@/domain/basket';
 import { withoutTooYoung, type AgeCheck } from '@/domain/age';
-import { negated, ONE, plus, quantityText, ZERO, type Amount, type Quantity } from '@/domain/decimal';
+import { negated, ONE, quantityText, sum, ZERO, type Amount, type Quantity } from '@/domain/decimal';
 import type { Discount } from '@/domain/discount';
 import { openLine, type OpenItem } from '@/domain/open-item';
 import { listPrice, priceOffered, type Offering, type StoreOffers } from '@/domain/offers';
@@ -45,6 +45,7 @@ export type Method = 'CASH' | 'CARD' | 'AS_PAID';
 export type Pane =
   | { readonly name: 'selling' }
   | { readonly name: 'paying'; readonly method: Method; readonly given: string }
+  | { readonly name: 'tip'; readonly method: Method }
   | { readonly name: 'card'; readonly payment: CardPayment; readonly known: CardKnowledge }
   | { readonly name: 'paid'; readonly sale: OutboxSale }
   | { readonly name: 'customer' }
@@ -135,7 +136,7 @@ export type PlainNotice = Exclude<
 >;
 
 /** What comes back with a basket whose void is taken back. */
-export type Voided = Pick<TillState, 'saleId' | 'customer' | 'paidWith' | 'approvals'> & {
+export type Voided = Pick<TillState, 'saleId' | 'customer' | 'paidWith' | 'approvals' | 'tip'> & {
   readonly id: string;
 };
 
@@ -145,6 +146,8 @@ export interface TillState {
   /** Earlier baskets of this sale, newest last. */
   readonly undo: readonly Basket[];
   readonly tenders: readonly Tender[];
+  /** What the customer gives on top for the cashier. */
+  readonly tip: Amount;
   readonly customer: Customer | null;
   /** What goods that come back were paid with. */
   readonly paidWith: readonly PaidReceipt[];
@@ -191,6 +194,7 @@ export type TillAction =
   | { type: 'customer'; customer: Customer | null }
   | { type: 'pane'; pane: Pane }
   | { type: 'given'; given: string }
+  | { type: 'tip'; tip: Amount }
   | { type: 'tender'; tender: Tender }
   | { type: 'approved'; approvals: readonly Approval[] }
   | { type: 'untender'; index: number }
@@ -208,6 +212,7 @@ export function freshState(saleId: string, minorDigits: number, latest: Offering
     basket: EMPTY_BASKET,
     undo: [],
     tenders: [],
+    tip: ZERO,
     customer: null,
     paidWith: [],
     voided: null,
@@ -228,6 +233,7 @@ export function resumedState(draft: Draft, minorDigits: number, latest: Offering
     ...freshState(draft.saleId, minorDigits, latest),
     basket: draft.basket,
     tenders: draft.tenders,
+    tip: draft.tip ?? ZERO,
     customer: draft.customer,
     paidWith: draft.paidWith ?? [],
     approvals: draft.approvals ?? [],
@@ -287,10 +293,16 @@ export function listPriceOf(
   return price;
 }
 
-export function dueOf(state: TillState): Amount {
+/** A tip is given for what is sold, not for what comes back. */
+export const tipOf = (state: TillState): Amount => (pricedOf(state).total > 0n ? state.tip : ZERO);
+
+/** What the tenders have to come to: the goods, what they were rounded by, and the tip. */
+export function owedOf(state: TillState): Amount {
   const priced = pricedOf(state);
-  return remaining(plus(priced.total, cashRoundingOf(priced)), state.tenders);
+  return sum([priced.total, cashRoundingOf(priced), tipOf(state)]);
 }
+
+export const dueOf = (state: TillState): Amount => remaining(owedOf(state), state.tenders);
 
 /** Where the money goes that is to be given back. */
 export function refundPlanOf(state: TillState): RefundPlan {
@@ -316,7 +328,7 @@ function offeredNow(next: TillState): TillState {
   return stands ? next : { ...next, offering: next.latest };
 }
 
-const isPaying = ({ pane }: TillState) => pane.name === 'paying' || pane.name === 'card';
+const isPaying = ({ pane }: TillState) => ['paying', 'tip', 'card'].includes(pane.name);
 
 function step(state: TillState, action: TillAction): TillState {
   switch (action.type) {
@@ -446,6 +458,13 @@ function step(state: TillState, action: TillAction): TillState {
       return state.pane.name === 'paying'
         ? { ...state, pane: { ...state.pane, given: action.given } }
         : state;
+    case 'tip': {
+      const { pane } = state;
+      const back: Pane = pane.name === 'tip' ? { name: 'paying', method: pane.method, given: '' } : pane;
+      const next = { ...state, tip: action.tip, pane: back, notice: null };
+      // What was taken for it already is not given back here.
+      return dueOf(next) < 0n ? state : next;
+    }
     case 'tender':
       return {
         ...state,
@@ -475,7 +494,7 @@ function step(state: TillState, action: TillAction): TillState {
         notice: { kind: action.why, at: action.at },
       };
     case 'voided': {
-      const { saleId, customer, paidWith, approvals, basket } = state;
+      const { saleId, customer, paidWith, approvals, tip, basket } = state;
       const mayComeBack = state.tenders.length === 0;
       const { id, cash, at } = action;
       return {
@@ -483,7 +502,7 @@ function step(state: TillState, action: TillAction): TillState {
         text: state.text,
         basket: { ...EMPTY_BASKET, nextKey: basket.nextKey },
         undo: mayComeBack ? [...state.undo, basket].slice(-UNDO_DEPTH) : [],
-        voided: mayComeBack ? { id, saleId, customer, paidWith, approvals } : null,
+        voided: mayComeBack ? { id, saleId, customer, paidWith, approvals, tip } : null,
         notice: cash > 0n ? { kind: 'voided-cash', amount: cash, at } : { kind: 'voided', at },
       };
     }

@@ -67,6 +67,7 @@ export class TillStore {
       before.tenders !== this.state.tenders ||
       before.customer !== this.state.customer ||
       before.approvals !== this.state.approvals ||
+      before.tip !== this.state.tip ||
       pendingIn(before) !== pendingIn(this.state)
     ) {
       this.keepDraft();
@@ -99,7 +100,7 @@ export class TillStore {
   }
 
   draft(): Draft {
-    const { saleId, basket, tenders, customer, paidWith, approvals } = this.state;
+    const { saleId, basket, tenders, customer, paidWith, approvals, tip } = this.state;
     return {
       tillId: this.parts.device.till.id,
       saleId,
@@ -108,6 +109,7 @@ export class TillStore {
       customer,
       paidWith,
       approvals,
+      tip,
       pendingPayment: pendingIn(this.state),
       offering: pendingIn(this.state) && this.state.offering,
     };

@@ -84,6 +84,21 @@ const find = (bytes: Uint8Array, wanted: readonly number[]) =>
   bytes.findIndex((_, at) => wanted.every((code, step) => bytes[at + step] === code));
 
 describe('a receipt for a printer', () => {
+  it('tells the tip apart from the total and from its taxes', async () => {
+    const card = { tenderNo: 1, type: 'CARD' as const, amount: '15.00', paymentId: 'p' };
+    const tip = { amount: '1.52', recipient: { id: 'c', name: 'Clara' } };
+    const tipped = { ...sale, tenders: [card], change: '0.00', tip };
+    const lines = textOf(await print('DE', PAPERS[80], 'original', tipped));
+    const figures = lines.filter((text) => /^(Summe|Trinkgeld|Karte|7 %)/.test(text));
+    expect(figures.map((text) => text.replace(/ +/g, ' '))).toEqual([
+      'Summe 13,48 €',
+      'Trinkgeld 1,52',
+      'Karte 15,00',
+      '7 % 12,60 0,88 13,48',
+    ]);
+    expect(textOf(await print('DE', PAPERS[80], 'gift', tipped)).join()).not.toContain('Trinkgeld');
+  });
+
   it.each([PAPERS[58], PAPERS[80]])('fits $millimetres mm to the letter', async (paper) => {
     const lines = textOf(await print('DE', paper));
     expect(Math.max(...lines.map((text) => text.length))).toBe(paper.columns);

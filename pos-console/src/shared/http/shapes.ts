@@ -11,8 +11,10 @@ export type Address = Orders['schemas']['Address'];
 /** How a store is taxed its tills learn from the price book. */
 export type Store = Omit<
   Orders['schemas']['StoreView'],
-  'version' | 'region' | 'pricesIncludeTax' | 'cashDifferenceLimit'
-> & { readonly cashDifferenceLimit?: string | null };
+  'version' | 'region' | 'pricesIncludeTax' | 'cashDifferenceLimit' | 'asksForTips'
+> & { readonly cashDifferenceLimit?: string | null; readonly asksForTips?: boolean | null };
+/** Everything about a store, as its manager changes it. */
+export type StoreView = Orders['schemas']['StoreView'];
 /** A device may have kept it before tills had several drawers. */
 export type Till = Omit<Orders['schemas']['TillView'], 'version' | 'drawers'> & { readonly drawers?: number };
 export type SessionReport = Orders['schemas']['SessionReport'];

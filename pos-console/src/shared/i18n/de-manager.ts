@@ -80,6 +80,9 @@ export const deManager: ManagerWords = {
   'devices.until': 'bis {{when}}, durch {{name}}',
   'devices.rule': 'Wer in dieser Filiale Geräte ohne Code anmeldet',
   'devices.rule.LEADS': 'Schicht- und Filialleitung',
+  'devices.tips': 'Die Kassen dieser Filiale bieten an, Trinkgeld zu nehmen',
+  'devices.tips.NO': 'Nein',
+  'devices.tips.YES': 'Ja, beim Bezahlen',
   'devices.rule.TILL_STAFF': 'Alle, die an den Kassen arbeiten',
 
   'approvals.view.waiting': 'Wartet',

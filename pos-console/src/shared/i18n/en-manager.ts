@@ -77,6 +77,9 @@ export const enManager = {
   'devices.until': 'until {{when}}, by {{name}}',
   'devices.rule': 'Who enrols devices in this store without a code',
   'devices.rule.LEADS': 'Shift leads and managers',
+  'devices.tips': 'The tills of this store offer to take a tip',
+  'devices.tips.NO': 'No',
+  'devices.tips.YES': 'Yes, while paying',
   'devices.rule.TILL_STAFF': 'Everybody who works at the tills',
 
   'approvals.view.waiting': 'Waiting',

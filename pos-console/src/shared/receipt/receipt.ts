@@ -186,7 +186,7 @@ function exemption({ document, taxExemption }: ReceiptData, { words, format }: R
     : [fill(words.exemptBy, { certificate })];
 }
 
-/** Rounding, what was given, what came back. */
+/** Rounding and tip, what was given, what came back. */
 function settlement(
   { document: sale, cardDetails }: ReceiptData,
   { words, format }: ReceiptLanguage,
@@ -202,6 +202,7 @@ function settlement(
   };
   return [
     ...(amount(sale.cashRounding) === 0n ? [] : [{ label: words.rounding, value: money(sale.cashRounding) }]),
+    ...(sale.tip ? [{ label: words.tip, value: money(sale.tip.amount) }] : []),
     ...sale.tenders.map(tenderFigure),
     ...(amount(sale.change) === 0n ? [] : [{ label: words.change, value: money(sale.change) }]),
   ];

@@ -42,6 +42,7 @@ export function reportRows(
   taxRows(sheet, figures, say, format);
   tenderRows(sheet, figures, say);
   cashierRows(sheet, figures, say);
+  tipRows(sheet, figures, say);
   movementRows(sheet, head, figures, place, say, format);
   drawerRows(sheet, head, figures, say);
   return sheet.rows;
@@ -134,6 +135,12 @@ function cashierRows(sheet: Sheet, { cashiers }: SessionFigures, say: Say): void
   if (cashiers.length === 0) return;
   for (const { name, sales, returns, total } of cashiers)
     sheet.money(say('report.cashier', { name, count: sales + returns }), total);
+  sheet.rule();
+}
+
+function tipRows(sheet: Sheet, { tips }: SessionFigures, say: Say): void {
+  if (tips.length === 0) return;
+  for (const { name, count, amount: given } of tips) sheet.money(say('report.tip', { name, count }), given);
   sheet.rule();
 }
 

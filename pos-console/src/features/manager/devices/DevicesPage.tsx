@@ -11,6 +11,7 @@ import styles from './devices.module.css';
 import { EarlierDevices } from './EarlierDevices';
 import { EnrolmentRuleChoice } from './EnrolmentRuleChoice';
 import { TillDevice } from './TillDevice';
+import { TipsChoice } from './TipsChoice';
 
 const EVERY_MS = 15_000;
 
@@ -54,7 +55,12 @@ export default function DevicesPage() {
               />
             ))}
           </ul>
-          {mayManage(user) && <EnrolmentRuleChoice />}
+          {mayManage(user) && (
+            <>
+              <EnrolmentRuleChoice />
+              <TipsChoice />
+            </>
+          )}
           <EarlierDevices devices={loaded.data.devices.filter(({ state }) => state !== 'ACTIVE')} />
         </>
       )}

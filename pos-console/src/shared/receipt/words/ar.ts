@@ -9,6 +9,7 @@ export const words: ReceiptWords = {
   subtotal: 'المجموع الفرعي',
   total: 'الإجمالي',
   rounding: 'تقريب',
+  tip: 'إكرامية',
   change: 'الباقي',
   tenders: {
     CASH: 'نقدًا',

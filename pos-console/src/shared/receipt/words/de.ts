@@ -9,6 +9,7 @@ export const words: ReceiptWords = {
   subtotal: 'Zwischensumme',
   total: 'Summe',
   rounding: 'Rundung',
+  tip: 'Trinkgeld',
   change: 'Rückgeld',
   tenders: {
     CASH: 'Bar',

@@ -9,6 +9,7 @@ export const words: ReceiptWords = {
   subtotal: 'Subtotal',
   total: 'Total',
   rounding: 'Rounding',
+  tip: 'Tip',
   change: 'Change',
   tenders: {
     CASH: 'Cash',

@@ -9,6 +9,7 @@ export const words: ReceiptWords = {
   subtotal: 'Subtotal',
   total: 'Total',
   rounding: 'Redondeo',
+  tip: 'Propina',
   change: 'Cambio',
   tenders: {
     CASH: 'Efectivo',

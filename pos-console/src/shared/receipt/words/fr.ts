@@ -9,6 +9,7 @@ export const words: ReceiptWords = {
   subtotal: 'Sous-total',
   total: 'Total TTC',
   rounding: 'Arrondi',
+  tip: 'Pourboire',
   change: 'Rendu',
   tenders: {
     CASH: 'Espèces',

@@ -8,6 +8,7 @@ export interface ReceiptWords {
   readonly subtotal: string;
   readonly total: string;
   readonly rounding: string;
+  readonly tip: string;
   readonly change: string;
   /** By the type of the tender. */
   readonly tenders: Readonly<Record<string, string>>;

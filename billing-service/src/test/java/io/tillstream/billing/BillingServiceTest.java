@@ -74,6 +74,20 @@ class BillingServiceTest {
     }
 
     @Test
+    void aTipIsNoPartOfWhatIsInvoiced() {
+        String store = newStore("DE 811/569.870");
+        UUID sale = sold(
+                store,
+                SaleJson.TWO_RATES.replace("\"10.00\"", "\"11.00\"")
+                        + ", \"tip\": {\"amount\": \"2.00\", \"recipient\": {\"id\": \"a\", \"name\": \"Anna\"}}");
+
+        Api.Answer answer = invoice(store, UuidV7.next(), sale);
+
+        assertThat(List.of(answer.at("/total"), answer.at("/paid"), answer.at("/due"), answer.at("/tip")))
+                .containsExactly("19.97", "19.97", "0.00", "2.00");
+    }
+
+    @Test
     void anInvoiceSentAgainIsTheSameAndASaleIsInvoicedOnce() {
         String store = newStore("DE1");
         UUID sale = sold(store, SaleJson.TWO_RATES);

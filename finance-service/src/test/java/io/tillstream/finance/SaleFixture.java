@@ -15,6 +15,7 @@ public final class SaleFixture {
     private String currency = "EUR";
     private String cashRounding = "0.00";
     private String change = "0.00";
+    private String tip = "";
     private BigDecimal total = BigDecimal.ZERO;
     private final List<String> taxes = new ArrayList<>();
     private final List<String> tenders = new ArrayList<>();
@@ -70,6 +71,11 @@ public final class SaleFixture {
         return this;
     }
 
+    public SaleFixture tipping(String amount) {
+        this.tip = ",\"tip\":{\"amount\":\"%s\",\"recipient\":{\"id\":\"anna\",\"name\":\"Anna\"}}".formatted(amount);
+        return this;
+    }
+
     public SaleFixture rounded(String cashRounding) {
         this.cashRounding = cashRounding;
         return this;
@@ -84,7 +90,7 @@ public final class SaleFixture {
                 {"id":"%s","documentType":"SALE","storeId":"%s","tillId":"%s-1","tillSessionId":null,"receiptNumber":17,
                  "occurredAt":"%sT10:15:00Z","recordedAt":"%sT10:15:01Z","businessDate":"%s","currency":"%s",
                  "customerId":null,"externalReference":null,"cashier":"anna","lines":[],"taxes":[%s],
-                 "total":"%s","cashRounding":"%s","tenders":[%s],"change":"%s"}""".formatted(
+                 "total":"%s","cashRounding":"%s","tenders":[%s],"change":"%s"%s}""".formatted(
                         id,
                         storeId,
                         storeId,
@@ -96,7 +102,8 @@ public final class SaleFixture {
                         total,
                         cashRounding,
                         String.join(",", tenders),
-                        change)
+                        change,
+                        tip)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package io.tillstream.billing.customerinvoice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tillstream.billing.salecopy.CopiedSale;
 import io.tillstream.billing.seller.Seller;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice as it was issued, with everything the law wants on it (in the EU: directive 2006/112/EC, article 226).
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param supplyDate when the goods changed hands
  * @param paid what was handed over less change
  * @param due what is still to be paid
+ * @param tip in the tenders, but no part of what is invoiced; left out where nobody gave one
  */
 record CustomerInvoice(
         UUID id,
@@ -39,7 +42,8 @@ record CustomerInvoice(
         List<Tender> tenders,
         BigDecimal change,
         BigDecimal paid,
-        BigDecimal due) {
+        BigDecimal due,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal tip) {
 
     /** A tender that only promises to pay. */
     private static final String ON_ACCOUNT = "ACCOUNT";
@@ -101,7 +105,8 @@ record CustomerInvoice(
                         .toList(),
                 sale.change(),
                 sale.total().add(sale.cashRounding()).subtract(due),
-                due);
+                due,
+                sale.tip() == null ? null : sale.tip().amount());
     }
 
     private static Party party(Seller seller) {

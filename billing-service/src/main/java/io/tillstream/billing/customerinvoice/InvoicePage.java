@@ -135,6 +135,10 @@ record InvoicePage(
         if (invoice.change().signum() != 0) {
             rows.add(new SumRow("Change given", amount(invoice.change().negate(), invoice.currency())));
         }
+        if (invoice.tip() != null) {
+            rows.add(new SumRow(
+                    "Tip, no part of this invoice", amount(invoice.tip().negate(), invoice.currency())));
+        }
         return rows;
     }
 

@@ -21,7 +21,8 @@ public record CopiedSale(
         BigDecimal total,
         BigDecimal cashRounding,
         List<Tender> tenders,
-        BigDecimal change) {
+        BigDecimal change,
+        @Nullable Tip tip) {
 
     /** A sold thing; negative when it came back. */
     public record Line(
@@ -38,6 +39,9 @@ public record CopiedSale(
 
     /** The part of the total that one tax rate (in percent) applies to. */
     public record TaxGroup(String category, BigDecimal rate, BigDecimal net, BigDecimal tax, BigDecimal gross) {}
+
+    /** In the tenders, but no part of what was sold. */
+    public record Tip(BigDecimal amount) {}
 
     /** Money handed over. */
     public record Tender(String type, BigDecimal amount) {}

@@ -14,6 +14,7 @@ public enum AccountUse {
     GIFT_CARD,
     STORE_CREDIT,
     DEPOSIT,
+    TIPS,
     SALES_REVENUE,
     CASH_ROUNDING,
     CASH_OVER_SHORT,

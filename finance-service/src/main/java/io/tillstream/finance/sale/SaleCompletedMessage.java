@@ -20,7 +20,8 @@ record SaleCompletedMessage(
         BigDecimal total,
         BigDecimal cashRounding,
         List<Tender> tenders,
-        BigDecimal change) {
+        BigDecimal change,
+        @Nullable Tip tip) {
 
     /** {@code taxParts} are what its tax is made of, where that is more than one tax. */
     record TaxGroup(
@@ -39,4 +40,7 @@ record SaleCompletedMessage(
     record TaxPart(String component, BigDecimal rate, BigDecimal tax) {}
 
     record Tender(String type, BigDecimal amount) {}
+
+    /** In the tenders, but owed to staff instead of earned. */
+    record Tip(BigDecimal amount) {}
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * One balanced entry per sale document. Tenders less change are debited, revenue (net) and tax are credited per tax
- * group, each of several taxes by itself, and what cash rounding gave or took is credited to its own account. Returns
+ * group, each of several taxes by itself; what cash rounding gave or took and what staff is owed as a tip are credited to
+ * accounts of their own. Returns
  * need no rule of their own: their amounts are negative, so each posting lands on the other side.
  */
 final class SalePostingRules {
@@ -27,6 +28,9 @@ final class SalePostingRules {
                     .forEach(part -> postings.credit(AccountUse.OUTPUT_TAX, part.tax(), part.component(), part.rate()));
         }
         postings.credit(AccountUse.CASH_ROUNDING, sale.cashRounding());
+        if (sale.tip() != null) {
+            postings.credit(AccountUse.TIPS, sale.tip().amount());
+        }
         return new JournalEntry(
                 UuidV7.at(now),
                 new JournalEntry.Source(JournalEntry.Source.Type.SALE, sale.id()),

@@ -18,6 +18,7 @@ record CashMovedMessage(
         Instant movedAt) {
 
     private static final String CHANGE_MONEY = "CHANGE_MONEY";
+    private static final String TIPS = "TIPS";
 
     enum Kind {
         PAY_IN,
@@ -28,5 +29,9 @@ record CashMovedMessage(
 
     boolean bringsChangeMoney() {
         return reason.equals(CHANGE_MONEY);
+    }
+
+    boolean handsTipsOut() {
+        return reason.equals(TIPS);
     }
 }

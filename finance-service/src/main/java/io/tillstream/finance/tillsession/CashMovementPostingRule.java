@@ -7,7 +7,7 @@ import io.tillstream.platform.id.UuidV7;
 import java.time.Instant;
 
 /**
- * Cash paid out is petty cash, skimmed cash lies in the safe, and so did change money before it came; what else is paid in waits for
+ * Cash paid out is petty cash unless staff gets its tips, skimmed cash lies in the safe, and so did change money before it came; what else is paid in waits for
  * somebody who says what it was.
  */
 final class CashMovementPostingRule {
@@ -22,7 +22,8 @@ final class CashMovementPostingRule {
                                 moved.bringsChangeMoney() ? AccountUse.SAFE : AccountUse.CASH_TO_ASSIGN,
                                 moved.amount());
             case PAY_OUT ->
-                postings.debit(AccountUse.PETTY_CASH, moved.amount()).credit(AccountUse.CASH, moved.amount());
+                postings.debit(moved.handsTipsOut() ? AccountUse.TIPS : AccountUse.PETTY_CASH, moved.amount())
+                        .credit(AccountUse.CASH, moved.amount());
             case SKIM -> postings.debit(AccountUse.SAFE, moved.amount()).credit(AccountUse.CASH, moved.amount());
             case NO_SALE -> throw new IllegalArgumentException("No cash moved with " + moved.id());
         }

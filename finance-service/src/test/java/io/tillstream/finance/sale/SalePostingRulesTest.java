@@ -89,6 +89,26 @@ class SalePostingRulesTest {
     }
 
     @Test
+    void aTipIsOwedToStaffAndNeitherRevenueNorTaxed() {
+        SaleFixture byCard = aSale().taxed("STANDARD", "19.00", "8.40", "1.60")
+                .paid("CARD", "11.50")
+                .tipping("1.50");
+        SaleFixture inCash = aSale().taxed("STANDARD", "19.00", "8.40", "1.60")
+                .paid("CASH", "20.00")
+                .change("8.00")
+                .tipping("2.00");
+        SaleFixture givenBack = aSale().taxed("STANDARD", "19.00", "-8.40", "-1.60")
+                .paid("CARD", "-11.50")
+                .tipping("-1.50");
+
+        assertThat(postings(byCard))
+                .containsExactlyInAnyOrder(
+                        "CARD 11.50", "SALES_REVENUE -8.40 STANDARD", "OUTPUT_TAX -1.60 STANDARD", "TIPS -1.50");
+        assertThat(postings(inCash)).contains("CASH 12.00", "TIPS -2.00", "SALES_REVENUE -8.40 STANDARD");
+        assertThat(postings(givenBack)).contains("CARD -11.50", "TIPS 1.50");
+    }
+
+    @Test
     void aTenderNobodyKnowsYetIsStillMoney() {
         SaleFixture sale = aSale().taxed("STANDARD", "19.00", "8.39", "1.60").paid("SEASHELLS", "9.99");
 

@@ -4,6 +4,7 @@ import static io.tillstream.finance.ledger.AccountUse.CASH;
 import static io.tillstream.finance.ledger.AccountUse.CASH_TO_ASSIGN;
 import static io.tillstream.finance.ledger.AccountUse.PETTY_CASH;
 import static io.tillstream.finance.ledger.AccountUse.SAFE;
+import static io.tillstream.finance.ledger.AccountUse.TIPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tillstream.finance.ledger.AccountUse;
@@ -52,6 +53,7 @@ class CashMovementPostingRuleTest {
         assertThat(booked)
                 .containsOnly(
                         Map.entry("PAY_OUT OTHER", moved("15.00", PETTY_CASH, CASH)),
+                        Map.entry("PAY_OUT TIPS", moved("12.50", TIPS, CASH)),
                         Map.entry("SKIM TO_SAFE", moved("400.00", SAFE, CASH)),
                         Map.entry("PAY_IN CHANGE_MONEY", moved("50.00", CASH, SAFE)));
         assertThat(CashMovementPostingRule.entryFor(lunch, Instant.EPOCH).postings())

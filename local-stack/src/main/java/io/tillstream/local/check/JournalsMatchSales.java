@@ -25,6 +25,8 @@ final class JournalsMatchSales implements Invariant {
                     ('total', trim_scale(s.total)::text, trim_scale((body ->> 'total')::numeric)::text),
                     ('change', trim_scale(s.change)::text, trim_scale((body ->> 'change')::numeric)::text),
                     ('cash rounding', trim_scale(s.cash_rounding)::text, trim_scale((body ->> 'cashRounding')::numeric)::text),
+                    ('tip', trim_scale(s.tip)::text, trim_scale((body -> 'tip' ->> 'amount')::numeric)::text),
+                    ('recipient of the tip', s.tip_to, body -> 'tip' -> 'recipient' ->> 'id'),
                     ('taxes', jsonb_strip_nulls(s.taxes)::text, jsonb_strip_nulls(body -> 'taxes')::text),
                     ('number of lines', (select count(*) from sale_line l where l.sale_id = s.id)::text,
                         jsonb_array_length(body -> 'lines')::text),

@@ -11,6 +11,7 @@ final class LedgerMatchesSales implements Invariant {
                    || ' of which tax '
                    || trim_scale((select coalesce(sum((share ->> 'tax')::numeric), 0)
                                   from jsonb_array_elements(taxes) share))::text
+                   || ' and tip ' || trim_scale(coalesce(tip, 0))::text
             from sale order by 1
             """;
 
@@ -20,6 +21,8 @@ final class LedgerMatchesSales implements Invariant {
                        where account.used_for in ('SALES_REVENUE', 'OUTPUT_TAX')), 0))::text
                    || ' of which tax '
                    || trim_scale(coalesce(-sum(posting.amount) filter (where account.used_for = 'OUTPUT_TAX'), 0))::text
+                   || ' and tip '
+                   || trim_scale(coalesce(-sum(posting.amount) filter (where account.used_for = 'TIPS'), 0))::text
             from journal_entry entry
             left join posting on posting.entry_id = entry.id
             left join ledger_account account on account.code = posting.account
@@ -34,7 +37,7 @@ final class LedgerMatchesSales implements Invariant {
 
     @Override
     public String promise() {
-        return "each acknowledged sale is in the ledger once, with its revenue and tax";
+        return "each acknowledged sale is in the ledger once, with its revenue, its tax and its tip";
     }
 
     @Override

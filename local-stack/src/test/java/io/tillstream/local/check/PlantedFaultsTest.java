@@ -108,6 +108,11 @@ class PlantedFaultsTest {
                         "update tender set amount = 9.00 where sale_id = '" + SOLD + "'",
                         "tenders - change 8.98"),
                 fault(
+                        "tenders-match-totals",
+                        Part.ORDER,
+                        "update sale set tip = 1.00, tip_to = 'c', tip_to_name = 'C' where id = '" + SOLD + "'",
+                        "total + rounding + tip 10.98"),
+                fault(
                         "sessions-match-their-sales",
                         Part.ORDER,
                         "update till_session set expected_cash = 104.00",
@@ -132,6 +137,11 @@ class PlantedFaultsTest {
                         Part.ORDER,
                         "update sale set change = 0.03 where id = '" + SOLD + "'",
                         "sale " + SOLD + ": change is 0.03, the till signed 0.02"),
+                fault(
+                        "journals-match-sales",
+                        Part.ORDER,
+                        "update sale set tip = 1.00, tip_to = 'c', tip_to_name = 'C' where id = '" + SOLD + "'",
+                        "recipient of the tip is c, the till signed none"),
                 fault(
                         "journals-match-sales",
                         Part.ORDER,
@@ -250,6 +260,12 @@ class PlantedFaultsTest {
                         Part.FINANCE,
                         "update posting set amount = amount * 2",
                         "finance has 19.96"),
+                fault(
+                        "ledger-matches-sales",
+                        Part.FINANCE,
+                        "insert into posting values ('" + SOLD + "', 4, '1000', 1, null, null), ('" + SOLD
+                                + "', 5, '2300', -1, null, null)",
+                        "finance has 9.98 of which tax 0.65 and tip 1"),
                 fault(
                         "sale-copies-match-sales",
                         Part.BILLING,

@@ -36,4 +36,5 @@ public record SaleDocument(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<GivenApproval> approvals,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AgeCheck ageCheck) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AgeCheck ageCheck,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Tip tip) {}

@@ -51,6 +51,9 @@ final class SaleForm {
         if (sale.ageCheck() != null) {
             form.checkAge(sale.ageCheck());
         }
+        if (sale.tip() != null) {
+            new TipForm(form.findings, form.rules).check(sale.tip(), bringsBack(sale.lines()));
+        }
         form.findings.throwIfAny();
     }
 
@@ -153,6 +156,10 @@ final class SaleForm {
             findings.add(pointer + "/returnOf", "Only a return line names the sale and line it brings back.");
         }
         details.check(line, pointer);
+    }
+
+    private static boolean bringsBack(@Nullable List<SaleLine> lines) {
+        return lines != null && lines.stream().anyMatch(line -> line != null && line.kind() == LineKind.RETURN);
     }
 
     private static boolean names(ReturnOf returned) {

@@ -33,8 +33,9 @@ class SaleJournal {
                 insert into sale (id, recorded_at, occurred_at, till_session_id, customer_id, receipt_number, business_date, store_id,
                                   till_id, document_type, currency, total, cash_rounding, change, cashier, cashier_name,
                                   external_reference, taxes, pricing, fingerprint, event_id, cashier_roles, rung_up_by,
-                                  rung_up_by_name, approvals, age_check)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                                  rung_up_by_name, approvals, age_check, tip, tip_to, tip_to_name)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb,
+                        ?::numeric, ?, ?)
                 on conflict on constraint sale_pk do nothing
                 returning id, event_id),
             lines as (
@@ -140,12 +141,16 @@ class SaleJournal {
     private void bindPeople(Parameters parameters, SaleDocument document, Set<Role> roles) throws SQLException {
         RungUpBy person = document.rungUpBy();
         List<GivenApproval> approvals = document.approvals();
+        Tip tip = document.tip();
         parameters
                 .text(roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")))
                 .text(person == null ? null : person.id())
                 .text(person == null ? null : person.name())
                 .text(approvals == null || approvals.isEmpty() ? null : json.writeValueAsString(approvals))
-                .text(document.ageCheck() == null ? null : json.writeValueAsString(document.ageCheck()));
+                .text(document.ageCheck() == null ? null : json.writeValueAsString(document.ageCheck()))
+                .text(tip == null ? null : tip.amount().toPlainString())
+                .text(tip == null ? null : tip.recipient().id())
+                .text(tip == null ? null : tip.recipient().name());
     }
 
     private void bindLines(Parameters parameters, List<SaleLine> lines) throws SQLException {

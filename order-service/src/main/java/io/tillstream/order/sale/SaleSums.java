@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * A sale adds up: line amounts from quantity, price and discount (rounded half up to the currency, the only rounding here), the
- * total from the lines and from the tax shares, and the money that stays in the drawer from tenders and change.
+ * total from the lines and from the tax shares, and the money that stays from tenders and change: the total and what is a tip.
  */
 final class SaleSums {
 
@@ -101,11 +101,16 @@ final class SaleSums {
         for (Tender tender : sale.tenders()) {
             paid = paid.add(tender.amount());
         }
-        differ(
-                paid.subtract(sale.change()),
-                sale.total().add(sale.cashRounding()),
-                "/tenders",
-                "the total with cash rounding");
+        BigDecimal due = sale.total().add(sale.cashRounding());
+        if (sale.tip() == null) {
+            differ(paid.subtract(sale.change()), due, "/tenders", "the total with cash rounding");
+        } else {
+            differ(
+                    paid.subtract(sale.change()),
+                    due.add(sale.tip().amount()),
+                    "/tenders",
+                    "the total with cash rounding and tip");
+        }
     }
 
     /** The receipt says what of a discount promotions took; the rest was given by hand, and neither is more than the whole. */

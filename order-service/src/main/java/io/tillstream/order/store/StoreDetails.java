@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param region where taxes differ from those of the country
  * @param pricesIncludeTax false: tax comes on top of the prices; not said: they hold it
  * @param cashDifferenceLimit up to here a counted drawer may differ from what is expected without a word; not said: not at all
+ * @param asksForTips true: its tills offer to take a tip; not said: they do not
  */
 @Embeddable
 public record StoreDetails(
@@ -56,11 +57,14 @@ public record StoreDetails(
         @Nullable Boolean pricesIncludeTax,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @PositiveOrZero @Digits(integer = 12, fraction = 4)
-        BigDecimal cashDifferenceLimit) {
+        BigDecimal cashDifferenceLimit,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean asksForTips) {
 
     public StoreDetails {
         pricesIncludeTax = !Boolean.FALSE.equals(pricesIncludeTax);
         cashDifferenceLimit = cashDifferenceLimit == null ? null : cashDifferenceLimit.stripTrailingZeros();
+        asksForTips = Boolean.TRUE.equals(asksForTips) ? true : null;
     }
 
     boolean standsInItsCountry() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sold what the lines that sell come to; {@code sold + returned = total}
  * @param discounts what was taken off lines that sell
  * @param change cash given back, not taken off the tenders
+ * @param tips by whom they are for; in the tenders and in the cash, in no other figure
  * @param noSales how often the drawer was opened without a sale
  * @param voids baskets that were given up; {@code voided} is what they came to, in no other figure
  * @param difference counted less expected; absent until it was counted
@@ -27,6 +28,7 @@ record SessionFigures(
         List<TaxTotal> taxes,
         @Nullable List<TenderTotal> tenders,
         List<CashierTotal> cashiers,
+        List<TipTotal> tips,
         BigDecimal paidIn,
         BigDecimal paidOut,
         BigDecimal skimmed,
@@ -49,6 +51,8 @@ record SessionFigures(
             BigDecimal total,
             @Nullable BigDecimal cash) {}
 
+    record TipTotal(String name, long count, BigDecimal amount) {}
+
     /** Without what would tell how much cash there should be. */
     SessionFigures blind() {
         return new SessionFigures(
@@ -65,6 +69,7 @@ record SessionFigures(
                 cashiers.stream()
                         .map(each -> new CashierTotal(each.name(), each.sales(), each.returns(), each.total(), null))
                         .toList(),
+                tips,
                 paidIn,
                 paidOut,
                 skimmed,

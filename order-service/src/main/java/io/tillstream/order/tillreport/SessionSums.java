@@ -4,6 +4,7 @@ import io.tillstream.order.amount.Amounts;
 import io.tillstream.order.tillreport.SessionFigures.CashierTotal;
 import io.tillstream.order.tillreport.SessionFigures.TaxTotal;
 import io.tillstream.order.tillreport.SessionFigures.TenderTotal;
+import io.tillstream.order.tillreport.SessionFigures.TipTotal;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -47,6 +48,11 @@ class SessionSums {
     private static final String TENDERS = """
             select t.type, count(*) as count, sum(t.amount) as amount
             from tender t where t.sale_id in (select s.id %s) group by t.type order by t.type
+            """.formatted(SOLD);
+
+    private static final String TIPS = """
+            select s.tip_to_name as name, count(*) as count, sum(s.tip) as amount
+            %s and s.tip is not null group by s.tip_to, s.tip_to_name order by s.tip_to_name, s.tip_to
             """.formatted(SOLD);
 
     private static final String MOVED = """
@@ -97,6 +103,7 @@ class SessionSums {
                 read.taxes(),
                 read.tenders(),
                 cashiers,
+                read.tips(),
                 read.written(moved.paidIn()),
                 read.written(moved.paidOut()),
                 read.written(moved.skimmed()),
@@ -176,6 +183,13 @@ class SessionSums {
                             written(row.getBigDecimal("net")),
                             written(row.getBigDecimal("tax")),
                             written(row.getBigDecimal("gross"))))
+                    .list();
+        }
+
+        List<TipTotal> tips() {
+            return ask(TIPS)
+                    .query((row, number) -> new TipTotal(
+                            row.getString("name"), row.getLong("count"), written(row.getBigDecimal("amount"))))
                     .list();
         }
 

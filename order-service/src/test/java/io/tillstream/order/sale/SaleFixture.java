@@ -30,6 +30,7 @@ public final class SaleFixture {
     private SalePricing pricing;
     private RungUpBy rungUpBy;
     private AgeCheck ageCheck;
+    private Tip tip;
     private final List<GivenApproval> approvals = new ArrayList<>();
     private final List<Tender> tenders = new ArrayList<>();
     private Instant occurredAt = Instant.parse("2026-01-22T10:15:00Z");
@@ -100,6 +101,12 @@ public final class SaleFixture {
 
     public SaleFixture oldEnoughFor(AgeCheck check) {
         ageCheck = check;
+        return this;
+    }
+
+    /** On top of what is paid by {@link #paidByCard()}, out of the change of what is paid in cash. */
+    public SaleFixture tipping(String amount, String id, String name) {
+        tip = new Tip(new BigDecimal(amount), new RungUpBy(id, name));
         return this;
     }
 
@@ -226,7 +233,7 @@ public final class SaleFixture {
     }
 
     public SaleDocument paidByCard() {
-        return paid(TenderType.CARD, total());
+        return paid(TenderType.CARD, due());
     }
 
     private SaleDocument paid(TenderType type, BigDecimal handed) {
@@ -249,11 +256,16 @@ public final class SaleFixture {
                 total(),
                 new BigDecimal("0.00"),
                 List.copyOf(how),
-                handed.subtract(total()),
+                handed.subtract(due()),
                 pricing,
                 rungUpBy,
                 approvals.isEmpty() ? null : List.copyOf(approvals),
-                ageCheck);
+                ageCheck,
+                tip);
+    }
+
+    private BigDecimal due() {
+        return tip == null ? total() : total().add(tip.amount());
     }
 
     private BigDecimal total() {

@@ -190,6 +190,41 @@ class SaleTest {
     }
 
     @Test
+    void aTipIsReadBackAndAnnouncedAndNoPartOfTheTotal() {
+        UUID id = UuidV7.next();
+        SaleDocument sale = aSale().with(1, CUP).tipping("1.50", "b1", "Ben").paidByCard();
+
+        Api.Answer stored = cashier.put(pathOf(id), sale);
+
+        assertThat(stored.status()).as(stored.toString()).isEqualTo(201);
+        assertThat(stored.at("/total")).isEqualTo("8.50");
+        JsonNode found = cashier.get(pathOf(id)).json();
+        JsonNode sent = json.readTree(json.writeValueAsBytes(sale.tip()));
+        assertThat(found.at("/tip")).isEqualTo(sent);
+        assertThat(found.at("/tenders/0/amount").asString()).isEqualTo("10.00");
+        TestBroker.Received event = eventsOf(id).getFirst();
+        assertThat(event.json().at("/tip")).isEqualTo(sent);
+        Contract.of("order", "sale-completed.v1").accepts(event.body());
+        assertThat(cashier.put(pathOf(id), sale).status()).isEqualTo(200);
+    }
+
+    @Test
+    void moneyThatNoTipExplainsIsRefusedAndATipGoesBackOnlyWithGoods() {
+        JsonNode sale = json.readTree(json.writeValueAsBytes(
+                aSale().with(1, CUP).tipping("1.50", "b1", "Ben").paidByCard()));
+        ((ObjectNode) sale.at("/tip")).put("amount", "1.49");
+        Api.Answer less = cashier.put(anyPath(), sale);
+        assertThat(less.problem()).as(less.toString()).isEqualTo("sale-does-not-add-up");
+        assertThat(less.at("/errors/0/pointer")).isEqualTo("/tenders");
+
+        SaleFixture taken = aSale().with(1, CUP).tipping("-1.50", "b1", "Ben");
+        SaleFixture back = aSale().bringingBack(1, CUP, UuidV7.next(), 1).tipping("-1.50", "b1", "Ben");
+        assertThat(cashier.put(anyPath(), taken.paidInCash("7.00")).at("/errors/0/pointer"))
+                .isEqualTo("/tip/amount");
+        assertThat(cashier.put(anyPath(), back.paidInCash("-10.00")).status()).isEqualTo(201);
+    }
+
+    @Test
     void taxesOfLinesThatDoNotAddUpAreRefused() {
         SaleFixture sale = aSale().with(2, ESPRESSO).taxed("0.65").with(1, CUP).taxed("1.36");
         JsonNode document = json.readTree(json.writeValueAsBytes(sale.paidByCard()));
@@ -224,7 +259,8 @@ class SaleTest {
     void aDocumentThatSaysNothingOfItsPricesHasTheFingerprintItAlwaysHad() {
         String document = json.writeValueAsString(aSale().with(1, CUP).paidByCard());
         assertThat(document)
-                .doesNotContain("pricing", "taxAdded", "taxParts", "\"batch\"", "note", "comeBack", "ageCheck");
+                .doesNotContain(
+                        "pricing", "taxAdded", "taxParts", "\"batch\"", "note", "comeBack", "ageCheck", "\"tip\"");
         assertThat(json.readTree(document).at("/lines/0").has("tax")).isFalse();
     }
 
@@ -335,6 +371,9 @@ class SaleTest {
                 "/storeId          | null           | /storeId",
                 "/surprise         | true           | /surprise",
                 "/ageCheck         | {\"age\":18}     | /ageCheck",
+                "/tip              | {\"amount\":\"0.00\",\"recipient\":{\"id\":\"b\",\"name\":\"Ben\"}} | /tip/amount",
+                "/tip              | {\"amount\":\"1.00\"} | /tip/recipient",
+                "/tip              | {\"recipient\":{\"id\":\"b\",\"name\":\"Ben\"}} | /tip/amount",
                 "/pricing          | {}             | /pricing/at",
                 "/pricing          | {\"at\":\"2026-01-22T11:15Z\"} | /pricing/at",
                 "/pricing          | {\"at\":\"2026-01-22T11:15\",\"priceBookVersion\":-1} | /pricing/priceBookVersion",

@@ -48,6 +48,18 @@ class StoreTest {
     }
 
     @Test
+    void whetherItsTillsAskForTipsIsToldWhereTheyDo() {
+        Api manager = api.as(Token.manager("weimar"));
+        String asking = describedAs("Weimar").replace("\"taxNumber\"", "\"asksForTips\": true, \"taxNumber\"");
+
+        assertThat(manager.put("/api/stores/weimar", asking).at("/asksForTips")).isEqualTo("true");
+        Api.Answer silent = manager.put("/api/stores/weimar", asking.replace("true", "false"));
+        assertThat(silent.json().has("asksForTips")).isFalse();
+        assertThat(manager.put("/api/stores/weimar", describedAs("Weimar")).text())
+                .isEqualTo(silent.text());
+    }
+
+    @Test
     void onlyItsOwnManagerDescribesAStore() {
         assertThat(api.as(Token.manager("hamburg"))
                         .put("/api/stores/bremen", describedAs("Mine"))

@@ -12,6 +12,7 @@ import io.tillstream.platform.id.UuidV7;
 import io.tillstream.platform.test.Api;
 import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.Token;
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,43 @@ class SessionReportTest {
         assertThat(later.at("/lateSales/0/total")).isEqualTo("4.99");
         assertThat(later.at("/corrected/expectedCash")).isEqualTo("58.98");
         assertThat(later.at("/corrected/difference")).isEqualTo("-5.01");
+    }
+
+    @Test
+    void tipsAreCountedForWhomTheyAreAndInTheDrawerButNotAsSold() {
+        Api.Answer before = manager.get(path + "/report");
+        cashier.put(
+                anyPath(),
+                aSale().in("worms")
+                        .during(id)
+                        .with(1, CUP)
+                        .tipping("1.00", "ben", "Ben")
+                        .paidInCash("20.00"));
+        cashier.put(
+                anyPath(),
+                aSale().in("worms")
+                        .during(id)
+                        .with(1, CUP)
+                        .tipping("2.00", "ben", "Ben")
+                        .paidByCard());
+        cashier.put(
+                anyPath(),
+                aSale().in("worms")
+                        .during(id)
+                        .with(1, CUP)
+                        .tipping("0.50", "ada", "Ada")
+                        .paidByCard());
+
+        Api.Answer report = manager.get(path + "/report");
+
+        assertThat(before.json().at("/figures/tips")).isEmpty();
+        assertThat(report.json().at("/figures/tips").toString())
+                .isEqualTo("[{\"name\":\"Ada\",\"count\":1,\"amount\":\"0.50\"},"
+                        + "{\"name\":\"Ben\",\"count\":2,\"amount\":\"3.00\"}]");
+        assertThat(new BigDecimal(report.at("/figures/total")).subtract(new BigDecimal(before.at("/figures/total"))))
+                .isEqualByComparingTo("25.50");
+        assertThat(report.at("/figures/expectedCash")).isEqualTo("63.49");
+        close("63.49");
     }
 
     private long close(String counted) {

@@ -14,8 +14,10 @@ import io.tillstream.order.sale.SalePricing;
 import io.tillstream.order.sale.TaxShare;
 import io.tillstream.order.sale.Tender;
 import io.tillstream.order.sale.TenderType;
+import io.tillstream.order.sale.Tip;
 import io.tillstream.order.sale.archive.StoredSale.SignedIn;
 import io.tillstream.order.salereview.SaleReview;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -91,7 +93,8 @@ class SaleArchive {
                 pricing(row.getString("pricing")),
                 rungUpBy(row),
                 approvals(row.getString("approvals")),
-                ageCheck(row.getString("age_check")));
+                ageCheck(row.getString("age_check")),
+                tip(row, currency));
         return new Sale(
                 id,
                 DocumentType.valueOf(row.getString("document_type")),
@@ -116,6 +119,15 @@ class SaleArchive {
 
     private @Nullable AgeCheck ageCheck(@Nullable String stored) {
         return stored == null ? null : json.readValue(stored, AgeCheck.class);
+    }
+
+    private static @Nullable Tip tip(ResultSet row, String currency) throws SQLException {
+        BigDecimal tip = row.getBigDecimal("tip");
+        return tip == null
+                ? null
+                : new Tip(
+                        Amounts.written(tip, currency),
+                        new RungUpBy(row.getString("tip_to"), row.getString("tip_to_name")));
     }
 
     private List<SaleLine> lines(UUID sale, String currency) {
