@@ -7,9 +7,10 @@ import { runHeartbeat } from '@/offline/till-heartbeat';
 import { put } from '@/shared/http/api';
 import { useSession } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
-import { OpenTill } from './OpenTill';
 import { TillScreen } from './TillScreen';
 
+// Opening and closing happen once a day: selling does not wait for them.
+const OpenTill = lazy(async () => ({ default: (await import('./OpenTill')).OpenTill }));
 const ClosedTill = lazy(() => import('./ClosedTill'));
 const EnrolPage = lazy(() => import('./device/EnrolPage'));
 const RetiredDevice = lazy(() => import('./device/RetiredDevice'));
