@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sold what the lines that sell come to; {@code sold + returned = total}
  * @param discounts what was taken off lines that sell
  * @param change cash given back, not taken off the tenders
+ * @param cashiers who stood at the till, whosever token sent the sale
  * @param tips by whom they are for; in the tenders and in the cash, in no other figure
  * @param noSales how often the drawer was opened without a sale
  * @param voids baskets that were given up; {@code voided} is what they came to, in no other figure

@@ -20,11 +20,11 @@ class SessionSums {
     private static final String SOLD = "from sale s where s.till_session_id = :session and s.recorded_at <= :until";
 
     private static final String CASHIERS = """
-            select s.cashier_name as name, count(*) filter (where s.document_type <> 'RETURN') as sales,
+            select max(coalesce(s.rung_up_by_name, s.cashier_name)) as name, count(*) filter (where s.document_type <> 'RETURN') as sales,
                    count(*) filter (where s.document_type = 'RETURN') as returns, sum(s.total) as total,
                    sum(coalesce((select sum(t.amount) from tender t where t.sale_id = s.id and t.type = 'CASH'), 0) - s.change)
                        as cash
-            %s group by s.cashier, s.cashier_name order by s.cashier_name, s.cashier
+            %s group by coalesce(s.rung_up_by, s.cashier) order by 1, coalesce(s.rung_up_by, s.cashier)
             """.formatted(SOLD);
 
     private static final String LINES = """

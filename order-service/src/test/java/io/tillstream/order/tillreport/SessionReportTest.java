@@ -131,6 +131,36 @@ class SessionReportTest {
         close("63.49");
     }
 
+    @Test
+    void salesAreOfWhoStoodAtTheTillWhoseverTokenSentThem() {
+        cashier.put(
+                anyPath(),
+                aSale().in("worms")
+                        .during(id)
+                        .with(1, CUP)
+                        .rungUpBy("ben", "Ben")
+                        .paidInCash("10.00"));
+        manager.put(
+                anyPath(),
+                aSale().in("worms")
+                        .during(id)
+                        .with(2, CUP)
+                        .rungUpBy("ben", "Ben")
+                        .paidInCash("20.00"));
+
+        Api.Answer report = manager.get(path + "/report");
+
+        assertThat(report.json()
+                        .at("/figures/cashiers")
+                        .valueStream()
+                        .filter(each -> each.at("/name").asString().equals("Ben")))
+                .singleElement()
+                .asString()
+                .isEqualTo("{\"name\":\"Ben\",\"sales\":2,\"returns\":0,\"total\":\"25.50\",\"cash\":\"25.50\"}");
+        assertThat(report.at("/figures/sales")).isEqualTo("4");
+        close("79.49");
+    }
+
     private long close(String counted) {
         Api.Answer closed = cashier.put(
                 path + "/closing", "{\"countedCash\": \"" + counted + "\", \"closedAt\": \"2026-01-22T19:05:00Z\"}");
