@@ -47,13 +47,13 @@ export function BasketFoot({
         {rounding !== ZERO && (
           <div className={styles.discountRow}>
             <dt>{t('receipt.rounding')}</dt>
-            <dd className={styles.tax}>{format.money(rounding, currency)}</dd>
+            <dd className={styles.onTop}>{format.money(rounding, currency)}</dd>
           </div>
         )}
         {tip !== ZERO && (
           <div className={styles.discountRow}>
             <dt>{t('pay.tip')}</dt>
-            <dd className={styles.tax}>{format.money(tip, currency)}</dd>
+            <dd className={styles.onTop}>{format.money(tip, currency)}</dd>
           </div>
         )}
         <dt className={styles.countLabel}>{t('basket.items', { count })}</dt>

@@ -67,11 +67,13 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
           {!refund && <MethodButton method="CARD" chosen={method} />}
         </div>
       )}
-      {!refund && due !== 0n && device.store.asksForTips && <TipButton spare={change} />}
 
       {!refund && due !== 0n && (
         <div className={styles.givenRow}>
-          <label htmlFor={GIVEN_FIELD}>{method === 'CASH' ? t('pay.given') : t('pay.charge')}</label>
+          <div className={styles.givenAs}>
+            <label htmlFor={GIVEN_FIELD}>{method === 'CASH' ? t('pay.given') : t('pay.charge')}</label>
+            {device.store.asksForTips && <TipButton spare={change} />}
+          </div>
           <input
             id={GIVEN_FIELD}
             className={styles.given}
