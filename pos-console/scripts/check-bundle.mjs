@@ -29,6 +29,12 @@ for (const file of [...till].filter((name) => name.endsWith('.js')).sort()) {
   console.log(`${kilobytes.toFixed(1).padStart(8)} KB  ${file}`);
 }
 console.log(`${total.toFixed(1).padStart(8)} KB  compressed script for the till, of ${BUDGET_KB} KB`);
+if (!/assets\/zxing_reader-[\w-]+\.wasm/.test(readFileSync(new URL('sw.js', dist), 'utf8'))) {
+  console.error(
+    'The reader of the camera is not kept for later: without a network nothing could be scanned with it.',
+  );
+  process.exit(1);
+}
 if (total > BUDGET_KB) {
   console.error('The till has grown over its budget: load what is not needed to sell later.');
   process.exit(1);

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { HomePage } from '@/features/home/HomePage';
 import { KeycloakSession } from '@/features/signin/keycloak-session';
 import { SignInPage } from '@/features/signin/SignInPage';
 import { database } from '@/offline/database';
@@ -20,6 +19,7 @@ import { Loading } from '@/shared/ui/states';
 import { CrashScreen } from './CrashScreen';
 import { Shell } from './Shell';
 
+const HomePage = lazy(async () => ({ default: (await import('@/features/home/HomePage')).HomePage }));
 const DisplayPage = lazy(() => import('@/features/display/DisplayPage'));
 const TillPage = lazy(() => import('@/features/till/TillPage'));
 const ManagerPages = lazy(async () => {

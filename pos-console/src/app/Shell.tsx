@@ -8,10 +8,10 @@ import { mayApprove, mayReadCatalog, maySeeShift, maySell, useSession } from '@/
 import { Button, Choice } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
 import styles from './app.module.css';
-import { ApprovalsBadge } from './ApprovalsBadge';
 import { SyncState } from './SyncState';
 import { UpdateNote } from './UpdateNote';
 
+const ApprovalsBadge = lazy(async () => ({ default: (await import('./ApprovalsBadge')).ApprovalsBadge }));
 const PinDialog = lazy(async () => ({ default: (await import('./PinDialog')).PinDialog }));
 
 /** What every page has around it: where one is, whether all is sent, who is signed in. */
@@ -53,7 +53,11 @@ export function Shell({ children }: { children: ReactNode }) {
           </span>
         )}
         <SyncState />
-        {mayApprove(user) && token === 'valid' && <ApprovalsBadge />}
+        {mayApprove(user) && token === 'valid' && (
+          <Suspense>
+            <ApprovalsBadge />
+          </Suspense>
+        )}
         <Account />
       </header>
       {token === 'ended' && (

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
-import { CardPane } from './CardPane';
 import { PaidPane } from './PaidPane';
 import { PayPane } from './PayPane';
 import { SellPane } from './SellPane';
@@ -11,6 +10,7 @@ import type { Notice } from './till-state';
 import styles from './till.module.css';
 
 const load = {
+  card: async () => ({ default: (await import('./CardPane')).CardPane }),
   why: async () => ({ default: (await import('./WhyPane')).WhyPane }),
   variants: async () => ({ default: (await import('./VariantPane')).VariantPane }),
   discount: async () => ({ default: (await import('./DiscountPane')).DiscountPane }),
@@ -28,7 +28,10 @@ const load = {
   approval: async () => ({ default: (await import('./ApprovalPane')).ApprovalPane }),
   tip: async () => ({ default: (await import('./TipPane')).TipPane }),
   lock: async () => ({ default: (await import('./LockPane')).LockPane }),
+  keys: () => import('./KeysOverlay'),
+  camera: () => import('./camera/CameraView'),
 };
+const CardPane = lazy(load.card);
 const DiscountPane = lazy(load.discount);
 const VariantPane = lazy(load.variants);
 const WhyPane = lazy(load.why);

@@ -1,16 +1,30 @@
-import { Banknote, Ellipsis, Keyboard, Lock, Pause, Percent, Play, Receipt, ScanBarcode } from 'lucide-react';
-import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
+import {
+  Banknote,
+  Camera,
+  Ellipsis,
+  Keyboard,
+  Lock,
+  Pause,
+  Percent,
+  Play,
+  Receipt,
+  ScanBarcode,
+} from 'lucide-react';
+import { lazy, Suspense, useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { quantityText } from '@/domain/decimal';
 import { onePerFamily, shownName } from '@/domain/family';
 import type { Product } from '@/domain/product';
 import { useWords } from '@/shared/i18n';
 import { Button, IconButton } from '@/shared/ui/controls';
-import { KeysOverlay } from './KeysOverlay';
+import { switchCamera, useCameraSwitch } from './camera/camera-switch';
 import { PriceTag } from './PriceTag';
 import { QuickKeys } from './QuickKeys';
 import { focusSearch, SEARCH_FIELD, useParkedSales, usePresence, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import styles from './till.module.css';
+
+const CameraView = lazy(() => import('./camera/CameraView'));
+const KeysOverlay = lazy(async () => ({ default: (await import('./KeysOverlay')).KeysOverlay }));
 
 const MOST_RESULTS = 12;
 const NO_PRODUCTS: readonly Product[] = [];
@@ -25,6 +39,7 @@ export function SellPane({ children, asked }: { children?: ReactNode; asked?: st
   const results = useResults(asked === undefined ? state.text : '');
   const [walked, setWalked] = useState<{ results: typeof results; at: number }>({ results: null, at: 0 });
   const parked = useParkedSales().length;
+  const camera = useCameraSwitch();
   const listId = useId();
   useEffect(() => focusSearch(), []);
 
@@ -40,9 +55,14 @@ export function SellPane({ children, asked }: { children?: ReactNode; asked?: st
         setWalked({ results, at: Math.min(Math.max(at + step, 0), shown.length - 1) });
         return true;
       },
-      leavePane: () => false,
+      leavePane: () => {
+        const { pane, text, keyed } = desk.snapshot();
+        const leaves = camera.on && pane.name === 'selling' && text === '' && keyed === null;
+        if (leaves) switchCamera(false);
+        return leaves;
+      },
     }),
-    [desk, best, shown.length, results, at],
+    [desk, best, shown.length, results, at, camera.on],
   );
   useTillKeys(desk, actions);
 
@@ -72,11 +92,28 @@ export function SellPane({ children, asked }: { children?: ReactNode; asked?: st
           />
           <kbd aria-hidden="true">/</kbd>
         </div>
+        {camera.there && (
+          <IconButton
+            label={t('camera.title')}
+            aria-pressed={camera.on}
+            onClick={() => {
+              switchCamera(!camera.on);
+              focusSearch();
+            }}
+          >
+            <Camera size={22} aria-hidden="true" />
+          </IconButton>
+        )}
         <IconButton label={t('sell.keys')} onClick={() => setShowKeys(true)} aria-keyshortcuts="?">
           <Keyboard size={22} aria-hidden="true" />
         </IconButton>
       </div>
 
+      {camera.there && camera.on && (
+        <Suspense>
+          <CameraView />
+        </Suspense>
+      )}
       {state.text.trim() !== '' && results ? (
         <Results id={listId} products={shown} at={at} text={results.text} />
       ) : (
@@ -114,7 +151,11 @@ export function SellPane({ children, asked }: { children?: ReactNode; asked?: st
           {t('more.title')}
         </Button>
       </div>
-      {showKeys && <KeysOverlay onClose={() => setShowKeys(false)} />}
+      {showKeys && (
+        <Suspense>
+          <KeysOverlay onClose={() => setShowKeys(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -13,6 +13,9 @@ function tone(frequency: number, startIn: number, seconds: number): void {
   oscillator.stop(start + seconds);
 }
 
+/** Felt where the device can; Safari has no such thing. */
+const shake = (pattern: number | number[]) => (navigator as Partial<Navigator>).vibrate?.(pattern);
+
 /** The sounds of the till: known goods a short high beep, anything to look at two low ones. */
 export interface Sounds {
   added(): void;
@@ -20,8 +23,12 @@ export interface Sounds {
 }
 
 export const speaker: Sounds = {
-  added: () => tone(1320, 0, 0.08),
+  added: () => {
+    tone(1320, 0, 0.08);
+    shake(40);
+  },
   refused: () => {
+    shake([90, 60, 90]);
     tone(330, 0, 0.16);
     tone(262, 0.2, 0.22);
   },

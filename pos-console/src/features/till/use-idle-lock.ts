@@ -3,7 +3,10 @@ import { useEffect } from 'react';
 import { policyOf } from '@/offline/approval-policy';
 import type { TillDesk } from './till-desk';
 
-const TOUCHES = ['pointerdown', 'keydown'] as const;
+/** Tells that somebody is at the till who presses nothing: the camera reads. */
+export const TOUCHED = 'till:touched';
+
+const TOUCHES = ['pointerdown', 'keydown', TOUCHED] as const;
 
 /** Locks a till that nobody touched for as long as the store's policy says. */
 export function useIdleLock(desk: TillDesk, storeId: string): void {
