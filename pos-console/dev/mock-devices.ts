@@ -27,7 +27,7 @@ export function mockDevices(till: (id: string) => { id: string; storeId: string;
       ...{ id, tillId: place.id, tillName: place.name, storeId: place.storeId, epoch: former.length + 1 },
       ...{ state: 'ACTIVE', enrolledAt: new Date().toISOString(), enrolledByName: 'Mia Maler' },
       ...{ setUpByName: 'Clara Sommer', lastSeenAt: null, unsent: null, retiredAt: null },
-      ...{ retiredByName: null, reason: null },
+      ...{ retiredByName: null, reason: null, follows: null },
     });
     return { status: 201, body: devices.get(id) };
   }

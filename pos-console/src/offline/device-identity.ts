@@ -12,6 +12,14 @@ export interface DeviceIdentity {
   readonly enrolledByName: string;
   /** Since when and why it no longer is the till; null while it is. */
   readonly retired: Retirement | null;
+  /** The last entry that was known of the till's journal before; this device's first follows it. */
+  readonly follows?: FollowedEntry | null;
+}
+
+export interface FollowedEntry {
+  readonly device: string;
+  readonly number: number;
+  readonly hash: string;
 }
 
 export interface Retirement {

@@ -28,6 +28,8 @@ async function proves(id: string, { publicKey, challenge, signature }: Proof): P
   return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, bytes(signature), text);
 }
 
+const FOLLOWS = { device: 'old', number: 7, hash: 'ab'.repeat(32) };
+
 /** An office that takes whoever proves a key, and loses its first `lost` answers. */
 function anOffice(lost = 0) {
   const enrolled: { id: string; proof: Proof }[] = [];
@@ -41,7 +43,7 @@ function anOffice(lost = 0) {
       if (enrolled.length <= lost) throw new Error('the answer was lost');
       return {
         ...{ id, tillId: 'berlin-1', storeId: 'berlin', epoch: 3, state: 'ACTIVE' },
-        ...{ enrolledAt: '2026-11-22T10:00:00Z', enrolledByName: 'Mia' },
+        ...{ enrolledAt: '2026-11-22T10:00:00Z', enrolledByName: 'Mia', follows: FOLLOWS },
       } as EnrolledDevice;
     },
     store: () => Promise.resolve(device.store),
@@ -63,7 +65,7 @@ describe('enrolling a device', () => {
     await enrol(db, office, { code: 'ABCD-2345' });
 
     const identity = await anIdentity();
-    expect(identity).toMatchObject({ tillId: 'berlin-1', epoch: 3, retired: null });
+    expect(identity).toMatchObject({ tillId: 'berlin-1', epoch: 3, retired: null, follows: FOLLOWS });
     expect(identity.key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('pkcs8', identity.key)).rejects.toThrow();
     expect(await deviceOf(db)).toEqual(device);

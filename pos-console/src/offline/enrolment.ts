@@ -75,6 +75,7 @@ export async function enrol(db: ConsoleDatabase, office: EnrolmentOffice, wish: 
   const identity: DeviceIdentity = {
     ...{ id, tillId: till.id, epoch: enrolled.epoch, key: keys.privateKey },
     ...{ enrolledAt: enrolled.enrolledAt, enrolledByName: enrolled.enrolledByName, retired: null },
+    follows: enrolled.follows,
   };
   await db.transaction('rw', db.settings, db.counters, async () => {
     await becomeTill(db, { store, till }, last.receiptNumber);

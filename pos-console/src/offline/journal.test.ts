@@ -21,8 +21,8 @@ beforeEach(async () => {
 });
 
 /** Every entry holds the hash of the one before it and is signed. */
-async function isWhole(journal: readonly JournalEntry[]): Promise<boolean> {
-  let before = NOTHING_BEFORE;
+async function isWhole(journal: readonly JournalEntry[], follows = NOTHING_BEFORE): Promise<boolean> {
+  let before = follows;
   for (const { payload, signature, hash } of journal) {
     const text = new TextEncoder().encode(payload);
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
@@ -74,6 +74,21 @@ describe('the journal of a till', () => {
 
     expect(kept.receiptNumber).toBe(1);
     expect(await entries()).toEqual([]);
+  });
+
+  it('goes on from the last entry that was known of the device before', async () => {
+    const identity = (await db.setting<DeviceIdentity>(IDENTITY)) as DeviceIdentity;
+    const follows = { device: 'old', number: 7, hash: 'ab'.repeat(32) };
+    await db.keep(IDENTITY, { ...identity, follows });
+    await keepSale(db, sale('s1'));
+    await keepSale(db, sale('s2'));
+
+    const journal = await entries();
+    expect(await isWhole(journal, follows.hash)).toBe(true);
+    expect(journal.map(({ payload }) => (JSON.parse(payload) as { follows?: object }).follows)).toEqual([
+      { device: 'old', number: 7 },
+      undefined,
+    ]);
   });
 
   it('holds the opening and the closing of a session', async () => {

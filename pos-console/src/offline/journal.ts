@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Table } from 'dexie';
 import type { ConsoleDatabase, JournalEntry } from './database';
-import { identityOf } from './device-identity';
+import { identityOf, type DeviceIdentity, type FollowedEntry } from './device-identity';
 
 /** Something that happened at a till, as it goes into its journal. */
 export interface Fact {
@@ -17,7 +17,7 @@ export interface Fact {
 export class JournalMoved extends Error {}
 
 const FORMAT = 'tillstream-journal-1';
-/** What the first entry of a device follows. */
+/** What the first entry of a device follows when no device was known before. */
 export const NOTHING_BEFORE = '0'.repeat(64);
 const MOST_ATTEMPTS = 50;
 
@@ -58,7 +58,7 @@ export async function journalled<F extends Fact>(
 async function signed(db: ConsoleDatabase, tillId: string, fact: Fact): Promise<JournalEntry | null> {
   const identity = await identityOf(db);
   if (identity?.tillId !== tillId) return null;
-  const head = await headOf(db, identity.id);
+  const head = await headOf(db, identity);
   try {
     const payload = canonicalize({
       format: FORMAT,
@@ -67,6 +67,7 @@ async function signed(db: ConsoleDatabase, tillId: string, fact: Fact): Promise<
       tillId,
       number: head.number + 1,
       previous: head.hash,
+      ...(head.number === 0 && identity.follows && { follows: nameOf(identity.follows) }),
       ...fact,
     });
     if (payload === undefined) return null;
@@ -85,18 +86,19 @@ async function signed(db: ConsoleDatabase, tillId: string, fact: Fact): Promise<
 }
 
 async function append(db: ConsoleDatabase, entry: JournalEntry): Promise<void> {
-  const head = await headOf(db, entry.deviceId);
-  if (head.number + 1 !== entry.number || head.hash !== entry.previous) throw new JournalMoved();
+  const last = await lastEntry(db, entry.deviceId);
+  if ((last?.number ?? 0) + 1 !== entry.number || (last && last.hash !== entry.previous))
+    throw new JournalMoved();
   await db.journal.add(entry);
 }
 
-async function headOf(db: ConsoleDatabase, deviceId: string): Promise<Head> {
-  const last = await db.journal
-    .where('[deviceId+number]')
-    .between([deviceId, 0], [deviceId, Infinity])
-    .last();
-  return last ?? { number: 0, hash: NOTHING_BEFORE };
-}
+const headOf = async (db: ConsoleDatabase, { id, follows }: DeviceIdentity): Promise<Head> =>
+  (await lastEntry(db, id)) ?? { number: 0, hash: follows?.hash ?? NOTHING_BEFORE };
+
+const lastEntry = (db: ConsoleDatabase, deviceId: string): Promise<JournalEntry | undefined> =>
+  db.journal.where('[deviceId+number]').between([deviceId, 0], [deviceId, Infinity]).last();
+
+const nameOf = ({ device, number }: FollowedEntry) => ({ device, number });
 
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** Looks at one entry by itself: its form, whose it is, its signature. Used by many threads at once. */
@@ -43,7 +44,7 @@ final class EntryCheck {
         try {
             says = JSON.readTree(entry.payload());
         } catch (JsonProcessingException e) {
-            return new CheckedEntry(0, "", hash, List.of("is not JSON"));
+            return new CheckedEntry(0, "", hash, Optional.empty(), List.of("is not JSON"));
         }
         List<String> troubles = new ArrayList<>();
         if (!isSigned(bytes, entry.signature())) {
@@ -57,7 +58,7 @@ final class EntryCheck {
         mustSay(says, "tillId", device.tillId(), troubles);
         mustSay(says, "epoch", String.valueOf(device.epoch()), troubles);
         return new CheckedEntry(
-                says.path("number").asLong(), says.path("previous").asText(), hash, troubles);
+                says.path("number").asLong(), says.path("previous").asText(), hash, Succession.in(says), troubles);
     }
 
     private static void mustSay(JsonNode says, String field, String expected, List<String> troubles) {

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code java -jar journal-verifier.jar FILE…}: proves exported journals; exit 0 only when every one is whole. */
@@ -31,19 +35,36 @@ public final class VerifyJournal {
             System.err.println("Name the exported journals: java -jar journal-verifier.jar FILE...");
             System.exit(2);
         }
-        VerifyJournal verifier = new VerifyJournal(System.out);
-        boolean whole = true;
-        for (String file : files) {
-            whole &= verifier.isWhole(Path.of(file));
-        }
+        boolean whole = new VerifyJournal(System.out)
+                .areWhole(Stream.of(files).map(Path::of).toList());
         System.exit(whole ? 0 : 1);
     }
 
-    boolean isWhole(Path file) {
+    /** Journals of one till are held against each other as well. */
+    boolean areWhole(List<Path> files) {
+        List<Succession> successions =
+                files.stream().flatMap(file -> successionIn(file).stream()).toList();
+        boolean whole = true;
+        for (Path file : files) {
+            whole &= isWhole(file, successions);
+        }
+        return whole;
+    }
+
+    /** None in what cannot be read, which is told when it is verified. */
+    private static Optional<Succession> successionIn(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.skip(1).findFirst().flatMap(line -> Succession.in(entry(line)));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isWhole(Path file, List<Succession> successions) {
         AtomicLong troubles = new AtomicLong();
         long began = System.nanoTime();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            JournalChain chain = new JournalChain(device(lines.readLine()), trouble -> {
+            JournalChain chain = new JournalChain(device(lines.readLine()), successions, trouble -> {
                 troubles.incrementAndGet();
                 out.println("  " + trouble);
             });
@@ -57,6 +78,11 @@ public final class VerifyJournal {
                     entries,
                     (System.nanoTime() - began) / 1e9,
                     troubles.get() == 0 ? "all whole" : troubles + " not as the device left it");
+            if (chain.afterSuccessor() > 0) {
+                out.printf(
+                        "  %,d of them came when the next device had taken its place, which proves nothing of them%n",
+                        chain.afterSuccessor());
+            }
             return troubles.get() == 0;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             out.println(file + ": not a journal that was exported: " + e.getMessage());

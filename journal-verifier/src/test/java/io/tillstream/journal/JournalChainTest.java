@@ -3,6 +3,7 @@ package io.tillstream.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,7 +14,6 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +84,37 @@ class JournalChainTest {
                 .contains("entry 1 says tillId berlin-2, not berlin-1", "entry 9 is not in canonical form");
     }
 
+    @Test
+    void aNewDeviceGoesOnFromTheLastEntryThatWasKnownOfTheOldOne(@TempDir Path folder) throws Exception {
+        TestTill next = till.replaced();
+        List<SignedEntry> more = next.sell(3);
+        journal.addAll(till.sell(2));
+        Path older = exported(folder.resolve("1.ndjson"), till, journal);
+        Path newer = exported(folder.resolve("2.ndjson"), next, more);
+
+        assertThat(said(older, newer))
+                .contains("11 entries", "3 entries", "2 of them came when the next device had taken its place");
+        assertThat(said(newer)).as("alone").contains("all whole");
+
+        exported(newer, next, next.sell(1));
+        assertThat(said(older, newer)).as("its first entry removed").contains("entries 1 to 3 are missing");
+    }
+
+    @Test
+    void whatWasRemovedOrReplacedBeforeANewDeviceIsNamed(@TempDir Path folder) throws Exception {
+        TestTill next = till.replaced();
+        Path newer = exported(folder.resolve("2.ndjson"), next, next.sell(1));
+        Path older = exported(folder.resolve("1.ndjson"), till, journal.subList(0, 7));
+        assertThat(said(older, newer)).contains("entries 8 to 9 are missing: device no. 2 followed entry 9");
+
+        journal.set(8, till.sign(journal.get(8).payload().replace("9.98", "0.98")));
+        exported(older, till, journal);
+        assertThat(said(older, newer)).contains("entry 9 is not the one that device no. 2 followed");
+
+        exported(newer, next, List.of(next.sign(next.payload(1, "0".repeat(64), "9.98"))));
+        assertThat(said(newer)).contains("entry 1 does not follow entry 9 of the device before");
+    }
+
     /** RFC 8785, 3.2.2 and 3.2.3: the published example, so that both sides mean the same form. */
     @Test
     void theFormIsThatOfTheStandard() throws IOException {
@@ -97,9 +128,9 @@ class JournalChainTest {
 
     @Test
     void anExportedFileIsVerifiedAlone(@TempDir Path folder) throws Exception {
-        Path whole = exported(folder.resolve("whole.ndjson"), journal);
+        Path whole = exported(folder.resolve("whole.ndjson"), till, journal);
         journal.set(2, changed(journal.get(2), "Käse", "Kase"));
-        Path spoiled = exported(folder.resolve("spoiled.ndjson"), journal);
+        Path spoiled = exported(folder.resolve("spoiled.ndjson"), till, journal);
         Path noJournal = Files.writeString(folder.resolve("none.txt"), "something else\n");
 
         assertThat(said(whole)).contains("9 entries", "all whole");
@@ -107,24 +138,19 @@ class JournalChainTest {
         assertThat(said(noJournal)).contains("not a journal");
     }
 
-    private static String said(Path file) {
+    private static String said(Path... files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        boolean whole = new VerifyJournal(new PrintStream(out, true, StandardCharsets.UTF_8)).isWhole(file);
+        boolean whole = new VerifyJournal(new PrintStream(out, true, StandardCharsets.UTF_8)).areWhole(List.of(files));
         String said = out.toString(StandardCharsets.UTF_8);
-        assertThat(said.contains("all whole")).isEqualTo(whole);
+        assertThat(said.contains("not ")).isEqualTo(!whole);
         return said;
     }
 
-    private Path exported(Path file, List<SignedEntry> entries) throws IOException {
+    private static Path exported(Path file, TestTill till, List<SignedEntry> entries) throws IOException {
         JsonMapper json = new JsonMapper();
-        JournalDevice device = till.device();
         List<String> lines = new ArrayList<>();
-        lines.add(json.writeValueAsString(Map.of(
-                "format", "tillstream-journal-export-1",
-                "device", device.device(),
-                "tillId", device.tillId(),
-                "epoch", device.epoch(),
-                "publicKey", device.publicKey())));
+        ObjectNode head = json.valueToTree(till.device());
+        lines.add(json.writeValueAsString(head.put("format", "tillstream-journal-export-1")));
         for (SignedEntry entry : entries) {
             lines.add(json.writeValueAsString(entry));
         }
@@ -133,7 +159,7 @@ class JournalChainTest {
 
     private List<String> troubles() throws GeneralSecurityException {
         List<String> troubles = new ArrayList<>();
-        JournalChain chain = new JournalChain(till.device(), troubles::add);
+        JournalChain chain = new JournalChain(till.device(), List.of(), troubles::add);
         journal.forEach(chain::add);
         assertThat(chain.end()).isEqualTo(journal.size());
         return troubles.stream()

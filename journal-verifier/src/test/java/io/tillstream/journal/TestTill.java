@@ -11,21 +11,40 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A till that signs sales, for whoever wants to spoil them. */
 final class TestTill {
 
     private final KeyPair keys = newKeys();
     private final String id = UUID.randomUUID().toString();
-    private String last = "0".repeat(64);
+    private final int epoch;
+    private final @Nullable FollowedEntry follows;
+    private String last;
     private long number;
+
+    TestTill() {
+        this(1, null);
+    }
+
+    private TestTill(int epoch, @Nullable FollowedEntry follows) {
+        this.epoch = epoch;
+        this.follows = follows;
+        this.last = follows == null ? "0".repeat(64) : follows.hash();
+    }
+
+    /** The next device of the till, enrolled when this one's journal was known as far as it is written now. */
+    TestTill replaced() {
+        return new TestTill(epoch + 1, new FollowedEntry(id, number, last));
+    }
 
     JournalDevice device() {
         return new JournalDevice(
                 id,
                 "berlin-1",
-                1,
-                Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+                epoch,
+                Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
+                follows);
     }
 
     /** A journal of so many sales. */
@@ -46,9 +65,15 @@ final class TestTill {
     String payload(long number, String previous, String total) {
         return """
                 {"at":"2026-11-22T10:15:00.000Z","body":{"currency":"EUR","lines":[{"amount":"%s","lineNo":1,"name":"Käse","quantity":"2",\
-                "sku":"ESP-250","taxRate":"7.00","unitPrice":"4.99"}],"receiptNumber":%d,"total":"%s"},"device":"%s","epoch":1,\
-                "format":"tillstream-journal-1","kind":"SALE","number":%d,"previous":"%s",\
-                "subject":"01890000-0000-7000-8000-00000000000a","tillId":"berlin-1"}""".formatted(total, number, total, id, number, previous);
+                "sku":"ESP-250","taxRate":"7.00","unitPrice":"4.99"}],"receiptNumber":%d,"total":"%s"},"device":"%s","epoch":%d,\
+                %s"format":"tillstream-journal-1","kind":"SALE","number":%d,"previous":"%s",\
+                "subject":"01890000-0000-7000-8000-00000000000a","tillId":"berlin-1"}""".formatted(total, number, total, id, epoch, followed(number), number, previous);
+    }
+
+    private String followed(long number) {
+        return follows == null || number > 1
+                ? ""
+                : "\"follows\":{\"device\":\"%s\",\"number\":%d},".formatted(follows.device(), follows.number());
     }
 
     SignedEntry sign(String payload) {

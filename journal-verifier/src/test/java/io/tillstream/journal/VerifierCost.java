@@ -17,7 +17,7 @@ class VerifierCost {
         List<SignedEntry> journal = till.sell(ENTRIES);
         List<String> troubles = new ArrayList<>();
         long began = System.nanoTime();
-        JournalChain chain = new JournalChain(till.device(), troubles::add);
+        JournalChain chain = new JournalChain(till.device(), List.of(), troubles::add);
         journal.forEach(chain::add);
         long entries = chain.end();
         System.out.printf(

@@ -133,6 +133,11 @@ class PlantedFaultsTest {
                         "delete from journal_entry where number = 1",
                         "entry 1 is missing"),
                 fault(
+                        "journals-are-whole",
+                        Part.ORDER,
+                        "delete from journal_entry where device_id = '" + DEVICE + "'",
+                        "entries 1 to 2 are missing: device no. 2 followed entry 2"),
+                fault(
                         "journals-match-sales",
                         Part.ORDER,
                         "update sale set change = 0.03 where id = '" + SOLD + "'",

@@ -7,8 +7,9 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.HexFormat;
+import java.util.UUID;
 
-/** The small shop's sale as its till signed it: a device with a key, and two entries of its journal. */
+/** The small shop's sale as its till signed it: a device with two entries in its journal, and the one that took its place. */
 final class SignedSale {
 
     private SignedSale() {}
@@ -30,9 +31,26 @@ final class SignedSale {
                 insert into device (id, till_id, store_id, epoch, public_key, enrolled_at, enrolled_by, enrolled_by_name,
                     set_up_by_name)
                 values ('%s', 'berlin-1', 'berlin', 1, '\\x%s', now(), 'c', 'C', 'C');
+                update device set retired_at = now(), retired_by_name = 'C', reason = 'REPLACED';
                 """.formatted(device, HexFormat.of().formatHex(keys.getPublic().getEncoded()))
                 + entry(keys, device, 1, "SESSION_OPENED", session, "0".repeat(64), opened)
-                + entry(keys, device, 2, "SALE", sale, sha256(opened), sold);
+                + entry(keys, device, 2, "SALE", sale, sha256(opened), sold)
+                + successor(device, sha256(sold), session);
+    }
+
+    private static String successor(String device, String head, String session) {
+        KeyPair keys = keys();
+        String id = UUID.randomUUID().toString();
+        String first = """
+                {"at":"2026-11-22T18:00:00Z","body":{},"device":"%s","epoch":2,"follows":{"device":"%s","number":2},\
+                "format":"tillstream-journal-1","kind":"SESSION_CLOSED","number":1,"previous":"%s","subject":"%s",\
+                "tillId":"berlin-1"}""".formatted(id, device, head, session);
+        return """
+                insert into device (id, till_id, store_id, epoch, public_key, enrolled_at, enrolled_by, enrolled_by_name,
+                    set_up_by_name, follows_device, follows_number, follows_hash)
+                values ('%s', 'berlin-1', 'berlin', 2, '\\x%s', now(), 'c', 'C', 'C', '%s', 2, '\\x%s');
+                """.formatted(id, HexFormat.of().formatHex(keys.getPublic().getEncoded()), device, head)
+                + entry(keys, id, 1, "SESSION_CLOSED", session, head, first);
     }
 
     private static String entry(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param setUpByName who held the device
  * @param unsent what it last told that it has yet to send; null when it is no longer the till, or never told
  * @param reason why it no longer is the till: REPLACED, LOST, BROKEN or NOT_NEEDED
+ * @param follows what its journal goes on from; null when nothing was known of a device before
  */
 public record Device(
         UUID id,
@@ -27,4 +28,5 @@ public record Device(
         @Nullable Integer unsent,
         @Nullable Instant retiredAt,
         @Nullable String retiredByName,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable FollowedEntry follows) {}

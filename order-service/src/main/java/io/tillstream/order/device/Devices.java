@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +29,13 @@ class Devices {
             """;
 
     private static final String ENROL = """
-            insert into device (id, till_id, store_id, epoch, public_key, enrolled_at, enrolled_by, enrolled_by_name, set_up_by_name)
-            select ?, ?, ?, coalesce(max(epoch), 0) + 1, ?, ?, ?, ?, ? from device where till_id = ?
+            insert into device (id, till_id, store_id, epoch, public_key, enrolled_at, enrolled_by, enrolled_by_name, set_up_by_name,
+                                follows_device, follows_number, follows_hash)
+            select ?, ?, ?, former.devices + 1, ?, ?, ?, ?, ?, last.device_id, last.number, last.hash
+            from (select coalesce(max(epoch), 0) as devices from device where till_id = ?) former
+            left join (select entry.device_id, entry.number, entry.hash
+                       from device join journal_entry entry on entry.device_id = device.id
+                       where device.till_id = ? order by device.epoch desc, entry.number desc limit 1) last on true
             """;
 
     private static final String RETIRE = """
@@ -63,6 +69,7 @@ class Devices {
                 .param(permit.by())
                 .param(permit.byName())
                 .param(holder.name())
+                .param(permit.tillId())
                 .param(permit.tillId())
                 .update();
     }
@@ -137,7 +144,16 @@ class Devices {
                 row.getObject("unsent", Integer.class),
                 instant(row.getTimestamp("retired_at")),
                 row.getString("retired_by_name"),
-                reason);
+                reason,
+                follows(row));
+    }
+
+    private static @Nullable FollowedEntry follows(ResultSet row) throws SQLException {
+        UUID device = row.getObject("follows_device", UUID.class);
+        return device == null
+                ? null
+                : new FollowedEntry(
+                        device, row.getLong("follows_number"), HexFormat.of().formatHex(row.getBytes("follows_hash")));
     }
 
     private static DeviceState stateOf(@Nullable String reason) {

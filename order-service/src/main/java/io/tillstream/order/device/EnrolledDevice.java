@@ -2,6 +2,7 @@ package io.tillstream.order.device;
 
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A device as others know it by its key, retired or not: what it signed while it was the till stays signed. */
 public final class EnrolledDevice {
@@ -24,6 +25,10 @@ public final class EnrolledDevice {
 
     public int epoch() {
         return device.epoch();
+    }
+
+    public @Nullable FollowedEntry follows() {
+        return device.follows();
     }
 
     /** X.509 SubjectPublicKeyInfo, Base64. */

@@ -56,7 +56,8 @@ class JournalDesk {
                     deviceId,
                     number,
                     FindingKind.CHAIN_BROKEN,
-                    "Entry " + number + " does not hold the hash of the entry before it.",
+                    "Entry " + number + " does not hold the hash of the entry before it"
+                            + (number == 1 ? ", the last that was known of the till." : "."),
                     store.entry(deviceId, number));
         }
         return new Receipt(results);

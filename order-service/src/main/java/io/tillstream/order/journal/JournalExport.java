@@ -1,11 +1,14 @@
 package io.tillstream.order.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tillstream.order.device.EnrolledDevice;
+import io.tillstream.order.device.FollowedEntry;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,15 +32,25 @@ class JournalExport {
         try (OutputStream out = new BufferedOutputStream(to)) {
             line(
                     out,
-                    Map.of(
-                            "format", FORMAT,
-                            "device", device.id(),
-                            "tillId", device.tillId(),
-                            "epoch", device.epoch(),
-                            "publicKey", device.publicKey()));
+                    new Head(
+                            FORMAT,
+                            device.id(),
+                            device.tillId(),
+                            device.epoch(),
+                            device.publicKey(),
+                            device.follows()));
             store.forEach(device.id(), entry -> line(out, entry));
         }
     }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Head(
+            String format,
+            UUID device,
+            String tillId,
+            int epoch,
+            String publicKey,
+            @Nullable FollowedEntry follows) {}
 
     private void line(OutputStream out, Object value) {
         try {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How far the journal of a device has arrived.
  *
  * @param last the highest number that is here, 0 before the first
+ * @param afterSuccessor entries that arrived when the next device had taken its place: that one does not prove that they are all
  * @param waitingFor numbers below it that are not here yet
  * @param findings what arrived and does not fit, the newest first, at most 100
  */
@@ -20,6 +21,7 @@ record JournalState(
         long entries,
         long last,
         @Nullable Instant lastAt,
+        long afterSuccessor,
         List<Gap> waitingFor,
         List<Finding> findings) {
 

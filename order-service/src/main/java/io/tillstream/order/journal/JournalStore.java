@@ -38,17 +38,24 @@ class JournalStore {
 
     private static final String BROKEN = """
             select e.number from journal_entry e
+            join device d on d.id = e.device_id
             left join journal_entry p on p.device_id = e.device_id and p.number = e.number - 1
             where e.device_id = ? and e.number between ? and ?
-              and e.previous_hash <> case when e.number = 1 then ? else p.hash end
+              and e.previous_hash <> case when e.number = 1 then coalesce(d.follows_hash, ?) else p.hash end
             """;
 
     private static final String STATES = """
-            select device.id, device.till_id, till.name, device.epoch, kept.*
+            select device.id, device.till_id, till.name, device.epoch, kept.*, late.*
             from device
             join till on till.id = device.till_id
             cross join lateral (select count(*) as entries, coalesce(max(number), 0) as last, max(occurred_at) as last_at
                                 from journal_entry where device_id = device.id) kept
+            cross join lateral (select count(*) as after_successor
+                                from device next join journal_entry entry on entry.device_id = device.id
+                                where next.till_id = device.till_id and next.epoch = device.epoch + 1
+                                  and entry.recorded_at > next.enrolled_at
+                                  and entry.number > case when next.follows_device = device.id then next.follows_number else 0 end
+                               ) late
             where device.store_id = ? order by till.name, till.id, device.epoch desc limit 500
             """;
 
@@ -59,7 +66,7 @@ class JournalStore {
             where number > before + 1 order by number limit 100
             """;
 
-    /** What stands for the hash of the entry before the first. */
+    /** What stands for the hash of the entry before the first, where no device was known before. */
     static final byte[] NOTHING = new byte[32];
 
     private final JdbcClient jdbc;
@@ -165,6 +172,7 @@ class JournalStore {
                 row.getLong("entries"),
                 row.getLong("last"),
                 lastAt == null ? null : lastAt.toInstant(),
+                row.getLong("after_successor"),
                 gaps(device),
                 findings(device));
     }

@@ -10,6 +10,7 @@ import io.tillstream.platform.id.UuidV7;
 import io.tillstream.platform.test.Api;
 import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.Token;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,12 @@ class JournalTest {
         Shops.open(api, "gera");
         device = TestDevice.made();
         Api.Answer enrolled = device.enrolAs("gera-1", manager);
-        journal = new TestJournal(device, "gera-1", enrolled.json().at("/epoch").asInt());
+        String follows = enrolled.json().at("/follows/hash").asString("");
+        journal = new TestJournal(
+                device,
+                "gera-1",
+                enrolled.json().at("/epoch").asInt(),
+                follows.isEmpty() ? JournalStore.NOTHING : HexFormat.of().parseHex(follows));
     }
 
     @Test
@@ -83,6 +89,47 @@ class JournalTest {
                 .containsExactlyInAnyOrder(
                         "SIGNATURE_WRONG", "NOT_AN_ENTRY", "NOT_AN_ENTRY", "NUMBER_TAKEN", "CHAIN_BROKEN");
         assertThat(export()).contains("9.98").doesNotContain("1.00");
+    }
+
+    @Test
+    void aNewDeviceGoesOnFromTheLastEntryThatIsHereOfTheOldOne() {
+        SignedEntry first = journal.next(SALE);
+        SignedEntry late = journal.next(UuidV7.next());
+        cashier.post(journal.path(), sent(first));
+        TestDevice old = device;
+        TestJournal oldJournal = journal;
+        device = TestDevice.made();
+        Api.Answer enrolled = device.enrolAs("gera-1", manager);
+
+        byte[] known = JournalStore.sha256(first.payload());
+        assertThat(enrolled.at("/follows/device")).isEqualTo(old.id().toString());
+        assertThat(enrolled.json().at("/follows/number").asInt()).isEqualTo(1);
+        assertThat(enrolled.at("/follows/hash")).isEqualTo(HexFormat.of().formatHex(known));
+
+        assertThat(results(cashier.post(oldJournal.path(), sent(late))))
+                .as("what the old device still has is welcome")
+                .containsExactly("STORED");
+        int epoch = enrolled.json().at("/epoch").asInt();
+        journal = new TestJournal(device, "gera-1", epoch, known);
+        cashier.post(journal.path(), sent(journal.next(SALE)));
+        assertThat(state().at("/findings").isEmpty()).isTrue();
+        assertThat(export()).contains("\"follows\":{\"device\":\"" + old.id());
+
+        device = old;
+        assertThat(state().at("/afterSuccessor").asInt()).isEqualTo(1);
+        assertThat(state().at("/findings").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aNewDeviceThatBeginsAnewAlthoughThereWasOneBeforeIsAFinding() {
+        cashier.post(journal.path(), sent(journal.next(SALE)));
+        device = TestDevice.made();
+        int epoch = device.enrolAs("gera-1", manager).json().at("/epoch").asInt();
+        journal = new TestJournal(device, "gera-1", epoch);
+
+        cashier.post(journal.path(), sent(journal.next(SALE)));
+
+        assertThat(state().at("/findings").findValuesAsString("kind")).containsExactly("CHAIN_BROKEN");
     }
 
     @Test

@@ -14,9 +14,15 @@ final class TestJournal {
     private final String tillId;
     private final int epoch;
     private final List<SignedEntry> entries = new ArrayList<>();
-    private byte[] last = JournalStore.NOTHING;
+    private byte[] last;
 
     TestJournal(TestDevice device, String tillId, int epoch) {
+        this(device, tillId, epoch, JournalStore.NOTHING);
+    }
+
+    /** A journal whose first entry follows another one. */
+    TestJournal(TestDevice device, String tillId, int epoch, byte[] follows) {
+        this.last = follows;
         this.device = device;
         this.tillId = tillId;
         this.epoch = epoch;
