@@ -1,5 +1,6 @@
 import type { CashMovement } from '@/domain/cash-movement';
 import type { Counted } from '@/domain/denominations';
+import type { RungUpBy } from '@/domain/sale';
 import { uuidV7 } from '@/domain/uuid';
 import type {
   ConsoleDatabase,
@@ -66,6 +67,23 @@ export async function handOver(
       });
       return true;
     },
+  );
+}
+
+/** Somebody looked at the figures of the running session; only the journal keeps it. */
+export async function noteReport(
+  db: ConsoleDatabase,
+  session: Session,
+  report: { readonly readAt: string; readonly readBy: RungUpBy; readonly figures: object },
+): Promise<void> {
+  const subject = uuidV7();
+  const body = { tillSessionId: session.id, ...report };
+  await journalled(
+    db,
+    [],
+    session.tillId,
+    () => Promise.resolve({ kind: 'X_REPORT' as const, subject, at: report.readAt, body }),
+    () => Promise.resolve(true),
   );
 }
 

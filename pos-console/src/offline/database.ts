@@ -111,6 +111,8 @@ export interface OutboxVoid extends OutboxFields {
   kind: 'void';
   body: VoidedBasket;
   cashierName: string;
+  /** Milliseconds since the epoch until which it may be taken back; none as soon as it stands. */
+  undoableUntil?: number;
 }
 
 export type OutboxEntry =

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noteReport } from './cash-drawer';
 import type { JournalEntry } from './database';
 import { IDENTITY, type DeviceIdentity } from './device-identity';
-import { NOTHING_BEFORE } from './journal';
+import { NOTHING_BEFORE, type Fact } from './journal';
 import { sendJournal, unsentEntries } from './journal-sending';
 import { db, device, sale } from './offline-fixture';
+import { drain, dueNow } from './outbox';
 import { keepSale } from './sale-journal';
 import { closeTill, openTill } from './till-device';
+import { keepVoid, releaseVoid, settleVoids, withdrawVoid } from './voids';
 
 let keys: CryptoKeyPair;
 const bytes = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -106,6 +109,76 @@ describe('the journal of a till', () => {
     ]);
     expect(await isWhole(journal)).toBe(true);
   });
+});
+
+describe('what is signed of a voided basket', () => {
+  const session = { id: 'session-1', tillId: 'berlin-1' };
+  const body = {
+    ...{ saleId: 's1', voidedAt: '2026-11-22T10:15:00.000Z', lines: [], total: '4.99', tenders: [] },
+    doneBy: { id: 'clara', name: 'Clara' },
+  };
+  const after = (ms: number) => () => Date.parse(body.voidedAt) + ms;
+  const sent: string[] = [];
+  const send = (path: string) => Promise.resolve(sent.push(path));
+  const told = async () => (await entries()).map(({ payload }) => JSON.parse(payload) as Fact);
+  beforeEach(() => sent.splice(0));
+
+  it('is nothing as long as it may be taken back, and that it stands once nobody may', async () => {
+    await keepVoid(db, session, 'taken-back', body, true);
+    await withdrawVoid(db, 'taken-back');
+    await keepVoid(db, session, 'void', body, true);
+    await dueNow(db);
+    expect(await settleVoids(db, after(14_000))).toBe(1_000);
+    expect(await drain(db, send, after(16_000))).toBe(1);
+    expect([await entries(), sent]).toEqual([[], []]);
+
+    expect(await settleVoids(db, after(15_000))).toBeNull();
+    await withdrawVoid(db, 'void');
+    expect(await told()).toMatchObject([
+      { kind: 'BASKET_VOIDED', subject: 'void', at: body.voidedAt, body, number: 1 },
+    ]);
+    await drain(db, send, after(15_000));
+    expect(sent).toEqual(['/api/till-sessions/session-1/voids/void']);
+  });
+
+  it('is one entry when it is let go in two tabs, and none when it was withdrawn at the same time', async () => {
+    await keepVoid(db, session, 'void', body, true);
+    const until = after(15_000);
+    await Promise.all([settleVoids(db, until), releaseVoid(db, 'void'), settleVoids(db, until)]);
+    expect(await told()).toHaveLength(1);
+
+    await keepVoid(db, session, 'another', body, true);
+    await Promise.all([releaseVoid(db, 'another'), withdrawVoid(db, 'another')]);
+    const stands = (await db.outbox.where({ id: 'another' }).count()) === 1;
+    expect((await told()).some(({ subject }) => subject === 'another')).toBe(stands);
+  });
+
+  it('is there at once where money went back', async () => {
+    await keepVoid(
+      db,
+      session,
+      'void',
+      { ...body, tenders: [{ type: 'CASH', amount: '1.00', paymentId: null }] },
+      false,
+    );
+    expect(await told()).toMatchObject([{ subject: 'void' }]);
+    expect(await isWhole(await entries())).toBe(true);
+  });
+});
+
+it('says who read which figures of a running session', async () => {
+  await keepSale(db, sale('s1'));
+  const report = {
+    ...{ readAt: '2026-11-22T12:00:00Z', readBy: { id: 'lea', name: 'Lea' } },
+    figures: { sales: 1, total: '4.99' },
+  };
+  await noteReport(db, { id: 'session-1', tillId: 'berlin-1' }, report);
+
+  const journal = await entries();
+  expect(JSON.parse(journal[1]?.payload ?? '{}')).toMatchObject({
+    ...{ kind: 'X_REPORT', at: report.readAt, body: { tillSessionId: 'session-1', ...report } },
+  });
+  expect(await isWhole(journal)).toBe(true);
 });
 
 describe('handing a journal in', () => {

@@ -5,11 +5,12 @@ import { identityOf, type DeviceIdentity, type FollowedEntry } from './device-id
 
 /** Something that happened at a till, as it goes into its journal. */
 export interface Fact {
-  readonly kind: 'SALE' | 'SESSION_OPENED' | 'SESSION_CLOSED' | 'CASH_MOVED' | 'HAND_OVER';
+  readonly kind:
+    'SALE' | 'SESSION_OPENED' | 'SESSION_CLOSED' | 'CASH_MOVED' | 'HAND_OVER' | 'BASKET_VOIDED' | 'X_REPORT';
   /** Id of what happened. */
   readonly subject: string;
   readonly at: string;
-  /** The document that the server is sent. */
+  /** The document that the server is sent; of a report, what it said. */
   readonly body: object;
 }
 

@@ -2,6 +2,7 @@ import type { ConsoleDatabase } from './database';
 import { sendJournal, unsentEntries, type HandIn } from './journal-sending';
 import { watch } from './live';
 import { drain, dueNow, outboxSummary, type Send } from './outbox';
+import { settleVoids } from './voids';
 
 const LEADER_LOCK = 'tillstream-outbox';
 
@@ -35,7 +36,8 @@ async function sendUntil(db: ConsoleDatabase, send: Send, handIn: HandIn, stop: 
       const something = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      const due = earlier(await drain(db, send), await handInJournal(db, handIn));
+      const undoable = await settleVoids(db);
+      const due = earlier(undoable, earlier(await drain(db, send), await handInJournal(db, handIn)));
       await Promise.race([something, ...(due === null ? [] : [pause(due)])]);
     }
   } finally {

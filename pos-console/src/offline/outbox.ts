@@ -1,6 +1,7 @@
 import { isTransient, Problem } from '@/shared/http/problem';
 import type { ClosingAnswer } from '@/shared/http/shapes';
 import type { ConsoleDatabase, OutboxEntry } from './database';
+import { isUndoable } from './voids';
 
 /** Puts one entry to the server; throws as {@link import('@/shared/http/api').request} does. */
 export type Send = (path: string, body: unknown) => Promise<unknown>;
@@ -30,7 +31,7 @@ export async function drain(
     for (;;) {
       const entry = await firstUnsent(db, tillId);
       if (!entry) break;
-      const wait = entry.notBefore - now();
+      const wait = waitOf(entry, now());
       if (wait > 0 || !(await deliver(db, entry, send, now))) {
         const due = wait > 0 ? wait : pauseAfter(entry.attempts + 1);
         nextDue = nextDue === null ? due : Math.min(nextDue, due);
@@ -40,6 +41,10 @@ export async function drain(
   }
   return nextDue;
 }
+
+/** A void that may be taken back is not sent before it stands, which whoever sends sees to. */
+const waitOf = (entry: OutboxEntry, now: number): number =>
+  isUndoable(entry) ? Math.max(1, entry.undoableUntil - now) : entry.notBefore - now;
 
 async function tillsWithUnsent(db: ConsoleDatabase): Promise<string[]> {
   const entries = await db.outbox.where('state').anyOf(UNSENT).toArray();

@@ -1,5 +1,6 @@
 import type { GivenApproval, RungUpBy } from '@/domain/sale';
-import type { ConsoleDatabase, StoredTillSession } from './database';
+import type { ConsoleDatabase, OutboxEntry, OutboxVoid, StoredTillSession } from './database';
+import { journalled } from './journal';
 import { queuedNow } from './till-device';
 
 /** A basket that was given up; see `PUT /api/till-sessions/{id}/voids/{id}`. */
@@ -30,7 +31,13 @@ const UNDO_MS = 15_000;
 
 const pathOf = (sessionId: string, id: string) => `/api/till-sessions/${sessionId}/voids/${id}`;
 
-/** Writes a void down and ends the draft it was, in one transaction. */
+/** A void that may still be taken back: it is neither signed nor sent. */
+type Undoable = OutboxVoid & { readonly undoableUntil: number };
+
+export const isUndoable = (entry: OutboxEntry): entry is Undoable =>
+  entry.kind === 'void' && entry.undoableUntil !== undefined;
+
+/** Writes a void down and ends the draft it was, in one transaction. Where nobody may take it back it is signed with that. */
 export async function keepVoid(
   db: ConsoleDatabase,
   session: Pick<StoredTillSession, 'id' | 'tillId'>,
@@ -38,32 +45,58 @@ export async function keepVoid(
   body: VoidedBasket,
   undoable: boolean,
 ): Promise<void> {
-  await db.transaction('rw', db.outbox, db.drafts, async () => {
+  const write = async () => {
     await db.outbox.add({
-      kind: 'void',
-      id,
-      path: pathOf(session.id, id),
-      body,
-      cashierName: body.doneBy.name,
+      ...{ kind: 'void', id, path: pathOf(session.id, id), body, cashierName: body.doneBy.name },
       ...queuedNow(session.tillId, session.id, body.voidedAt),
-      ...(undoable && { notBefore: Date.parse(body.voidedAt) + UNDO_MS }),
+      ...(undoable && { undoableUntil: Date.parse(body.voidedAt) + UNDO_MS }),
     });
     await db.drafts.delete(session.tillId);
-  });
+    return true;
+  };
+  if (undoable) await db.transaction('rw', db.outbox, db.drafts, write);
+  else await journalled(db, [db.outbox, db.drafts], session.tillId, () => factOf({ id, body }), write);
 }
 
-/** Second thoughts: it never happened, unless it was told already. */
+/** Second thoughts: it never happened, unless it stands already. */
 export async function withdrawVoid(db: ConsoleDatabase, id: string): Promise<void> {
-  await db.outbox
-    .where({ id })
-    .filter(({ state }) => state === 'queued')
-    .delete();
+  await db.outbox.where({ id }).filter(isUndoable).delete();
 }
 
-/** Nobody will take it back any more: it is sent with what follows. */
+/** Nobody will take it back any more: it is signed, and sent with what follows. */
 export async function releaseVoid(db: ConsoleDatabase, id: string): Promise<void> {
-  await db.outbox
-    .where({ id })
-    .filter(({ state, attempts }) => state === 'queued' && attempts === 0)
-    .modify({ notBefore: 0 });
+  const kept = await db.outbox.get({ id });
+  if (kept?.kind !== 'void') return;
+  await journalled(
+    db,
+    [db.outbox],
+    kept.tillId,
+    () => factOf(kept),
+    async () => {
+      const now = await db.outbox.get(kept.seq);
+      if (!now || !isUndoable(now)) return false;
+      const { undoableUntil: _, ...standing } = now;
+      await db.outbox.put(standing);
+      return true;
+    },
+  );
 }
+
+/**
+ * Lets the voids stand whose time for second thoughts is over, with the network or without.
+ *
+ * @returns milliseconds until the next one's is, or null when there is none
+ */
+export async function settleVoids(db: ConsoleDatabase, now: () => number = Date.now): Promise<number | null> {
+  const waiting = await db.outbox.where('state').equals('queued').filter(isUndoable).toArray();
+  let due: number | null = null;
+  for (const { id, undoableUntil } of waiting) {
+    const wait = undoableUntil - now();
+    if (wait <= 0) await releaseVoid(db, id);
+    else due = Math.min(due ?? wait, wait);
+  }
+  return due;
+}
+
+const factOf = ({ id, body }: Pick<OutboxVoid, 'id' | 'body'>) =>
+  Promise.resolve({ kind: 'BASKET_VOIDED' as const, subject: id, at: body.voidedAt, body });

@@ -1,7 +1,8 @@
 import { useLiveQuery } from '@/offline/live';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { disagreements } from '@/domain/session-figures';
-import { journalOf } from '@/offline/cash-drawer';
+import { journalOf, noteReport } from '@/offline/cash-drawer';
+import { database } from '@/offline/database';
 import { get } from '@/shared/http/api';
 import type { SessionReport } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
@@ -26,10 +27,19 @@ export function XReport() {
       .catch(() => setTheirs(null));
     return () => stop.abort();
   }, [online, unsent, session.id]);
-  if (!journal) return <Loading rows={8} />;
-  const report = localReport(session, journal, device.store.currency, desk.minorDigits, {
-    blind: onlySells(user),
-  });
+  const report =
+    journal &&
+    localReport(session, journal, device.store.currency, desk.minorDigits, { blind: onlySells(user) });
+  const noted = useRef(false);
+  useEffect(() => {
+    if (!report || noted.current) return;
+    noted.current = true;
+    const readBy = { id: user.subject, name: user.name };
+    void noteReport(database, session, {
+      ...{ readAt: new Date().toISOString(), readBy, figures: report.figures },
+    });
+  }, [report, session, user]);
+  if (!report) return <Loading rows={8} />;
   return (
     <ReportPapers
       report={report}
