@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codesInBurst, isGtin, spellingsOf } from './barcode';
 import { businessDate, dateShifted } from './business-date';
-import { parseReceiptLabel, receiptLabel } from './receipt-number';
+import { firstReceiptNumber, parseReceiptLabel, receiptCount, receiptLabel } from './receipt-number';
 import { uuidV7 } from './uuid';
 
 describe('a UUIDv7', () => {
@@ -42,7 +42,17 @@ describe('a receipt number', () => {
     expect(parseReceiptLabel(' 17 ')).toEqual({ prefix: null, number: 17 });
     expect(parseReceiptLabel('B-1-000017')).toEqual({ prefix: 'B-1', number: 17 });
     expect(parseReceiptLabel('B1-0')).toBeNull();
+    expect(parseReceiptLabel('B1-0.2')).toBeNull();
     expect(parseReceiptLabel('tea')).toBeNull();
+  });
+
+  it('says which device of its till gave it, from the second on', () => {
+    expect(firstReceiptNumber(1)).toBe(1);
+    expect(receiptLabel('B1', firstReceiptNumber(2) + 16)).toBe('B1-000017.2');
+    for (const read of ['B1-000017.2', 'b1-17.2'])
+      expect(parseReceiptLabel(read)).toEqual({ prefix: 'B1', number: 2_000_000_017 });
+    expect(receiptCount(2_000_000_017)).toBe('17.2');
+    expect(receiptCount(17)).toBe('17');
   });
 });
 

@@ -31,7 +31,7 @@ async function proves(id: string, { publicKey, challenge, signature }: Proof): P
 const FOLLOWS = { device: 'old', number: 7, hash: 'ab'.repeat(32) };
 
 /** An office that takes whoever proves a key, and loses its first `lost` answers. */
-function anOffice(lost = 0) {
+function anOffice(lost = 0, epoch = 1) {
   const enrolled: { id: string; proof: Proof }[] = [];
   let challenges = 0;
   const office: EnrolmentOffice = {
@@ -42,7 +42,7 @@ function anOffice(lost = 0) {
       enrolled.push({ id, proof });
       if (enrolled.length <= lost) throw new Error('the answer was lost');
       return {
-        ...{ id, tillId: 'berlin-1', storeId: 'berlin', epoch: 3, state: 'ACTIVE' },
+        ...{ id, tillId: 'berlin-1', storeId: 'berlin', epoch, state: 'ACTIVE' },
         ...{ enrolledAt: '2026-11-22T10:00:00Z', enrolledByName: 'Mia', follows: FOLLOWS },
       } as EnrolledDevice;
     },
@@ -65,12 +65,23 @@ describe('enrolling a device', () => {
     await enrol(db, office, { code: 'ABCD-2345' });
 
     const identity = await anIdentity();
-    expect(identity).toMatchObject({ tillId: 'berlin-1', epoch: 3, retired: null, follows: FOLLOWS });
+    expect(identity).toMatchObject({ tillId: 'berlin-1', epoch: 1, retired: null, follows: FOLLOWS });
     expect(identity.key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('pkcs8', identity.key)).rejects.toThrow();
     expect(await deviceOf(db)).toEqual(device);
     expect((await keepSale(db, sale('first'))).receiptNumber).toBe(42);
     expect((await stateOf(db, device, '1')).deviceId).toBe(identity.id);
+  });
+
+  it('has receipt numbers of its own when it takes the place of another, which may not have sent all of its', async () => {
+    await enrol(db, anOffice(0, 3).office, { tillId: 'berlin-1' });
+    expect((await keepSale(db, sale('first'))).receiptNumber).toBe(3_000_000_001);
+    expect((await keepSale(db, sale('second'))).receiptNumber).toBe(3_000_000_002);
+
+    await db.outbox.toCollection().modify({ state: 'accepted' });
+    await db.journal.toCollection().modify({ state: 'accepted' });
+    await enrol(db, anOffice(0, 4).office, { tillId: 'berlin-1' });
+    expect((await keepSale(db, sale('third'))).receiptNumber).toBe(4_000_000_001);
   });
 
   it('asks again with the same key when the answer was lost', async () => {

@@ -78,7 +78,7 @@ export async function enrol(db: ConsoleDatabase, office: EnrolmentOffice, wish: 
     follows: enrolled.follows,
   };
   await db.transaction('rw', db.settings, db.counters, async () => {
-    await becomeTill(db, { store, till }, last.receiptNumber);
+    await becomeTill(db, { store, till }, last.receiptNumber, enrolled.epoch);
     await db.keep(IDENTITY, identity);
     await db.settings.delete(PENDING);
   });

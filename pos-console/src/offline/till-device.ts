@@ -1,4 +1,5 @@
 import type { Counted } from '@/domain/denominations';
+import { firstReceiptNumber } from '@/domain/receipt-number';
 import type { GivenApproval, RungUpBy } from '@/domain/sale';
 import { uuidV7 } from '@/domain/uuid';
 import type { Store, Till } from '@/shared/http/shapes';
@@ -17,17 +18,21 @@ export const rememberedUser = (db: ConsoleDatabase) => db.setting<SignedInUser>(
 export const rememberUser = (db: ConsoleDatabase, user: SignedInUser) => db.keep('user', user);
 export const forgetUser = (db: ConsoleDatabase) => db.settings.delete('user');
 
-/** Makes this device a till. Its receipt numbers go on after the highest that the server or the device knows. */
+/**
+ * Makes this device a till. The first of a till goes on after the highest receipt number that the server or the device knows;
+ * one that takes another's place has numbers of its own, for nobody knows what the other one has not sent yet.
+ */
 export async function becomeTill(
   db: ConsoleDatabase,
   device: Device,
   lastReceiptNumber: number,
+  epoch = 1,
 ): Promise<void> {
   await db.transaction('rw', db.settings, db.counters, async () => {
     const counter = await db.counters.get(device.till.id);
     await db.counters.put({
       tillId: device.till.id,
-      next: Math.max(counter?.next ?? 1, lastReceiptNumber + 1),
+      next: Math.max(counter?.next ?? 1, epoch > 1 ? firstReceiptNumber(epoch) : lastReceiptNumber + 1),
     });
     await db.keep('device', device);
   });

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
+import { receiptCount } from '@/domain/receipt-number';
 import { uuidV7 } from '@/domain/uuid';
 import { get, put, query, type Page } from '@/shared/http/api';
 import type { FinishedTask, FinishTask, ShopTask, StockLevel, Store } from '@/shared/http/shapes';
@@ -86,7 +87,10 @@ function useTasks(store: Store, today: string) {
     subject: task.subject,
     title:
       task.kind === 'SALE_ANOMALY'
-        ? t('shift.task.sale', { receipt: task.receiptNumber ?? '', till: task.tillId })
+        ? t('shift.task.sale', {
+            receipt: task.receiptNumber === null ? '' : receiptCount(task.receiptNumber),
+            till: task.tillId,
+          })
         : t(`shift.task.${task.kind}`, { till: task.tillId, name: '', code: task.subject }),
     detail: task.detail,
     since: task.since,

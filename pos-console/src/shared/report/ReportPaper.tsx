@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { receiptCount } from '@/domain/receipt-number';
 import type { SessionFigures } from '@/domain/session-figures';
 import type { SessionReport } from '../http/shapes';
 import { useWords } from '../i18n';
@@ -28,7 +29,7 @@ export function ReportPapers({
           {lateSales.length > 0
             ? t('report.late', {
                 count: lateSales.length,
-                receipts: format.list(lateSales.map(({ receiptNumber }) => String(receiptNumber))),
+                receipts: format.list(lateSales.map(({ receiptNumber }) => receiptCount(receiptNumber))),
               })
             : t('report.lateMovements')}
         </Note>

@@ -87,7 +87,7 @@ record CustomerInvoice(
                 due.signum() == 0 ? Status.PAID : Status.OPEN,
                 sale.storeId(),
                 sale.id(),
-                sale.tillId() + "/" + sale.receiptNumber(),
+                sale.tillId() + "/" + sale.receiptCount(1),
                 today,
                 sale.businessDate(),
                 now,

@@ -54,8 +54,7 @@ class ReceiptCourier {
 
     /** A till can send only receipts of its own store's sales. */
     private static boolean isOf(CopiedSale sale, Due due) {
-        return sale.storeId().equals(due.storeId())
-                && due.receipt().code().endsWith("%06d".formatted(sale.receiptNumber()));
+        return sale.storeId().equals(due.storeId()) && due.receipt().code().endsWith("-" + sale.receiptCount(6));
     }
 
     private void send(Due due) {

@@ -24,6 +24,8 @@ public record CopiedSale(
         BigDecimal change,
         @Nullable Tip tip) {
 
+    private static final long SERIES = 1_000_000_000;
+
     /** A sold thing; negative when it came back. */
     public record Line(
             int lineNo,
@@ -45,6 +47,16 @@ public record CopiedSale(
 
     /** Money handed over. */
     public record Tender(String type, BigDecimal amount) {}
+
+    /**
+     * The receipt number as it is printed: 000017, or 000017.2 when the till's second device gave it.
+     *
+     * @param digits at least so many, filled with zeros
+     */
+    public String receiptCount(int digits) {
+        String count = ("%0" + digits + "d").formatted(receiptNumber % SERIES);
+        return receiptNumber < SERIES ? count : count + "." + receiptNumber / SERIES;
+    }
 
     /** True when something came back in it. */
     public boolean holdsReturns() {

@@ -23,6 +23,14 @@ record SaleCompletedMessage(
         BigDecimal change,
         @Nullable Tip tip) {
 
+    private static final long SERIES = 1_000_000_000;
+
+    /** Till and number as people say it: berlin-1/17, or berlin-1/17.2 when the till's second device gave it. */
+    String receipt() {
+        String receipt = tillId + "/" + receiptNumber % SERIES;
+        return receiptNumber < SERIES ? receipt : receipt + "." + receiptNumber / SERIES;
+    }
+
     /** {@code taxParts} are what its tax is made of, where that is more than one tax. */
     record TaxGroup(
             String category,

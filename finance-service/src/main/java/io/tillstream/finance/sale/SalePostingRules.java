@@ -39,7 +39,7 @@ final class SalePostingRules {
                 sale.occurredAt(),
                 now,
                 sale.currency(),
-                sale.tillId() + "/" + sale.receiptNumber(),
+                sale.receipt(),
                 postings.toList());
     }
 

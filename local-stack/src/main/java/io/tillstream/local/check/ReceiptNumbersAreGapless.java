@@ -8,7 +8,8 @@ final class ReceiptNumbersAreGapless implements Invariant {
     private static final String VIOLATIONS = """
             with numbered as (
                 select till_id, receipt_number, count(*) as times,
-                       lag(receipt_number, 1, 0::bigint) over (partition by till_id order by receipt_number) as before
+                       lag(receipt_number, 1, receipt_number / 1000000000 * 1000000000) over (
+                           partition by till_id, receipt_number / 1000000000 order by receipt_number) as before
                 from sale group by till_id, receipt_number
             )
             select 'till ' || till_id || ': receipt ' || receipt_number
@@ -25,7 +26,7 @@ final class ReceiptNumbersAreGapless implements Invariant {
 
     @Override
     public String promise() {
-        return "each till numbers its receipts 1, 2, 3 … without a gap or a repeat";
+        return "each till numbers its receipts 1, 2, 3 … for each of its devices, without a gap or a repeat";
     }
 
     @Override

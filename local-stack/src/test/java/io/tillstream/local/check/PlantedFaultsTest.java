@@ -185,8 +185,8 @@ class PlantedFaultsTest {
                 fault(
                         "receipt-numbers-are-gapless",
                         Part.ORDER,
-                        "update sale set receipt_number = 3 where receipt_number = 2",
-                        "till berlin-1: receipt 3 follows 1"),
+                        "update sale set receipt_number = 2000000002 where receipt_number = 2000000001",
+                        "till berlin-1: receipt 2000000002 follows 2000000000"),
                 fault("receipt-numbers-are-gapless", Part.ORDER, "update sale set receipt_number = 1", "used 2 times"),
                 fault(
                         "sales-are-priced-again",
@@ -338,7 +338,7 @@ class PlantedFaultsTest {
                         'berlin-1', 'SALE', 'EUR', 9.98, 0, 0.02, 'c', 'C',
                         '[{"category":"REDUCED","rate":"7.00","net":"9.33","tax":"0.65","gross":"9.98"}]', '', '%1$s',
                         '{"priceBookVersion":4711,"at":"2026-11-22T11:15:00"}'),
-                       ('%2$s', '2026-11-22T10:20:01Z', '2026-11-22T10:20:00Z', '%3$s', null, 2, '2026-11-22', 'berlin',
+                       ('%2$s', '2026-11-22T10:20:01Z', '2026-11-22T10:20:00Z', '%3$s', null, 2000000001, '2026-11-22', 'berlin',
                         'berlin-1', 'RETURN', 'EUR', -4.99, 0, 0, 'c', 'C',
                         '[{"category":"REDUCED","rate":"7.00","net":"-4.66","tax":"-0.33","gross":"-4.99"}]', '', '%2$s', null);
                 insert into price_check values ('%1$s', 'AGREES', null, now());

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The receipt numbers of a till. They are gapless, but sales arrive in any order: a gap is whatever is missing at the moment of
+ * The receipt numbers of a till, a series for each device that gave some: from the second on a device begins at a thousand million
+ * times its epoch. They are gapless, but sales arrive in any order: a gap is whatever is missing at the moment of
  * asking, and a late sale closes it.
  */
 @Component
@@ -15,7 +16,8 @@ class ReceiptSeries {
 
     private static final String GAPS = """
             select receipt_number, previous
-            from (select receipt_number, lag(receipt_number, 1, 0::bigint) over (order by receipt_number) as previous
+            from (select receipt_number, lag(receipt_number, 1, receipt_number / 1000000000 * 1000000000) over (
+                             partition by receipt_number / 1000000000 order by receipt_number) as previous
                   from sale where till_id = ?) as numbers
             where receipt_number - previous > 1
             order by receipt_number limit 500

@@ -142,6 +142,24 @@ class SaleArchiveTest {
     }
 
     @Test
+    void eachDeviceOfATillNumbersForItself() {
+        Shops.open(api, "zerbst");
+        for (int number : new int[] {1, 2, 2_000_000_001, 2_000_000_003}) {
+            sell(aSale().in("zerbst").numbered(number).with(1, CUP).paidByCard());
+        }
+        Api cashier = api.as(Token.cashier("zerbst"));
+        assertThat(cashier.get("/api/tills/zerbst-1/receipt-gaps")
+                        .json()
+                        .at("/items")
+                        .toString())
+                .isEqualTo("[{\"from\":2000000002,\"to\":2000000002}]");
+        assertThat(cashier.get("/api/sales?storeId=zerbst&tillId=zerbst-1&receiptNumber=2000000001")
+                        .json()
+                        .at("/items"))
+                .hasSize(1);
+    }
+
+    @Test
     void aTillGoesOnAfterItsHighestReceiptNumber() {
         Shops.open(api, "zossen");
         Api cashier = api.as(Token.cashier("zossen"));
