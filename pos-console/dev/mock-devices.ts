@@ -32,18 +32,39 @@ export function mockDevices(till: (id: string) => { id: string; storeId: string;
     return { status: 201, body: devices.get(id) };
   }
 
+  const handedIn = new Map<string, number>();
+  function handIn(id: string, entries: unknown) {
+    const results = (entries as readonly unknown[]).map(() => 'STORED');
+    handedIn.set(id, (handedIn.get(id) ?? 0) + results.length);
+    return { results };
+  }
+  const journals = () => ({
+    items: [...devices.values()].map(({ id, tillId, tillName, epoch, lastSeenAt }) => {
+      const last = handedIn.get(String(id)) ?? 0;
+      return {
+        ...{
+          deviceId: id,
+          tillId,
+          tillName,
+          epoch,
+          entries: last,
+          completeTo: last,
+          last,
+          lastAt: lastSeenAt,
+        },
+        ...{ afterSuccessor: 0, waitingFor: [], findings: [] },
+      };
+    }),
+    nextCursor: null,
+  });
+
   return {
     standing: (id: unknown) => devices.get(String(id)) ?? null,
     /** The answer, or null when it is for somebody else. */
     answer(method: string, url: URL, body: string) {
       const [, , noun, id = '', step = ''] = url.pathname.split('/');
       const told = (body ? JSON.parse(body) : {}) as Json;
-      if (noun === 'till-journals')
-        return ok(
-          method === 'POST'
-            ? { results: (told.entries as readonly unknown[]).map(() => 'STORED') }
-            : { items: [], nextCursor: null },
-        );
+      if (noun === 'till-journals') return ok(method === 'POST' ? handIn(id, told.entries) : journals());
       if (noun !== 'devices') return null;
       if (id === 'challenges') return ok({ challenge: randomUUID(), expiresAt: new Date().toISOString() });
       if (id === 'codes') {

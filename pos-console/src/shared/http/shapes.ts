@@ -26,6 +26,7 @@ export type EnrolmentRule = Orders['schemas']['EnrolmentRule'];
 export type ShopTask = Orders['schemas']['ShopTask'];
 export type FinishedTask = Orders['schemas']['FinishedTask'];
 export type FinishTask = Orders['schemas']['FinishTask'];
+export type JournalState = Orders['schemas']['JournalState'];
 export type LastReceipt = Orders['schemas']['ReceiptSeriesLastReceipt'];
 export type PriceBookItem = Catalog['schemas']['PriceBookEntry'];
 export type PriceBookPage = Catalog['schemas']['PriceBook'];

@@ -40,6 +40,7 @@ class JournalDesk {
     @Transactional
     Receipt receive(UUID deviceId, SentEntries sent, Caller caller) {
         EnrolledDevice device = devices.enrolled(deviceId, caller);
+        store.lock(deviceId);
         List<Result> results = new ArrayList<>();
         long first = Long.MAX_VALUE;
         long last = 0;
@@ -51,6 +52,7 @@ class JournalDesk {
                 last = Math.max(last, entry.number());
             }
         }
+        store.proceed(deviceId);
         for (long number : store.brokenBetween(deviceId, first, last + 1)) {
             store.writeDown(
                     deviceId,

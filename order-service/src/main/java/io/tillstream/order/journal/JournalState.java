@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the journal of a device has arrived.
  *
+ * @param completeTo the highest number up to which all is here
  * @param last the highest number that is here, 0 before the first
  * @param afterSuccessor entries that arrived when the next device had taken its place: that one does not prove that they are all
  * @param waitingFor numbers below it that are not here yet
@@ -19,6 +20,7 @@ record JournalState(
         String tillName,
         int epoch,
         long entries,
+        long completeTo,
         long last,
         @Nullable Instant lastAt,
         long afterSuccessor,

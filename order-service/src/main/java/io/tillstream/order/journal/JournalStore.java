@@ -44,9 +44,23 @@ class JournalStore {
               and e.previous_hash <> case when e.number = 1 then coalesce(d.follows_hash, ?) else p.hash end
             """;
 
+    private static final String PROCEED = """
+            update journal_progress progress
+            set complete_to = arrived.complete_to, last = arrived.last,
+                waiting_since = case when arrived.complete_to < arrived.last then coalesce(waiting_since, ?) end
+            from (select coalesce(max(number) filter (where number = complete_to + position), min(complete_to)) as complete_to,
+                         max(number) as last
+                  from (select known.complete_to, entry.number, row_number() over (order by entry.number) as position
+                        from journal_progress known join journal_entry entry on entry.device_id = known.device_id
+                        where known.device_id = ? and entry.number > known.complete_to) numbered) arrived
+            where progress.device_id = ? and arrived.last is not null
+            """;
+
     private static final String STATES = """
-            select device.id, device.till_id, till.name, device.epoch, kept.*, late.*
+            select device.id, device.till_id, till.name, device.epoch, coalesce(progress.complete_to, 0) as complete_to,
+                   kept.*, late.*
             from device
+            left join journal_progress progress on progress.device_id = device.id
             join till on till.id = device.till_id
             cross join lateral (select count(*) as entries, coalesce(max(number), 0) as last, max(occurred_at) as last_at
                                 from journal_entry where device_id = device.id) kept
@@ -92,6 +106,25 @@ class JournalStore {
         byte[] hash() {
             return sha256(payload);
         }
+    }
+
+    /** Whoever else hands in for this device waits until this transaction is over. */
+    void lock(UUID device) {
+        jdbc.sql(
+                        "insert into journal_progress values (?, 0, 0, null) on conflict on constraint journal_progress_pk do nothing")
+                .param(device)
+                .update();
+        jdbc.sql("select 1 from journal_progress where device_id = ? for update")
+                .param(device)
+                .query()
+                .singleRow();
+    }
+
+    /** Writes down how far the journal has arrived now, and since when something before its end is waited for. */
+    void proceed(UUID device) {
+        jdbc.sql(PROCEED)
+                .params(Timestamp.from(clock.instant()), device, device)
+                .update();
     }
 
     /** False when another entry has this number; the same one again is stored already. */
@@ -170,6 +203,7 @@ class JournalStore {
                 row.getString("name"),
                 row.getInt("epoch"),
                 row.getLong("entries"),
+                row.getLong("complete_to"),
                 row.getLong("last"),
                 lastAt == null ? null : lastAt.toInstant(),
                 row.getLong("after_successor"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something to look after.
  *
  * @param subject what it is about, told apart within its kind; whoever has done it names it again
- * @param about the kind of anomaly, or empty
+ * @param about the kind of anomaly or finding, or empty
  */
 record ShopTask(
         Kind kind,
@@ -30,6 +30,8 @@ record ShopTask(
         SESSION_DIFFERENCE,
         SESSION_NOT_COUNTED,
         CASH_NOT_APPROVED,
+        JOURNAL_FINDING,
+        JOURNAL_GAP,
         NEGATIVE_STOCK
     }
 }

@@ -22,6 +22,9 @@ class TaskBoard {
     // lines of every sale are looked at for these
     private static final Duration LOOKS_BACK_FOR_CODES = Duration.ofDays(7);
 
+    // what a till sends within this is on its way, not missing
+    private static final Duration JOURNALS_MAY_WAIT = Duration.ofMinutes(10);
+
     private static final String OPEN = """
             select * from (
                 select 'SALE_ANOMALY' as kind, odd.sale_id || '/' || odd.line_no || '/' || odd.kind as subject, odd.kind as about,
@@ -69,6 +72,20 @@ class TaskBoard {
                 from till_session session
                 where session.store_id = :store and session.closing_recorded_at >= :from
                   and session.approval_missing is not null
+                union all
+                select 'JOURNAL_FINDING', found.id::text, found.kind, format('Device no. %s: %s', device.epoch, found.detail),
+                       found.found_at, (found.found_at at time zone store.time_zone)::date, device.till_id, null, null, null
+                from journal_finding found join device on device.id = found.device_id join store on store.id = device.store_id
+                where device.store_id = :store and found.found_at >= :from
+                union all
+                select 'JOURNAL_GAP', progress.device_id || '/' || progress.complete_to + 1, '',
+                       format('Device no. %s: entry %s has not arrived, entry %s has.', device.epoch, progress.complete_to + 1,
+                              progress.last),
+                       progress.waiting_since, (progress.waiting_since at time zone store.time_zone)::date, device.till_id,
+                       null, null, null
+                from journal_progress progress join device on device.id = progress.device_id
+                join store on store.id = device.store_id
+                where device.store_id = :store and progress.waiting_since < :waitedFrom
             ) task
             where not exists (select from finished_task done
                               where done.store_id = :store and done.kind = task.kind and done.subject = task.subject)
@@ -99,6 +116,7 @@ class TaskBoard {
                 .param("store", storeId)
                 .param("from", clock.instant().minus(LOOKS_BACK).atOffset(ZoneOffset.UTC))
                 .param("fromDay", LocalDate.ofInstant(clock.instant().minus(LOOKS_BACK_FOR_CODES), ZoneOffset.UTC))
+                .param("waitedFrom", clock.instant().minus(JOURNALS_MAY_WAIT).atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, number) -> new ShopTask(
                         ShopTask.Kind.valueOf(row.getString("kind")),

@@ -13,6 +13,7 @@ import io.tillstream.platform.test.Token;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,7 @@ class JournalTest {
         assertThat(state().at("/waitingFor/0/from").asInt()).isEqualTo(2);
         assertThat(state().at("/waitingFor/0/to").asInt()).isEqualTo(2);
         assertThat(state().at("/last").asInt()).isEqualTo(3);
+        assertThat(state().at("/completeTo").asInt()).isEqualTo(1);
 
         assertThat(results(cashier.post(journal.path(), sent(second, first, third))))
                 .as("as often as it likes")
@@ -130,6 +132,38 @@ class JournalTest {
         cashier.post(journal.path(), sent(journal.next(SALE)));
 
         assertThat(state().at("/findings").findValuesAsString("kind")).containsExactly("CHAIN_BROKEN");
+    }
+
+    @Test
+    void whatDoesNotFitAndWhatIsLongWaitedForIsAmongTheTasks() {
+        SignedEntry first = journal.next(SALE);
+        SignedEntry second = journal.next(UuidV7.next());
+        SignedEntry third = journal.next(UuidV7.next());
+        cashier.post(journal.path(), sent(first, third, new SignedEntry("[]", "x")));
+        String gap = device.id() + "/2";
+        assertThat(tasks("JOURNAL_FINDING")).contains("What came is no entry of this device's journal.");
+        assertThat(state().at("/completeTo").asInt()).isEqualTo(1);
+        assertThat(tasks("JOURNAL_GAP")).as("not yet: it may be on its way").doesNotContain(gap);
+
+        jdbc.sql(
+                        "update journal_progress set waiting_since = waiting_since - interval '11 minutes' where device_id = ?")
+                .param(device.id())
+                .update();
+        assertThat(tasks("JOURNAL_GAP")).contains(gap, "entry 2 has not arrived, entry 3 has");
+
+        cashier.post(journal.path(), sent(second));
+        assertThat(tasks("JOURNAL_GAP")).doesNotContain(gap);
+        assertThat(state().at("/completeTo").asInt()).isEqualTo(3);
+    }
+
+    private String tasks(String kind) {
+        return manager.get("/api/tasks?storeId=gera")
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(task -> task.at("/kind").asString().equals(kind))
+                .map(JsonNode::toString)
+                .collect(Collectors.joining());
     }
 
     @Test
