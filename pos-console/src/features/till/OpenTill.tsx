@@ -25,7 +25,7 @@ import styles from './start.module.css';
 const DeviceCard = lazy(() => import('./device/DeviceCard'));
 
 /** The float that lies in a drawer opens a session of the till; drawers that are open already can be gone on with. */
-export function OpenTill({ device }: { device: Device }) {
+export default function OpenTill({ device }: { device: Device }) {
   const open = useLiveQuery((db) => openSessionsOf(db, device.till.id), [device.till.id]);
   useLatest(device);
   if (!open) return <Loading />;

@@ -13,6 +13,7 @@ import { TillScreen } from './TillScreen';
 const OpenTill = lazy(async () => ({ default: (await import('./OpenTill')).OpenTill }));
 const ClosedTill = lazy(() => import('./ClosedTill'));
 const EnrolPage = lazy(() => import('./device/EnrolPage'));
+const OpenTill = lazy(() => import('./OpenTill'));
 const RetiredDevice = lazy(() => import('./device/RetiredDevice'));
 
 interface Found {
