@@ -7,13 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +23,18 @@ final class EntryCheck {
             .build();
 
     private final JournalDevice device;
-    private final PublicKey key;
+    private final DevicePublicKey key;
 
     /** @throws GeneralSecurityException when the device's key is none */
     EntryCheck(JournalDevice device) throws GeneralSecurityException {
         this.device = device;
-        this.key = KeyFactory.getInstance("EC")
-                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(device.publicKey())));
+        this.key = DevicePublicKey.of(device.publicKey());
     }
 
     CheckedEntry check(SignedEntry entry) {
         byte[] bytes = entry.payload().getBytes(StandardCharsets.UTF_8);
-        String hash = HexFormat.of().formatHex(sha256(bytes));
+        byte[] digest = sha256(bytes);
+        String hash = HexFormat.of().formatHex(digest);
         JsonNode says;
         try {
             says = JSON.readTree(entry.payload());
@@ -47,7 +42,7 @@ final class EntryCheck {
             return new CheckedEntry(0, "", hash, Optional.empty(), List.of("is not JSON"));
         }
         List<String> troubles = new ArrayList<>();
-        if (!isSigned(bytes, entry.signature())) {
+        if (!key.signed(digest, entry.signature())) {
             troubles.add("was not signed by the device: it was changed, or signed with another key");
         }
         if (!isCanonical(entry.payload())) {
@@ -65,17 +60,6 @@ final class EntryCheck {
         String said = says.path(field).asText();
         if (!said.equals(expected)) {
             troubles.add("says %s %s, not %s".formatted(field, said, expected));
-        }
-    }
-
-    private boolean isSigned(byte[] bytes, String signature) {
-        try {
-            Signature check = Signature.getInstance("SHA256withECDSAinP1363Format");
-            check.initVerify(key);
-            check.update(bytes);
-            return check.verify(Base64.getDecoder().decode(signature));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tillstream.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,12 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A journal of nine sales; then one thing is spoiled, and the verifier names it. */
 class JournalChainTest {
@@ -43,6 +50,35 @@ class JournalChainTest {
         journal.set(8, new TestTill().sign(journal.get(8).payload()));
         assertThat(troubles())
                 .containsExactly("entry 9 was not signed by the device: it was changed, or signed with another key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 63, 64, 65})
+    void whatIsNoSignatureAtAllIsNamed(int bytes) throws Exception {
+        SignedEntry last = journal.get(8);
+        for (byte filling : new byte[] {0, -1}) {
+            byte[] none = new byte[bytes];
+            Arrays.fill(none, filling);
+            journal.set(8, new SignedEntry(last.payload(), Base64.getEncoder().encodeToString(none)));
+            assertThat(troubles())
+                    .containsExactly(
+                            "entry 9 was not signed by the device: it was changed, or signed with another key");
+        }
+        journal.set(8, new SignedEntry(last.payload(), "no Base64"));
+        assertThat(troubles()).hasSize(1);
+    }
+
+    @Test
+    void aKeyThatIsNotOfTheKindIsRefused() throws Exception {
+        KeyPairGenerator others = KeyPairGenerator.getInstance("EC");
+        others.initialize(new ECGenParameterSpec("secp384r1"));
+        String key = Base64.getEncoder()
+                .encodeToString(others.generateKeyPair().getPublic().getEncoded());
+        for (String none : List.of(key, "AAAA", "no Base64")) {
+            JournalDevice device = new JournalDevice("d", "berlin-1", 1, none, null);
+            assertThatThrownBy(() -> new JournalChain(device, List.of(), trouble -> {}))
+                    .isInstanceOf(GeneralSecurityException.class);
+        }
     }
 
     @Test
