@@ -1,7 +1,6 @@
 import { useLiveQuery } from '@/offline/live';
 import { CircleAlert, CircleCheck, CloudOff, CloudUpload } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { database } from '@/offline/database';
 import { outboxSummary } from '@/offline/outbox';
 import { useWords } from '@/shared/i18n';
 import { useSession } from '@/shared/session/session';
