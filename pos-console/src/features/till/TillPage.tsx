@@ -10,7 +10,6 @@ import { Loading } from '@/shared/ui/states';
 import { TillScreen } from './TillScreen';
 
 // Opening and closing happen once a day: selling does not wait for them.
-const OpenTill = lazy(async () => ({ default: (await import('./OpenTill')).OpenTill }));
 const ClosedTill = lazy(() => import('./ClosedTill'));
 const EnrolPage = lazy(() => import('./device/EnrolPage'));
 const OpenTill = lazy(() => import('./OpenTill'));

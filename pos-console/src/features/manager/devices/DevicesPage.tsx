@@ -56,14 +56,13 @@ export default function DevicesPage() {
               />
             ))}
           </ul>
+          <Journals />
           {mayManage(user) && (
             <>
               <EnrolmentRuleChoice />
               <TipsChoice />
             </>
           )}
-          <Journals />
-          {mayManage(user) && <EnrolmentRuleChoice />}
           <EarlierDevices devices={loaded.data.devices.filter(({ state }) => state !== 'ACTIVE')} />
         </>
       )}
