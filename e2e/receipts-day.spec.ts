@@ -6,6 +6,7 @@ test.describe.configure({ mode: 'serial' })
 
 const gateway = new URL(process.env.BASE_URL ?? 'http://localhost:8080')
 const BRIDGE = `http://localhost:${Number(gateway.port) + 147}`
+const MAILBOX = `http://localhost:${Number(gateway.port) + 146}`
 const PAPER = `${BRIDGE}/paper/slim`
 const TEA = barcode(10)
 
@@ -68,6 +69,28 @@ test('a cash sale opens the drawer and prints its receipt, once, in the language
   expect(await text()).toMatch(/Summe +\d+,\d\d €/)
   expect(await text()).not.toContain('KOPIE')
   await isAccessible(page)
+})
+
+test('the customer gets the receipt by e-mail', async () => {
+  const to = `customer-${Date.now()}@example.com`
+  await page.getByRole('button', { name: 'By e-mail' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Send the receipt' })
+  await dialog.getByLabel('E-mail address').fill('customer')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('This is no e-mail address', { exact: false })).toBeVisible()
+  await isAccessible(page)
+  await dialog.getByLabel('E-mail address').fill(to)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The receipt was sent to c…@example.com.')).toBeVisible({ timeout: 30_000 })
+  await isAccessible(page)
+
+  const office = await shop.newPage()
+  await office.goto(MAILBOX)
+  const mail = office.getByRole('row').filter({ hasText: to })
+  await expect(mail.getByRole('link', { name: /\.pdf$/ })).toBeVisible()
+  await mail.getByRole('link').first().click()
+  await expect(office.getByText(await till.receipt(), { exact: false }).first()).toBeVisible()
+  await office.close()
 })
 
 test('printed again it is a copy, and a gift receipt tells no price', async () => {

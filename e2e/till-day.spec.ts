@@ -148,6 +148,21 @@ test('a basket parked on one till is gone on with on the other, and only there',
   receipt = await second.receipt()
 })
 
+test('a card whose terminal answers late is asked about, never charged twice', async () => {
+  await counter.scan('4099999999989')
+  await anna.getByRole('button', { name: 'Sell as open item' }).click()
+  await anna.getByLabel('What is it?').fill('Tin bell')
+  await anna.getByLabel(/Price of one/).fill('5.56')
+  await anna.getByRole('button', { name: 'Add to the basket' }).click()
+  await anna.getByRole('button', { name: 'Pay 5.56' }).click()
+  await anna.keyboard.press('F9')
+  await anna.getByRole('button', { name: /Charge .* to card/ }).click()
+  await expect(anna.getByRole('heading', { name: 'No answer yet about this payment' })).toBeVisible()
+  await isAccessible(anna)
+  await counter.isPaid()
+  await counter.isSent()
+})
+
 test('goods come back without a receipt once a manager says so from a phone', async () => {
   await manager.setViewportSize({ width: 390, height: 844 })
   await manager.goto('/manager/approvals')
@@ -169,6 +184,11 @@ test('goods come back without a receipt once a manager says so from a phone', as
   const question = manager.getByRole('listitem').filter({ hasText: 'asks' })
   await expect(question).toContainText('Return without receipt')
   await isAccessible(manager)
+  await question.getByRole('button', { name: 'Refuse' }).click()
+  await expect(anna.getByText(/refused/)).toBeVisible()
+  await expect(counter.basket()).toHaveCount(0)
+  await isAccessible(anna)
+  await anna.getByRole('button', { name: 'Ask a manager' }).click()
   await question.getByRole('button', { name: 'Approve' }).click()
   await expect(counter.basket().first()).toContainText('Defective')
   await anna.keyboard.press('Enter')
