@@ -11,6 +11,10 @@ export const stores = [
     address,
     taxNumber: 'DE123456789',
     asksForTips: true,
+    foreignCash: [
+      { currency: 'CHF', rate: '1.0432', setBy: 'Lea Lorenz', setAt: '2026-11-22T07:31:00Z' },
+      { currency: 'USD', rate: '0.8615', setBy: 'Lea Lorenz', setAt: '2026-11-20T07:28:00Z' },
+    ],
   },
   {
     id: 'hamburg',

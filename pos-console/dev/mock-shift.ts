@@ -1,4 +1,5 @@
 import type { CashMovement } from '../src/domain/cash-movement.ts';
+import type { ForeignCount } from '../src/domain/foreign-cash.ts';
 import type { SaleDocument } from '../src/domain/sale.ts';
 import type { SessionFigures } from '../src/domain/session-figures.ts';
 
@@ -53,7 +54,7 @@ export function mockShift(salesOf: (sessionId: string) => readonly SaleDocument[
   const find = (id: string | undefined) => sessions.find((session) => session.id === id);
 
   const figuresOf = (session: MockSession, countedCash: string | null) =>
-    addUp(session, salesOf(session.id), countedCash);
+    addUp(session, salesOf(session.id), countedCash, (session.closing?.counts ?? []) as ForeignCount[]);
 
   function close(session: MockSession, body: Json): Json {
     const before = sessions.filter(({ tillId, closing }) => tillId === session.tillId && closing).length;
@@ -63,6 +64,7 @@ export function mockShift(salesOf: (sessionId: string) => readonly SaleDocument[
       ...{ closedAt: body.closedAt, closedBy: 'x', closedByName: 'Clara Sommer', tenders: [] },
       ...{ expectedCash: figures.expectedCash, countedCash: counted ?? figures.expectedCash },
       ...{ difference: figures.difference ?? '0.00', counted: counted !== null, cashMoved: '0.00' },
+      counts: body.foreign ?? [],
       ...{ zNumber: before + 1, sales: figures.sales, returns: figures.returns, reason: body.reason ?? null },
     };
     return session.closing;
@@ -172,6 +174,7 @@ function addUp(
   { movements, openingFloat, voidedBaskets }: MockSession,
   sales: readonly SaleDocument[],
   countedCash: string | null,
+  countedForeign: readonly ForeignCount[],
 ): SessionFigures {
   const total = (values: readonly string[]) => values.reduce((sum, value) => sum + cents(value), 0);
   const lines = sales.flatMap((sale) => sale.lines);
@@ -180,7 +183,8 @@ function addUp(
   const sold = total(lines.filter(({ kind }) => kind === 'SALE').map((line) => line.amount));
   const returned = total(lines.filter(({ kind }) => kind === 'RETURN').map((line) => line.amount));
   const change = total(sales.map((sale) => sale.change));
-  const cash = total(tenders.filter(({ type }) => type === 'CASH').map((tender) => tender.amount)) - change;
+  const own = tenders.filter(({ type, foreign }) => type === 'CASH' && !foreign);
+  const cash = total(own.map((tender) => tender.amount)) - change;
   const moved = ofKind('PAY_IN') - ofKind('PAY_OUT') - ofKind('SKIM');
   const expected = cents(openingFloat) + cash + moved;
   const backs = sales.filter((sale) => sale.lines.every(({ kind }) => kind === 'RETURN')).length;
@@ -208,6 +212,19 @@ function addUp(
       ...{ type: group[0]?.type ?? '', count: group.length },
       amount: text(total(group.map(({ amount }) => amount))),
     })),
+    foreignCash: grouped(
+      tenders.flatMap(({ foreign, amount: worth }) => (foreign ? [{ ...foreign, worth }] : [])),
+      ({ currency }) => currency,
+    ).map((group) => {
+      const currency = group[0]?.currency ?? '';
+      const taken = total(group.map(({ amount }) => amount));
+      const counted = countedForeign.find((each) => each.currency === currency)?.amount ?? null;
+      return {
+        ...{ currency, count: group.length, amount: text(taken), counted },
+        worth: text(total(group.map(({ worth }) => worth))),
+        difference: counted === null ? null : text(cents(counted) - taken),
+      };
+    }),
     ...{ paidIn: text(ofKind('PAY_IN')), paidOut: text(ofKind('PAY_OUT')), skimmed: text(ofKind('SKIM')) },
     noSales: movements.filter(({ kind }) => kind === 'NO_SALE').length,
     voids: voidedBaskets.length,

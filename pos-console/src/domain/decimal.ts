@@ -78,6 +78,16 @@ export function percentText(value: Percent, keep = 0): string {
   return formatScaled(value, PERCENT_DIGITS, keep);
 }
 
+const RATE_DIGITS = 8;
+export const RATE_SCALE = 10n ** BigInt(RATE_DIGITS);
+
+/** An exchange rate as the suite wrote it, scaled; throws when it is none. */
+export function parseRate(text: string): bigint {
+  const rate = parseScaled(text, RATE_DIGITS);
+  if (rate === null || rate <= 0n) throw new RangeError(`not a rate: ${text}`);
+  return rate;
+}
+
 /** Divides, rounding half away from zero (Java's HALF_UP). */
 export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
   const negative = dividend < 0n !== divisor < 0n;

@@ -1,4 +1,5 @@
 import { amount, amountText, plus, ZERO, type Amount } from './decimal';
+import type { ForeignCount } from './foreign-cash';
 
 /** So many notes or coins of one value, as the server takes them. */
 export interface Denomination {
@@ -43,6 +44,8 @@ export function countOf(typed: Readonly<Record<string, string>>): readonly Denom
 export interface Counted {
   readonly amount: string;
   readonly count: readonly Denomination[] | null;
+  /** Cash of other currencies beside it. */
+  readonly foreign?: readonly ForeignCount[];
 }
 
 export const countedPieces = (count: readonly Denomination[], minorDigits: number): Counted => ({

@@ -40,6 +40,39 @@ const record = {
   voids: [{ total: '7.50' }],
 };
 
+describe('foreign cash', () => {
+  const francs = (given: string, rate: string, worth: string, change: string) =>
+    document({
+      tenders: [
+        {
+          ...{ tenderNo: 1, type: 'CASH', amount: worth, paymentId: null },
+          foreign: { currency: 'CHF', amount: given, rate },
+        },
+      ],
+      change,
+    });
+  const sales = [
+    { body: francs('20.00', '1.0432', '20.86', '10.88'), cashierName: 'Clara' },
+    { body: francs('10.00', '1.05', '10.50', '0.52'), cashierName: 'Clara' },
+  ];
+  const counted = [{ currency: 'CHF', amount: '29' }];
+  const figures = sessionFigures({ ...record, sales, movements: [], countedForeign: counted }, 2);
+
+  it('is added up by itself; its change is of the store’s own cash', () => {
+    expect(figures.foreignCash).toEqual([
+      { currency: 'CHF', count: 2, amount: '30.00', worth: '31.36', counted: '29.00', difference: '-1.00' },
+    ]);
+    expect(figures).toMatchObject({ expectedCash: '88.60', cashiers: [{ cash: '-11.40' }] });
+    expect(figures.tenders).toEqual([{ type: 'CASH', count: 2, amount: '31.36' }]);
+  });
+
+  it('is not told to who has yet to count, and is compared with the server’s', () => {
+    expect(blindFigures(figures).foreignCash).toBeNull();
+    expect(disagreements(blindFigures(figures), figures)).toEqual([]);
+    expect(disagreements(figures, { ...figures, foreignCash: [] })).toEqual(['foreignCash']);
+  });
+});
+
 describe('a count', () => {
   it('is worth its notes and coins to the cent, whatever was left empty', () => {
     expect(amountText(worthOf(countOf({ '50': '3', '0.01': '7', '0.20': '', '2': '0' })))).toBe('150.07');

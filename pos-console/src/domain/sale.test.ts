@@ -411,6 +411,7 @@ describe('closing a till', () => {
     const one = { ...sold(withProduct(EMPTY_BASKET, wine), '20.00'), receiptNumber: 1 };
     expect(closingFigures(amount('100'), amount('108.50'), [one, one], [], 2)).toEqual({
       expectedCash: '117.80',
+      foreignCash: [],
       countedCash: '108.50',
       difference: '-9.30',
       sales: 2,

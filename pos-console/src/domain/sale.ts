@@ -3,6 +3,7 @@ import type { ApprovalAction } from './approval/approval';
 import {
   amount,
   amountText,
+  minorDigitsOf,
   minus,
   negated,
   percentText,
@@ -14,6 +15,7 @@ import {
 import type { PricedBasket } from './pricing/price-basket';
 import type { LineTax } from './pricing/priced-basket';
 import type { BasketLine, ComeBack, SoldLineRef } from './basket';
+import type { ForeignMoney } from './foreign-cash';
 import type { TenderRef } from './refunding';
 import { pricingOf, type PricingTerms, type SalePricing } from './sale-pricing';
 
@@ -126,6 +128,8 @@ export interface SaleTender {
   readonly paymentId: string | null;
   /** Of money that goes back: what had paid it; an older till does not say it. */
   readonly refundOf?: TenderRef;
+  /** What cash was really handed over, where it was another currency's; `amount` is its worth. */
+  readonly foreign?: { readonly currency: string; readonly amount: string; readonly rate: string };
 }
 
 /** Money taken (or, negative, given back) towards a sale. */
@@ -134,6 +138,7 @@ export interface Tender {
   readonly amount: Amount;
   readonly paymentId: string | null;
   readonly refundOf?: TenderRef;
+  readonly foreign?: ForeignMoney;
 }
 
 export interface SaleSetting {
@@ -229,6 +234,7 @@ export function fixSale(
       amount: text(tender.amount),
       paymentId: tender.paymentId,
       ...(tender.refundOf && { refundOf: tender.refundOf }),
+      ...(tender.foreign && { foreign: foreignAsWritten(tender.foreign) }),
     })),
     change: text(change),
     pricing: pricingOf(priced, setting.terms, setting.minorDigits),
@@ -238,6 +244,11 @@ export function fixSale(
     ...(setting.tip && { tip: { ...setting.tip, amount: text(setting.tip.amount) } }),
   };
 }
+
+const foreignAsWritten = ({ currency, amount: given, rate }: ForeignMoney) => ({
+  ...{ currency, rate },
+  amount: amountText(given, minorDigitsOf(currency)),
+});
 
 const taxOf = (taxes: readonly LineTax[]) => sum(taxes.map(({ tax }) => tax));
 
@@ -264,9 +275,10 @@ function batchOf({ pack }: BasketLine): { batch?: SoldBatch } {
 export const amountAsPriced = ({ amount: paid, taxAdded }: Pick<SaleLine, 'amount' | 'taxAdded'>): Amount =>
   minus(amount(paid), amount(taxAdded ?? '0'));
 
-/** Cash that a sale leaves in the drawer. */
+/** Cash of the store's own currency that a sale leaves in the drawer: change is always given in it. */
 export function cashKept(document: Pick<SaleDocument, 'tenders' | 'change'>): Amount {
-  const cash = sum(document.tenders.filter((tender) => tender.type === 'CASH').map((t) => amount(t.amount)));
+  const own = document.tenders.filter((tender) => tender.type === 'CASH' && !tender.foreign);
+  const cash = sum(own.map((tender) => amount(tender.amount)));
   return minus(cash, amount(document.change));
 }
 

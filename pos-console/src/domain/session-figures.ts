@@ -1,5 +1,6 @@
 import { cashMoved, type CashMovement, type MovementKind } from './cash-movement';
 import { amount, amountText, minus, percent, percentText, plus, sum, ZERO, type Amount } from './decimal';
+import { foreignTotals, type ForeignCount, type ForeignTotal } from './foreign-cash';
 import { cashKept, type SaleDocument } from './sale';
 
 /** What a till session took, as the server's report has it; see `GET /api/till-sessions/{id}/report`. */
@@ -15,6 +16,8 @@ export interface SessionFigures {
   readonly taxes: readonly TaxTotal[];
   /** Null for who has yet to count the drawer. */
   readonly tenders: readonly TenderTotal[] | null;
+  /** Its worth is in the cash of the tenders, and in no other cash. */
+  readonly foreignCash: readonly ForeignTotal[] | null;
   readonly cashiers: readonly CashierTotal[];
   /** By whom they are for; in the tenders and in the cash, in no other figure. */
   readonly tips: readonly TipTotal[];
@@ -63,6 +66,7 @@ export interface SessionRecord {
   readonly openingFloat: string;
   /** Null until it was counted. */
   readonly countedCash: string | null;
+  readonly countedForeign?: readonly ForeignCount[] | undefined;
   readonly sales: readonly { readonly body: SaleDocument; readonly cashierName: string }[];
   readonly movements: readonly Pick<CashMovement, 'kind' | 'amount'>[];
   readonly voids: readonly { readonly total: string }[];
@@ -93,6 +97,7 @@ export function sessionFigures(record: SessionRecord, minorDigits: number): Sess
     change: text(total(documents.map((document) => document.change))),
     taxes: taxTotals(documents, text),
     tenders: tenderTotals(documents, text),
+    foreignCash: foreignTotals(documents, record.countedForeign ?? [], text),
     cashiers: cashierTotals(record.sales, text),
     tips: tipTotals(documents, text),
     paidIn: text(moved('PAY_IN')),
@@ -113,6 +118,7 @@ export function blindFigures(figures: SessionFigures): SessionFigures {
   return {
     ...figures,
     tenders: null,
+    foreignCash: null,
     cashiers: figures.cashiers.map((each) => ({ ...each, cash: null })),
     expectedCash: null,
     difference: null,
@@ -137,7 +143,7 @@ const COMPARED = [
   'expectedCash',
 ] as const satisfies readonly (keyof SessionFigures)[];
 
-export type ComparedFigure = (typeof COMPARED)[number] | 'taxes' | 'tenders' | 'tips';
+export type ComparedFigure = (typeof COMPARED)[number] | 'taxes' | 'tenders' | 'tips' | 'foreignCash';
 
 /**
  * Where two accounts of the same session part. Cashiers are not compared, their names may be spelt in two ways; nor is
@@ -152,6 +158,10 @@ export function disagreements(mine: SessionFigures, theirs: SessionFigures): Com
     (all ?? []).map(({ type, count, amount: value }) => [type, count, value].join(' ')).sort();
   const tips = ({ tips: all }: SessionFigures) =>
     all.map(({ name, count, amount: value }) => [name, count, value].join(' ')).sort();
+  const foreign = ({ foreignCash: all }: SessionFigures) =>
+    (all ?? [])
+      .map(({ currency, count, amount: value, worth }) => [currency, count, value, worth].join(' '))
+      .sort();
   const same = (one: readonly string[], other: readonly string[]) => one.join('\n') === other.join('\n');
   return [
     ...COMPARED.filter(differs),
@@ -160,6 +170,9 @@ export function disagreements(mine: SessionFigures, theirs: SessionFigures): Com
     ...(!mine.tenders || !theirs.tenders || same(tenders(mine), tenders(theirs))
       ? []
       : (['tenders'] as const)),
+    ...(!mine.foreignCash || !theirs.foreignCash || same(foreign(mine), foreign(theirs))
+      ? []
+      : (['foreignCash'] as const)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { cashMoved, type CashMovement } from './cash-movement';
 import { amountText, minus, plus, type Amount } from './decimal';
+import { foreignTotals, type ForeignCount, type ForeignTotal } from './foreign-cash';
 import { cashKept, type SaleDocument } from './sale';
 
 /** What a till session closes with. Amounts are decimal strings of the session's currency. */
@@ -9,6 +10,7 @@ export interface ClosingFigures {
   readonly difference: string;
   readonly sales: number;
   readonly returns: number;
+  readonly foreignCash: readonly ForeignTotal[];
 }
 
 /** The figures as this device knows them: float plus the cash that sales left in the drawer and movements put there. */
@@ -18,6 +20,7 @@ export function closingFigures(
   sales: readonly SaleDocument[],
   movements: readonly Pick<CashMovement, 'kind' | 'amount'>[],
   minorDigits: number,
+  foreign: readonly ForeignCount[] = [],
 ): ClosingFigures {
   const expected = sales.reduce(
     (total: Amount, sale) => plus(total, cashKept(sale)),
@@ -29,5 +32,6 @@ export function closingFigures(
     difference: amountText(minus(countedCash, expected), minorDigits),
     sales: sales.filter((sale) => sale.lines.some((line) => line.kind === 'SALE')).length,
     returns: sales.filter((sale) => sale.lines.every((line) => line.kind === 'RETURN')).length,
+    foreignCash: foreignTotals(sales, foreign, (value) => amountText(value, minorDigits)),
   };
 }

@@ -4,6 +4,7 @@ import type { Basket, BasketLine } from '@/domain/basket';
 import type { CashMovement } from '@/domain/cash-movement';
 import type { Amount } from '@/domain/decimal';
 import type { Denomination } from '@/domain/denominations';
+import type { ForeignCount } from '@/domain/foreign-cash';
 import type { Offering } from '@/domain/offers';
 import type { PaidReceipt, TenderRef } from '@/domain/refunding';
 import type { GivenApproval, RungUpBy, SaleDocument, Tender } from '@/domain/sale';
@@ -74,6 +75,7 @@ export interface ClosingBody {
   readonly reason?: string;
   readonly approvals?: readonly GivenApproval[];
   readonly doneBy?: RungUpBy;
+  readonly foreign?: readonly ForeignCount[];
 }
 
 export interface HandOverBody {

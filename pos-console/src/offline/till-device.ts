@@ -143,6 +143,7 @@ export async function closeTill(
     countedCash: counted.amount,
     closedAt,
     ...(counted.count && { count: counted.count }),
+    ...(counted.foreign && { foreign: counted.foreign }),
     ...(reason && { reason }),
     ...(approvals?.length && { approvals }),
     ...(doneBy && { doneBy }),

@@ -5,6 +5,8 @@ export interface Formats {
   /** `23.40`, or with `currency` as the language writes it. */
   money(value: Amount | string, currency: string, withCurrency?: boolean): string;
   quantity(value: string): string;
+  /** Of exchange, as fine as it is. */
+  rate(value: string): string;
   time(instant: string, timeZone?: string): string;
   dateTime(instant: string, timeZone?: string): string;
   date(day: string): string;
@@ -55,6 +57,7 @@ export function formatsIn(locale: string): Formats {
         exact(typeof value === 'string' ? value : amountText(value)),
       ),
     quantity: (value) => quantities.format(exact(value)),
+    rate: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 8 }).format(exact(value)),
     time: (instant, timeZone) =>
       new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(instant)),
     dateTime: (instant, timeZone) =>

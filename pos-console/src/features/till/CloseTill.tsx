@@ -1,7 +1,9 @@
 import { useLiveQuery } from '@/offline/live';
 import { useState, type SubmitEvent } from 'react';
 import type { Deed } from '@/domain/approval/approval';
-import { amount, negated } from '@/domain/decimal';
+import { amount, amountText, minorDigitsOf, negated, parseAmount, parseTyped } from '@/domain/decimal';
+import type { Counted } from '@/domain/denominations';
+import type { ForeignCount, ForeignRate } from '@/domain/foreign-cash';
 import type { GivenApproval, RungUpBy } from '@/domain/sale';
 import { closingFigures } from '@/domain/till-closing';
 import { factsIn, journalOf, type SessionJournal } from '@/offline/cash-drawer';
@@ -65,20 +67,22 @@ export default function CloseTill() {
 
 function useFigures() {
   const { desk, device, session } = useTill();
-  return (counted: string, journal: SessionJournal) => {
+  return ({ amount: counted, foreign }: Counted, journal: SessionJournal) => {
     const figures = closingFigures(
       amount(session.openingFloat),
       amount(counted),
       journal.sales.map(({ body }) => body),
       journal.movements.map(({ body }) => body),
       desk.minorDigits,
+      foreign,
     );
+    const foreignOff = figures.foreignCash.some(({ difference }) => amount(difference ?? '0') !== 0n);
     const off = amount(figures.difference);
     const size = off < 0n ? negated(off) : off;
     const limit = amount(device.store.cashDifferenceLimit ?? '0');
     const deed: Deed = { action: 'CASH_DIFFERENCE', amount: size, of: amount(figures.expectedCash) };
     const mustAsk = size > 0n && desk.needsSomebodyFor(deed);
-    return { figures, deed, mustAsk, needsReason: size > limit || mustAsk };
+    return { figures, deed, mustAsk, needsReason: size > limit || mustAsk || foreignOff };
   };
 }
 
@@ -96,7 +100,11 @@ function Count({ journal }: { journal: SessionJournal }) {
   const [sure, setSure] = useState(false);
   const [wrong, setWrong] = useState(false);
   const { currency } = device.store;
-  const counted = countedIn(draft, desk.minorDigits);
+  const [foreign, setForeign] = useState<Readonly<Record<string, string>>>({});
+  const currencies = foreignIn(device.store.foreignCash, journal);
+  const own = countedIn(draft, desk.minorDigits);
+  const others = foreignCounted(foreign, currencies, journal);
+  const counted = own && others && { ...own, ...(others.length > 0 && { foreign: others }) };
 
   const ask = (event: SubmitEvent) => {
     event.preventDefault();
@@ -106,7 +114,7 @@ function Count({ journal }: { journal: SessionJournal }) {
   const give = async () => {
     if (!counted) return;
     await keepCount(database, session.id, { ...counted, facts: factsIn(journal) });
-    if (!figuresOf(counted.amount, journal).needsReason)
+    if (!figuresOf(counted, journal).needsReason)
       await closeTill(database, session, counted, { closedAt: new Date().toISOString(), doneBy });
   };
 
@@ -115,6 +123,11 @@ function Count({ journal }: { journal: SessionJournal }) {
       <div className={styles.closing}>
         <p>{t('close.final')}</p>
         <p className={styles.due}>{format.money(counted.amount, currency, true)}</p>
+        {counted.foreign?.map((each) => (
+          <p key={each.currency} className={styles.due}>
+            {format.money(each.amount, each.currency, true)}
+          </p>
+        ))}
         <div className={styles.paidActions}>
           <Button onClick={() => setSure(false)}>{t('close.recount')}</Button>
           <Button look="primary" autoFocus onClick={() => void give()}>
@@ -135,6 +148,20 @@ function Count({ journal }: { journal: SessionJournal }) {
         }}
         label={t('close.counted', { currency })}
       />
+      {currencies.map((each) => (
+        <Field
+          key={each}
+          label={t('close.counted', { currency: each })}
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder={format.money('0', each)}
+          value={foreign[each] ?? ''}
+          onChange={(event) => {
+            setForeign({ ...foreign, [each]: event.target.value });
+            setWrong(false);
+          }}
+        />
+      ))}
       {wrong && (
         <Note tone="bad" live>
           {t('close.countFirst')}
@@ -147,11 +174,35 @@ function Count({ journal }: { journal: SessionJournal }) {
   );
 }
 
+/** Currencies that may lie in the drawer: those the store takes, and those it took before it ceased to. */
+function foreignIn(taken: readonly ForeignRate[] | null | undefined, journal: SessionJournal): string[] {
+  const inSales = journal.sales.flatMap(({ body }) => body.tenders.flatMap(({ foreign }) => foreign ?? []));
+  return [...new Set([...(taken ?? []), ...inSales].map(({ currency }) => currency))].sort();
+}
+
+/** Nothing typed is nothing found; null when something typed is no amount. */
+function foreignCounted(
+  typed: Readonly<Record<string, string>>,
+  currencies: readonly string[],
+  journal: SessionJournal,
+): ForeignCount[] | null {
+  const found: ForeignCount[] = [];
+  for (const currency of currencies) {
+    const text = (typed[currency] ?? '').trim();
+    const read = text === '' ? '0' : parseTyped(text, minorDigitsOf(currency));
+    const value = read === null ? null : parseAmount(read);
+    if (value === null || value < 0n) return null;
+    if (value > 0n || foreignIn(null, journal).includes(currency))
+      found.push({ currency, amount: amountText(value, minorDigitsOf(currency)) });
+  }
+  return found;
+}
+
 function Difference({ final, journal }: { final: FinalCount; journal: SessionJournal }) {
   const { desk, device, session } = useTill();
   const { t } = useWords();
   const doneBy = useWhoCloses();
-  const { figures, deed, mustAsk } = useFigures()(final.amount, journal);
+  const { figures, deed, mustAsk } = useFigures()(final, journal);
   const { pane } = desk.snapshot();
   const [reason, setReason] = useState((pane.name === 'closing' && pane.reason) || '');
   const [wrong, setWrong] = useState(false);

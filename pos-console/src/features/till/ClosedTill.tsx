@@ -38,6 +38,7 @@ export default function ClosedTill({ device, closing }: { device: Device; closin
                 expectedCash: report.figures.expectedCash ?? '0',
                 countedCash: report.figures.countedCash ?? '0',
                 difference: report.figures.difference ?? '0',
+                foreignCash: report.figures.foreignCash ?? [],
               }}
               currency={store.currency}
             />
@@ -86,7 +87,7 @@ function useOwnReport({ store }: Device, closing: OutboxClosing): SessionReport 
     async (db) => {
       const session = await db.tillSessions.get(closing.id);
       if (!session) return undefined;
-      const { countedCash, closedAt, reason, doneBy } = closing.body;
+      const { countedCash, closedAt, reason, doneBy, foreign } = closing.body;
       return localReport(
         session,
         await journalOf(db, closing.id),
@@ -94,7 +95,10 @@ function useOwnReport({ store }: Device, closing: OutboxClosing): SessionReport 
         minorDigitsOf(store.currency),
         {
           blind: false,
-          closing: { countedCash, closedAt, closedByName: doneBy?.name ?? user.name, reason: reason ?? null },
+          closing: {
+            ...{ countedCash, closedAt, foreign },
+            ...{ closedByName: doneBy?.name ?? user.name, reason: reason ?? null },
+          },
         },
       );
     },

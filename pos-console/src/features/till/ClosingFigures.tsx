@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { amount } from '@/domain/decimal';
 import type { ClosingFigures as Figures } from '@/domain/till-closing';
 import { useWords } from '@/shared/i18n';
@@ -8,9 +9,10 @@ import start from './start.module.css';
 /** What a session closes with: expected, counted, and the difference in words. */
 export function ClosingFigures({ figures, currency }: { figures: Figures; currency: string }) {
   const { t, format } = useWords();
-  const difference = amount(figures.difference);
-  const tone = difference === 0n ? 'good' : 'warn';
-  const word = difference === 0n ? 'close.exact' : difference > 0n ? 'close.over' : 'close.short';
+  const off = [
+    { currency, difference: figures.difference },
+    ...figures.foreignCash.map((each) => ({ ...each, difference: each.difference ?? '0' })),
+  ].filter(({ difference }) => amount(difference) !== 0n);
   return (
     <>
       <dl className={start.figures}>
@@ -30,10 +32,37 @@ export function ClosingFigures({ figures, currency }: { figures: Figures; curren
         <dd className={start.total}>
           <Amount value={figures.difference} currency={currency} withCurrency />
         </dd>
+        {figures.foreignCash.map(({ currency: foreign, amount: taken, counted, difference }) => (
+          <Fragment key={foreign}>
+            <dt>{t('close.expectedIn', { currency: foreign })}</dt>
+            <dd>
+              <Amount value={taken} currency={foreign} />
+            </dd>
+            <dt>{t('close.counted', { currency: foreign })}</dt>
+            <dd>{counted === null ? '–' : <Amount value={counted} currency={foreign} />}</dd>
+            {difference !== null && (
+              <>
+                <dt className={start.total}>{t('close.difference')}</dt>
+                <dd className={start.total}>
+                  <Amount value={difference} currency={foreign} withCurrency />
+                </dd>
+              </>
+            )}
+          </Fragment>
+        ))}
       </dl>
-      <Note tone={tone} live>
-        {t(word, { amount: format.money(figures.difference.replace('-', ''), currency, true) })}
-      </Note>
+      {off.length === 0 && (
+        <Note tone="good" live>
+          {t('close.exact')}
+        </Note>
+      )}
+      {off.map(({ currency: of, difference }) => (
+        <Note key={of} tone="warn" live>
+          {t(amount(difference) > 0n ? 'close.over' : 'close.short', {
+            amount: format.money(difference.replace('-', ''), of, true),
+          })}
+        </Note>
+      ))}
     </>
   );
 }

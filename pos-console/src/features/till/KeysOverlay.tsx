@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [string, WordKey])[] = [
   ['0-9 *', 'keys.star'],
   ['-', 'keys.minus'],
   ['+', 'keys.plus'],
+  ['*', 'keys.currency'],
   ['Ctrl Z', 'keys.undo'],
   ['Ctrl Del', 'keys.void'],
   ['/', 'keys.slash'],

@@ -1,6 +1,15 @@
 import { Banknote, CreditCard, Undo2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { minus, negated, parseAmount, parseTyped, plus, type Amount as AmountValue } from '@/domain/decimal';
+import {
+  minorDigitsOf,
+  minus,
+  negated,
+  parseAmount,
+  parseTyped,
+  plus,
+  type Amount as AmountValue,
+} from '@/domain/decimal';
+import { neededAt, worthAt, type ForeignRate } from '@/domain/foreign-cash';
 import { cashForOthers, goesToCard, type RefundPlan } from '@/domain/refunding';
 import { likelyCashAmounts } from '@/domain/sale';
 import { useWords } from '@/shared/i18n';
@@ -14,7 +23,15 @@ import { dueOf, pricedOf, refundPlanOf, tipOf, type Method } from './till-state'
 import styles from './till.module.css';
 
 /** Taking money: cash and exact unless something else is typed or chosen. */
-export function PayPane({ method, given }: { method: Method; given: string }) {
+export function PayPane({
+  method,
+  given,
+  foreign,
+}: {
+  method: Method;
+  given: string;
+  foreign: ForeignRate | undefined;
+}) {
   const { state, desk, device } = useTill();
   const { t, format } = useWords();
   const { currency } = device.store;
@@ -31,9 +48,14 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
     [],
   );
   useTillKeys(desk, actions);
-  useEffect(() => document.getElementById(GIVEN_FIELD)?.focus(), [method]);
+  useEffect(() => document.getElementById(GIVEN_FIELD)?.focus(), [method, foreign]);
 
-  const typed = parseAmount(parseTyped(given, desk.minorDigits) ?? '');
+  // In which money it is given, and how much of that is due.
+  const paidIn = foreign?.currency ?? currency;
+  const digits = minorDigitsOf(paidIn);
+  const dueThere = foreign && due > 0n ? neededAt(due, foreign) : due;
+  const handed = parseAmount(parseTyped(given, digits) ?? '');
+  const typed = foreign && handed !== null ? worthAt(handed, foreign.rate, desk.minorDigits) : handed;
   const change = typed !== null && method === 'CASH' && typed > due ? minus(typed, due) : null;
   const short = typed !== null && typed > 0n && typed < due ? minus(due, typed) : null;
 
@@ -47,7 +69,16 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
         <ul className={styles.tenders} aria-label={t('pay.tenders')}>
           {state.tenders.map((tender, at) => (
             <li key={at}>
-              <span>{tender.type === 'CASH' ? t('pay.cash') : t('pay.card')}</span>
+              <span>
+                {tender.foreign
+                  ? t('pay.atRate', {
+                      given: format.money(tender.foreign.amount, tender.foreign.currency, true),
+                      rate: format.rate(tender.foreign.rate),
+                    })
+                  : tender.type === 'CASH'
+                    ? t('pay.cash')
+                    : t('pay.card')}
+              </span>
               <Amount value={tender.amount} currency={currency} />
               {tender.type === 'CASH' && (
                 <Button look="quiet" onClick={() => desk.act({ type: 'untender', index: at })}>
@@ -73,17 +104,20 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
           <div className={styles.givenAs}>
             <label htmlFor={GIVEN_FIELD}>{method === 'CASH' ? t('pay.given') : t('pay.charge')}</label>
             {device.store.asksForTips && <TipButton spare={change} />}
+            {method === 'CASH' && <Currencies chosen={foreign} />}
           </div>
           <input
             id={GIVEN_FIELD}
             className={styles.given}
             inputMode={window.matchMedia('(pointer: coarse)').matches ? 'none' : 'decimal'}
             autoComplete="off"
-            placeholder={format.money(due, currency)}
+            placeholder={format.money(dueThere, paidIn)}
             value={given}
             onChange={(event) => desk.typed({ type: 'given', given: event.target.value })}
           />
           <p className={styles.outlook} role="status">
+            {foreign && typed !== null && `= ${format.money(typed, currency, true)}`}
+            {foreign && (change ?? short) !== null && ' · '}
             {change !== null && t('pay.changeWillBe', { amount: format.money(change, currency) })}
             {short !== null && t('pay.stillOpen', { amount: format.money(short, currency) })}
           </p>
@@ -101,15 +135,15 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
 
       {!refund && method === 'CASH' && due > 0n && (
         <div className={styles.offers} role="group" aria-label={t('pay.offers')}>
-          {likelyCashAmounts(due, desk.minorDigits).map((offer) => (
+          {likelyCashAmounts(dueThere, digits).map((offer) => (
             <Button
               key={offer.toString()}
               onClick={() => {
-                desk.typed({ type: 'given', given: format.money(offer, currency) });
+                desk.typed({ type: 'given', given: format.money(offer, paidIn) });
                 desk.confirmTender();
               }}
             >
-              <Amount value={offer} currency={currency} />
+              <Amount value={offer} currency={paidIn} />
             </Button>
           ))}
         </div>
@@ -133,9 +167,30 @@ export function PayPane({ method, given }: { method: Method; given: string }) {
       if (method === 'CASH' || !plan.parts.some(goesToCard)) return t('pay.refundCash', { amount });
       return plan.parts.every(goesToCard) ? t('pay.refundCard', { amount }) : t('pay.giveBack', { amount });
     }
-    const amount = format.money(typed !== null && typed > 0n ? typed : due, currency);
+    const amount = format.money(handed !== null && handed > 0n ? handed : dueThere, paidIn, !!foreign);
     return method === 'CASH' ? t('pay.takeCash', { amount }) : t('pay.chargeCard', { amount });
   }
+}
+
+/** Which money the cash is, where the store takes more than its own; what is chosen stands by its rate. */
+function Currencies({ chosen }: { chosen: ForeignRate | undefined }) {
+  const { desk, device } = useTill();
+  const { t, format } = useWords();
+  const { currency, foreignCash } = device.store;
+  if (!foreignCash?.length) return null;
+  return (
+    <div className={styles.currencies} role="group" aria-label={t('pay.currency')}>
+      {[undefined, ...foreignCash].map((each) => (
+        <Button
+          key={each?.currency ?? currency}
+          aria-pressed={each?.currency === chosen?.currency}
+          onClick={() => desk.payIn(each)}
+        >
+          {each ? `${each.currency} ${format.rate(each.rate)}` : currency}
+        </Button>
+      ))}
+    </div>
+  );
 }
 
 /** What the customer gives on top; change that they leave is taken as it stands. */

@@ -87,7 +87,7 @@ function Pane() {
         </SellPane>
       );
     case 'paying':
-      return <PayPane method={state.pane.method} given={state.pane.given} />;
+      return <PayPane method={state.pane.method} given={state.pane.given} foreign={state.pane.foreign} />;
     case 'tip':
       return <TipPane />;
     case 'card':
@@ -212,7 +212,12 @@ function Notices({ notice }: { notice: Notice | null }) {
         }
       >
         {'amount' in values
-          ? t(`notice.${kind}`, { amount: format.money(values.amount, device.store.currency) })
+          ? t(`notice.${kind}`, {
+              amount: format.list([
+                ...(values.amount > 0n ? [format.money(values.amount, device.store.currency)] : []),
+                ...values.foreign.map((each) => format.money(each.amount, each.currency, true)),
+              ]),
+            })
           : t(`notice.${kind}`, values)}
       </Note>
     </div>

@@ -1,4 +1,5 @@
 import { amount, amountText, sum } from '@/domain/decimal';
+import type { ForeignCount } from '@/domain/foreign-cash';
 import { cashKept } from '@/domain/sale';
 import { blindFigures, sessionFigures } from '@/domain/session-figures';
 import type { StoredTillSession } from '@/offline/database';
@@ -9,6 +10,7 @@ import type { SessionReport } from '@/shared/http/shapes';
 
 export interface LocalClosing {
   readonly countedCash: string;
+  readonly foreign?: readonly ForeignCount[] | undefined;
   readonly closedAt: string;
   readonly closedByName: string;
   readonly reason: string | null;
@@ -27,6 +29,7 @@ export function localReport(
     {
       openingFloat: session.openingFloat,
       countedCash: closing?.countedCash ?? null,
+      countedForeign: closing?.foreign,
       sales: journal.sales,
       movements: journal.movements.map(({ body }) => body),
       voids: journal.voids.map(({ body }) => body),

@@ -1,6 +1,16 @@
 import { highestAge } from '@/domain/age';
 import { businessDate } from '@/domain/business-date';
-import { amount, amountText, negated, parseAmount, parseTyped, type Amount } from '@/domain/decimal';
+import {
+  amount,
+  amountText,
+  minorDigitsOf,
+  negated,
+  parseAmount,
+  parseTyped,
+  ZERO,
+  type Amount,
+} from '@/domain/decimal';
+import { neededAt, worthAt, type ForeignRate } from '@/domain/foreign-cash';
 import { cashForOthers, goesToCard, type RefundPart } from '@/domain/refunding';
 import { changeFor, fixSale, type Tender } from '@/domain/sale';
 import { uuidV7 } from '@/domain/uuid';
@@ -62,7 +72,25 @@ export class Paying {
     const state = this.store.snapshot();
     const { pane } = state;
     if (!this.parts.device.store.asksForTips || pane.name !== 'paying' || dueOf(state) <= 0n) return;
-    this.store.do({ type: 'pane', pane: { name: 'tip', method: pane.method } });
+    this.store.do({ type: 'pane', pane: { name: 'tip', from: { ...pane, given: '' } } });
+  }
+
+  /** The next currency in which the store takes cash, its own after the last; none where it takes no other. */
+  nextCurrency(): void {
+    const { pane } = this.store.snapshot();
+    const taken = this.parts.device.store.foreignCash ?? [];
+    if (pane.name !== 'paying' || pane.method !== 'CASH' || taken.length === 0) return;
+    this.payIn(taken[taken.findIndex(({ currency }) => currency === pane.foreign?.currency) + 1]);
+  }
+
+  /** Cash is given in that currency, or in the store's own. */
+  payIn(foreign: ForeignRate | undefined): void {
+    const state = this.store.snapshot();
+    if (state.pane.name !== 'paying' || dueOf(state) <= 0n) return;
+    this.store.do({
+      type: 'pane',
+      pane: { name: 'paying', method: 'CASH', given: '', ...(foreign && { foreign }) },
+    });
   }
 
   /** Takes the amount given and completes the sale when it is settled. */
@@ -72,6 +100,7 @@ export class Paying {
     if (pane.name !== 'paying') return;
     const due = dueOf(state);
     if (due < 0n) return this.giveBack(pane.method === 'CASH');
+    if (due > 0n && pane.foreign) return this.takeForeign(pane.foreign, pane.given, due);
     const given = pane.given.trim() === '' ? due : this.typedAmount(pane.given);
     if (due === 0n) await this.completeIfSettled();
     else if (given === null || given <= 0n) this.store.tell('not-an-amount');
@@ -96,8 +125,23 @@ export class Paying {
     this.watch.leave();
   }
 
-  private typedAmount(text: string): Amount | null {
-    const typed = parseTyped(text, this.store.snapshot().minorDigits);
+  private async takeForeign(foreign: ForeignRate, text: string, due: Amount): Promise<void> {
+    const { minorDigits } = this.store.snapshot();
+    const given =
+      text.trim() === '' ? neededAt(due, foreign) : this.typedAmount(text, minorDigitsOf(foreign.currency));
+    const value = given === null ? ZERO : worthAt(given, foreign.rate, minorDigits);
+    if (given === null || value <= 0n) {
+      this.store.tell('not-an-amount');
+      return;
+    }
+    const { currency, rate } = foreign;
+    const tender: Tender = { type: 'CASH', amount: value, paymentId: null };
+    this.store.do({ type: 'tender', tender: { ...tender, foreign: { currency, rate, amount: given } } });
+    await this.completeIfSettled();
+  }
+
+  private typedAmount(text: string, digits = this.store.snapshot().minorDigits): Amount | null {
+    const typed = parseTyped(text, digits);
     return typed === null ? null : parseAmount(typed);
   }
 

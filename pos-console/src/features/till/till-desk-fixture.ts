@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { ForeignRate } from '@/domain/foreign-cash';
 import type { ApprovalRule } from '@/domain/approval/approval';
 import type { BasketLine } from '@/domain/basket';
 import { amount, amountText, type Quantity } from '@/domain/decimal';
@@ -57,6 +58,7 @@ export let terminal: Record<keyof CardTerminal, ReturnType<typeof vi.fn>>;
 let now: string;
 let network = true;
 let asksForTips = false;
+let foreignCash: readonly ForeignRate[] = [];
 export const sounds = { added: vi.fn(), refused: vi.fn() };
 /** What the store's tills share; a test says what it answers. */
 export const shelf = { park: vi.fn<Shelf['park']>(), takeUp: vi.fn<Shelf['takeUp']>() };
@@ -66,7 +68,7 @@ export const open = () =>
   TillDesk.open(
     {
       db,
-      device: { ...device, store: { ...device.store, asksForTips } },
+      device: { ...device, store: { ...device.store, asksForTips, foreignCash } },
       session,
       signedIn: CLARA,
       terminal: terminal as CardTerminal,
@@ -95,6 +97,7 @@ beforeEach(async () => {
   now = '2026-11-22T10:15:00Z';
   network = true;
   asksForTips = false;
+  foreignCash = [];
   sounds.added.mockClear();
   sounds.refused.mockClear();
   await becomeTill(db, device, 0);
@@ -225,6 +228,11 @@ export function goOffline(): void {
 /** The store lets its tills ask for tips. */
 export function letTip(): void {
   asksForTips = true;
+}
+
+/** The store lets its tills take these. */
+export function letTake(...rates: readonly ForeignRate[]): void {
+  foreignCash = rates;
 }
 
 /** Sets the clock. */

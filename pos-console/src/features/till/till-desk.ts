@@ -1,6 +1,7 @@
 import { ageToCheck, bornBy } from '@/domain/age';
 import type { Basket, BasketLine } from '@/domain/basket';
 import { storeTime } from '@/domain/business-date';
+import type { ForeignRate } from '@/domain/foreign-cash';
 import type { OpenItem } from '@/domain/open-item';
 import type { Product } from '@/domain/product';
 import type { PaidReceipt } from '@/domain/refunding';
@@ -160,6 +161,15 @@ export class TillDesk {
   /** In cash, or back as it was paid, unless asked otherwise. */
   pay(method?: Method): void {
     this.queue.add(() => this.paying.start(method));
+  }
+
+  /** Cash of another currency, or of the store's own. Not queued: digits typed after it are already of that currency. */
+  payIn(foreign: ForeignRate | undefined): void {
+    this.paying.payIn(foreign);
+  }
+
+  nextCurrency(): void {
+    this.paying.nextCurrency();
   }
 
   /** Asks what the customer gives on top. */
@@ -322,8 +332,7 @@ export class TillDesk {
     const { pane, text, keyed, notice } = this.store.snapshot();
     if (pane.name === 'card') return;
     if (pane.name === 'approval') this.act({ type: 'pane', pane: pane.before });
-    else if (pane.name === 'tip')
-      this.act({ type: 'pane', pane: { name: 'paying', method: pane.method, given: '' } });
+    else if (pane.name === 'tip') this.act({ type: 'pane', pane: pane.from });
     else if (pane.name !== 'selling') this.act({ type: 'pane', pane: { name: 'selling' } });
     else if (text !== '') this.store.do({ type: 'text', text: '' });
     else if (keyed !== null) this.store.do({ type: 'keyed', quantity: null });

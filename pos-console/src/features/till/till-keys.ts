@@ -153,7 +153,9 @@ function command(event: KeyboardEvent, desk: TillDesk, actions: KeyActions, fiel
       return true;
     }
     case '*':
-      return searching && desk.star();
+      if (searching) return desk.star();
+      desk.nextCurrency();
+      return true;
     case '-':
       if (!searching || text !== '') return false;
       if (desk.snapshot().pane.name === 'age') desk.tooYoung();

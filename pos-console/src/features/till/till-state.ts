@@ -22,6 +22,7 @@ import { withoutTooYoung, type AgeCheck } from '@/domain/age';
 import { negated, ONE, quantityText, sum, ZERO, type Amount, type Quantity } from '@/domain/decimal';
 import type { Discount } from '@/domain/discount';
 import { openLine, type OpenItem } from '@/domain/open-item';
+import type { ForeignMoney, ForeignRate } from '@/domain/foreign-cash';
 import { listPrice, priceOffered, type Offering, type StoreOffers } from '@/domain/offers';
 import type { PricedBasket } from '@/domain/pricing/price-basket';
 import type { Product } from '@/domain/product';
@@ -41,11 +42,19 @@ import type { CardKnowledge } from './card-payment';
 /** Money goes back as it was paid, or in cash. */
 export type Method = 'CASH' | 'CARD' | 'AS_PAID';
 
+export interface PayingPane {
+  readonly name: 'paying';
+  readonly method: Method;
+  readonly given: string;
+  /** Cash of another currency than the store's. */
+  readonly foreign?: ForeignRate;
+}
+
 /** What the right pane shows. The basket on the left stays in every one of them. */
 export type Pane =
   | { readonly name: 'selling' }
-  | { readonly name: 'paying'; readonly method: Method; readonly given: string }
-  | { readonly name: 'tip'; readonly method: Method }
+  | PayingPane
+  | { readonly name: 'tip'; readonly from: PayingPane }
   | { readonly name: 'card'; readonly payment: CardPayment; readonly known: CardKnowledge }
   | { readonly name: 'paid'; readonly sale: OutboxSale }
   | { readonly name: 'customer' }
@@ -81,7 +90,12 @@ export type Notice =
       readonly at: number;
     }
   | { readonly kind: 'removed'; readonly name: string; readonly at: number }
-  | { readonly kind: 'voided-cash'; readonly amount: Amount; readonly at: number }
+  | {
+      readonly kind: 'voided-cash';
+      readonly amount: Amount;
+      readonly foreign: readonly ForeignMoney[];
+      readonly at: number;
+    }
   | { readonly kind: 'too-young' | 'one-piece'; readonly name: string; readonly at: number }
   | { readonly kind: 'no-price'; readonly name: string; readonly at: number }
   | { readonly kind: 'coupon-there' | 'coupon-used-up'; readonly code: string; readonly at: number }
@@ -201,7 +215,7 @@ export type TillAction =
   | { type: 'notice'; notice: Notice | null }
   | { type: 'sold'; sale: OutboxSale; nextSaleId: string }
   | { type: 'parked'; nextSaleId: string; why: 'parked' | 'card-left'; at: number }
-  | { type: 'voided'; id: string; nextSaleId: string; cash: Amount; at: number }
+  | { type: 'voided'; id: string; nextSaleId: string; cash: readonly Tender[]; at: number }
   | { type: 'taken-up'; draft: Draft };
 
 const UNDO_DEPTH = 20;
@@ -327,6 +341,12 @@ function offeredNow(next: TillState): TillState {
   const stands = next.offering === next.latest || isPaying(next);
   return stands ? next : { ...next, offering: next.latest };
 }
+
+/** Of which currency how much is to be given back. */
+const cashIn = (cash: readonly Tender[]) => ({
+  amount: sum(cash.filter(({ foreign }) => !foreign).map(({ amount }) => amount)),
+  foreign: cash.flatMap(({ foreign }) => foreign ?? []),
+});
 
 const isPaying = ({ pane }: TillState) => ['paying', 'tip', 'card'].includes(pane.name);
 
@@ -460,7 +480,7 @@ function step(state: TillState, action: TillAction): TillState {
         : state;
     case 'tip': {
       const { pane } = state;
-      const back: Pane = pane.name === 'tip' ? { name: 'paying', method: pane.method, given: '' } : pane;
+      const back: Pane = pane.name === 'tip' ? pane.from : pane;
       const next = { ...state, tip: action.tip, pane: back, notice: null };
       // What was taken for it already is not given back here.
       return dueOf(next) < 0n ? state : next;
@@ -503,7 +523,7 @@ function step(state: TillState, action: TillAction): TillState {
         basket: { ...EMPTY_BASKET, nextKey: basket.nextKey },
         undo: mayComeBack ? [...state.undo, basket].slice(-UNDO_DEPTH) : [],
         voided: mayComeBack ? { id, saleId, customer, paidWith, approvals, tip } : null,
-        notice: cash > 0n ? { kind: 'voided-cash', amount: cash, at } : { kind: 'voided', at },
+        notice: cash.length > 0 ? { kind: 'voided-cash', ...cashIn(cash), at } : { kind: 'voided', at },
       };
     }
     case 'taken-up':

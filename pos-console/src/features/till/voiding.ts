@@ -74,7 +74,7 @@ export class Voiding {
       },
       money.length === 0,
     );
-    const cash = worth(money.filter(({ type }) => type === 'CASH'));
+    const cash = money.filter(({ type }) => type === 'CASH');
     this.store.do({ type: 'voided', id, nextSaleId: uuidV7(), cash, at: this.store.time() });
   }
 }

@@ -99,6 +99,16 @@ describe('a receipt for a printer', () => {
     expect(textOf(await print('DE', PAPERS[80], 'gift', tipped)).join()).not.toContain('Trinkgeld');
   });
 
+  it.each([PAPERS[58], PAPERS[80]])('says on $millimetres mm what foreign cash was worth', async (paper) => {
+    const francs = { currency: 'CHF', amount: '20.00', rate: '1.0432' };
+    const cash = { tenderNo: 1, type: 'CASH' as const, amount: '20.86', paymentId: null, foreign: francs };
+    const lines = textOf(await print('DE', paper, 'original', { ...sale, tenders: [cash], change: '7.38' }));
+    const told = lines
+      .filter((text) => /^(20,00|Rückgeld)/.test(text))
+      .map((text) => text.replace(/\s+/g, ' '));
+    expect(told).toEqual(['20,00 CHF zu 1,0432 = 20,86 €', 'Rückgeld 7,38']);
+  });
+
   it.each([PAPERS[58], PAPERS[80]])('fits $millimetres mm to the letter', async (paper) => {
     const lines = textOf(await print('DE', paper));
     expect(Math.max(...lines.map((text) => text.length))).toBe(paper.columns);

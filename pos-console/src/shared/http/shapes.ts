@@ -1,3 +1,4 @@
+import type { ForeignRate } from '@/domain/foreign-cash';
 import type { SaleDocument } from '@/domain/sale';
 import type { components as Billing } from './generated/billing-service';
 import type { components as Catalog } from './generated/catalog-service';
@@ -11,8 +12,12 @@ export type Address = Orders['schemas']['Address'];
 /** How a store is taxed its tills learn from the price book. */
 export type Store = Omit<
   Orders['schemas']['StoreView'],
-  'version' | 'region' | 'pricesIncludeTax' | 'cashDifferenceLimit' | 'asksForTips'
-> & { readonly cashDifferenceLimit?: string | null; readonly asksForTips?: boolean | null };
+  'version' | 'region' | 'pricesIncludeTax' | 'cashDifferenceLimit' | 'asksForTips' | 'foreignCash'
+> & {
+  readonly cashDifferenceLimit?: string | null;
+  readonly asksForTips?: boolean | null;
+  readonly foreignCash?: readonly ForeignRate[] | null;
+};
 /** Everything about a store, as its manager changes it. */
 export type StoreView = Orders['schemas']['StoreView'];
 /** A device may have kept it before tills had several drawers. */

@@ -94,6 +94,16 @@ export const deManager: ManagerWords = {
   'devices.tips': 'Die Kassen dieser Filiale bieten an, Trinkgeld zu nehmen',
   'devices.tips.NO': 'Nein',
   'devices.tips.YES': 'Ja, beim Bezahlen',
+  'devices.foreign': 'Fremdes Bargeld, das die Kassen dieser Filiale nehmen',
+  'devices.foreign.help':
+    'Ein Kurs sagt, was eins der fremden Währung in {{currency}} wert ist. Rückgeld gibt es immer in {{currency}}. Eine Kasse erfährt davon, wenn sie geöffnet wird.',
+  'devices.foreign.none': 'Keines. Gib eine Währung und ihren Kurs ein.',
+  'devices.foreign.currency': 'Währung',
+  'devices.foreign.rate': 'Wert von 1 in {{currency}}',
+  'devices.foreign.save': 'Kurs setzen',
+  'devices.foreign.remove': '{{currency}} nicht mehr nehmen',
+  'devices.foreign.setBy': '{{name}}, {{when}}',
+  'devices.foreign.wrong': 'Gib eine Währung wie CHF und einen Kurs wie 1,0432 ein.',
   'devices.rule.TILL_STAFF': 'Alle, die an den Kassen arbeiten',
 
   'approvals.view.waiting': 'Wartet',

@@ -91,6 +91,16 @@ export const enManager = {
   'devices.tips': 'The tills of this store offer to take a tip',
   'devices.tips.NO': 'No',
   'devices.tips.YES': 'Yes, while paying',
+  'devices.foreign': 'Foreign cash that the tills of this store take',
+  'devices.foreign.help':
+    'A rate says what one of the foreign currency is worth in {{currency}}. Change is always given in {{currency}}. A till learns of it when it is opened.',
+  'devices.foreign.none': 'None. Add a currency and its rate.',
+  'devices.foreign.currency': 'Currency',
+  'devices.foreign.rate': 'Worth of 1 in {{currency}}',
+  'devices.foreign.save': 'Set rate',
+  'devices.foreign.remove': 'Take no more {{currency}}',
+  'devices.foreign.setBy': '{{name}}, {{when}}',
+  'devices.foreign.wrong': 'Type a currency like CHF and a rate like 1.0432.',
   'devices.rule.TILL_STAFF': 'Everybody who works at the tills',
 
   'approvals.view.waiting': 'Waiting',

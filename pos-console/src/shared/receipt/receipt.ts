@@ -192,7 +192,9 @@ function settlement(
   { words, format }: ReceiptLanguage,
 ): Figure[] {
   const money = (value: string) => format.money(value, sale.currency);
-  const tenderFigure = ({ type, amount: given }: SaleTender): Figure => {
+  const tenderFigure = ({ type, amount: given, foreign }: SaleTender): Figure => {
+    if (foreign)
+      return { label: foreignLabel(foreign), value: `= ${format.money(given, sale.currency, true)}` };
     const back = amount(given) < 0n;
     const word = (back ? words.givenBack[type] : undefined) ?? words.tenders[type] ?? type;
     return {
@@ -200,6 +202,8 @@ function settlement(
       value: money(back ? given.replace('-', '') : given),
     };
   };
+  const foreignLabel = ({ currency, amount: handed, rate }: NonNullable<SaleTender['foreign']>) =>
+    fill(words.atRate, { given: format.money(handed, currency, true), rate: format.rate(rate) });
   return [
     ...(amount(sale.cashRounding) === 0n ? [] : [{ label: words.rounding, value: money(sale.cashRounding) }]),
     ...(sale.tip ? [{ label: words.tip, value: money(sale.tip.amount) }] : []),

@@ -41,6 +41,7 @@ export function reportRows(
   saleRows(sheet, figures, say);
   taxRows(sheet, figures, say, format);
   tenderRows(sheet, figures, say);
+  foreignRows(sheet, figures, say, format);
   cashierRows(sheet, figures, say);
   tipRows(sheet, figures, say);
   movementRows(sheet, head, figures, place, say, format);
@@ -128,6 +129,19 @@ function tenderRows(sheet: Sheet, { tenders, change }: SessionFigures, say: Say)
     sheet.money(`${count} × ${known ? say(`report.tender.${known}`) : type}`, taken);
   }
   if (amount(change) !== 0n) sheet.money(say('report.change'), `-${change}`);
+  sheet.rule();
+}
+
+function foreignRows(sheet: Sheet, { foreignCash }: SessionFigures, say: Say, format: Formats): void {
+  if (!foreignCash || foreignCash.length === 0) return;
+  for (const { currency, count, amount: taken, worth, counted, difference } of foreignCash) {
+    const row = (look: ReportRow['look'], left: string, value: string) =>
+      sheet.add(look, left, format.money(value, currency, true));
+    row('line', say('report.foreign', { currency, count }), taken);
+    sheet.money(say('report.worth'), worth, 'detail');
+    if (counted !== null) row('detail', say('close.countedShort'), counted);
+    if (difference !== null) row('strong', say('close.difference'), difference);
+  }
   sheet.rule();
 }
 

@@ -10,6 +10,7 @@ import { usePlace } from '../place';
 import styles from './devices.module.css';
 import { EarlierDevices } from './EarlierDevices';
 import { EnrolmentRuleChoice } from './EnrolmentRuleChoice';
+import { ForeignCashRates } from './ForeignCashRates';
 import { Journals } from './Journals';
 import { TillDevice } from './TillDevice';
 import { TipsChoice } from './TipsChoice';
@@ -61,6 +62,7 @@ export default function DevicesPage() {
             <>
               <EnrolmentRuleChoice />
               <TipsChoice />
+              <ForeignCashRates />
             </>
           )}
           <EarlierDevices devices={loaded.data.devices.filter(({ state }) => state !== 'ACTIVE')} />

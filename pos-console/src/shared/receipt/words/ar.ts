@@ -11,6 +11,7 @@ export const words: ReceiptWords = {
   rounding: 'تقريب',
   tip: 'إكرامية',
   change: 'الباقي',
+  atRate: '{given} بسعر {rate}',
   tenders: {
     CASH: 'نقدًا',
     CARD: 'بطاقة',

@@ -11,6 +11,7 @@ export const words: ReceiptWords = {
   rounding: 'Rundung',
   tip: 'Trinkgeld',
   change: 'Rückgeld',
+  atRate: '{given} zu {rate}',
   tenders: {
     CASH: 'Bar',
     CARD: 'Karte',

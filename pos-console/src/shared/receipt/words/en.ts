@@ -11,6 +11,7 @@ export const words: ReceiptWords = {
   rounding: 'Rounding',
   tip: 'Tip',
   change: 'Change',
+  atRate: '{given} at {rate}',
   tenders: {
     CASH: 'Cash',
     CARD: 'Card',

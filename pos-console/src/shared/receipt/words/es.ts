@@ -11,6 +11,7 @@ export const words: ReceiptWords = {
   rounding: 'Redondeo',
   tip: 'Propina',
   change: 'Cambio',
+  atRate: '{given} a {rate}',
   tenders: {
     CASH: 'Efectivo',
     CARD: 'Tarjeta',

@@ -11,6 +11,7 @@ export const words: ReceiptWords = {
   rounding: 'Arrondi',
   tip: 'Pourboire',
   change: 'Rendu',
+  atRate: '{given} à {rate}',
   tenders: {
     CASH: 'Espèces',
     CARD: 'Carte',

@@ -10,6 +10,8 @@ export interface ReceiptWords {
   readonly rounding: string;
   readonly tip: string;
   readonly change: string;
+  /** Foreign money and what one of it is worth. */
+  readonly atRate: string;
   /** By the type of the tender. */
   readonly tenders: Readonly<Record<string, string>>;
   /** What went back to the customer, by the type of the tender. */

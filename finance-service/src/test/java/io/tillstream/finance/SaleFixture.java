@@ -66,6 +66,13 @@ public final class SaleFixture {
         return this;
     }
 
+    public SaleFixture paidIn(String currency, String foreign, String rate, String amount) {
+        tenders.add(
+                "{\"tenderNo\":%d,\"type\":\"CASH\",\"amount\":\"%s\",\"paymentId\":null,\"foreign\":{\"currency\":\"%s\",\"amount\":\"%s\",\"rate\":\"%s\"}}"
+                        .formatted(tenders.size() + 1, amount, currency, foreign, rate));
+        return this;
+    }
+
     public SaleFixture change(String amount) {
         this.change = amount;
         return this;

@@ -3,6 +3,7 @@ package io.tillstream.finance.ledger;
 /** What the posting rules need an account for; the chart says which account serves it. */
 public enum AccountUse {
     CASH,
+    FOREIGN_CASH,
     SAFE,
     BANK,
     CARD,

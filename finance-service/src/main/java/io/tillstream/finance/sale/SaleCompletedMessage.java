@@ -47,7 +47,10 @@ record SaleCompletedMessage(
 
     record TaxPart(String component, BigDecimal rate, BigDecimal tax) {}
 
-    record Tender(String type, BigDecimal amount) {}
+    /** {@code amount} is what it is worth, also where the cash was {@code foreign}. */
+    record Tender(String type, BigDecimal amount, @Nullable Foreign foreign) {}
+
+    record Foreign(String currency) {}
 
     /** In the tenders, but owed to staff instead of earned. */
     record Tip(BigDecimal amount) {}

@@ -46,9 +46,10 @@ final class SalePostingRules {
     private static Map<AccountUse, BigDecimal> received(SaleCompletedMessage sale) {
         Map<AccountUse, BigDecimal> received = new EnumMap<>(AccountUse.class);
         for (SaleCompletedMessage.Tender tender : sale.tenders()) {
-            received.merge(accountOf(tender.type()), tender.amount(), BigDecimal::add);
+            AccountUse account = tender.foreign() == null ? accountOf(tender.type()) : AccountUse.FOREIGN_CASH;
+            received.merge(account, tender.amount(), BigDecimal::add);
         }
-        // change leaves the drawer as cash, whatever was tendered
+        // change leaves the drawer as cash of the store's own currency, whatever was tendered
         received.merge(AccountUse.CASH, sale.change().negate(), BigDecimal::add);
         return received;
     }

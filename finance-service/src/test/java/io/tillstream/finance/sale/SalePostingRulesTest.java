@@ -109,6 +109,20 @@ class SalePostingRulesTest {
     }
 
     @Test
+    void foreignCashIsKeptApartAtItsWorthAndItsChangeIsOurOwnCash() {
+        SaleFixture sale = aSale().taxed("STANDARD", "19.00", "8.40", "1.60")
+                .paidIn("CHF", "20.00", "1.0432", "20.86")
+                .change("10.86");
+
+        assertThat(postings(sale))
+                .containsExactlyInAnyOrder(
+                        "FOREIGN_CASH 20.86",
+                        "CASH -10.86",
+                        "SALES_REVENUE -8.40 STANDARD",
+                        "OUTPUT_TAX -1.60 STANDARD");
+    }
+
+    @Test
     void aTenderNobodyKnowsYetIsStillMoney() {
         SaleFixture sale = aSale().taxed("STANDARD", "19.00", "8.39", "1.60").paid("SEASHELLS", "9.99");
 

@@ -53,7 +53,11 @@ final class JournalsMatchSales implements Invariant {
                 join tender t on t.sale_id = told.id and t.tender_no = (paid ->> 'tenderNo')::int
                 cross join lateral (values
                     ('type', t.type, paid ->> 'type'),
-                    ('amount', trim_scale(t.amount)::text, trim_scale((paid ->> 'amount')::numeric)::text)
+                    ('amount', trim_scale(t.amount)::text, trim_scale((paid ->> 'amount')::numeric)::text),
+                    ('foreign currency', t.foreign_currency::text, paid -> 'foreign' ->> 'currency'),
+                    ('foreign amount', trim_scale(t.foreign_amount)::text,
+                        trim_scale((paid -> 'foreign' ->> 'amount')::numeric)::text),
+                    ('rate', trim_scale(t.exchange_rate)::text, trim_scale((paid -> 'foreign' ->> 'rate')::numeric)::text)
                 ) f(field, stored, said))
             select 'sale ' || id || ': ' || field || ' is ' || coalesce(stored, 'none') || ', the till signed '
                    || coalesce(said, 'none')

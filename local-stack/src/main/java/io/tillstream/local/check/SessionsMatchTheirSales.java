@@ -9,7 +9,8 @@ final class SessionsMatchTheirSales implements Invariant {
     // closing false
     private static final String VIOLATIONS = """
             with cash as (
-                select sale_id, sum(amount) filter (where type = 'CASH') as amount from tender group by sale_id
+                select sale_id, sum(amount) filter (where type = 'CASH' and foreign_currency is null) as amount
+                from tender group by sale_id
             ), rung as (
                 select session.id, count(sale.id) filter (where sale.document_type <> 'RETURN') as sales,
                        count(sale.id) filter (where sale.document_type = 'RETURN') as returns,
@@ -34,6 +35,20 @@ final class SessionsMatchTheirSales implements Invariant {
             where session.sales <> rung.sales or session.returns <> rung.returns
                or session.cash_moved <> moved.cash
                or session.expected_cash <> session.opening_float + rung.cash + moved.cash
+            union all
+            select 'session ' || id || ': closed with ' || coalesce(told.amount, 0) || ' ' || currency || ', recomputed '
+                   || coalesce(taken.amount, 0)
+            from (
+                select session.id, each ->> 'currency' as currency, (each ->> 'expected')::numeric as amount
+                from till_session session cross join lateral jsonb_array_elements(session.foreign_cash) as each
+            ) told full join (
+                select session.id, tender.foreign_currency::text as currency, sum(tender.foreign_amount) as amount
+                from till_session session
+                join sale on sale.till_session_id = session.id and sale.recorded_at <= session.closing_recorded_at
+                join tender on tender.sale_id = sale.id and tender.foreign_currency is not null
+                group by 1, 2
+            ) taken using (id, currency)
+            where coalesce(told.amount, 0) <> coalesce(taken.amount, 0)
             """;
 
     @Override
@@ -43,7 +58,7 @@ final class SessionsMatchTheirSales implements Invariant {
 
     @Override
     public String promise() {
-        return "a closed till session counts the sales, returns and cash that its sales and cash movements sum to";
+        return "a closed till session counts the sales, returns and cash that its sales and cash movements sum to, in each currency";
     }
 
     @Override

@@ -80,6 +80,11 @@ class PlantedFaultsTest {
                         invariants().stream().map(Invariant::name).toList());
     }
 
+    private static String paidInFrancs() {
+        return "update tender set foreign_currency = 'CHF', foreign_amount = 9, exchange_rate = 1.1 where sale_id = '"
+                + SOLD + "'";
+    }
+
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault(
@@ -122,6 +127,12 @@ class PlantedFaultsTest {
                         Part.ORDER,
                         "update cash_movement set amount = 39.00",
                         "recomputed 1, 1, 65.9900"),
+                fault("sessions-match-their-sales", Part.ORDER, paidInFrancs(), "closed with 0 CHF, recomputed 9.0000"),
+                fault(
+                        "journals-match-sales",
+                        Part.ORDER,
+                        paidInFrancs(),
+                        "tender 1 foreign amount is 9, the till signed none"),
                 fault(
                         "journals-are-whole",
                         Part.ORDER,

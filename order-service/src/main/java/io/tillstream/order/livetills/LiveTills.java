@@ -56,7 +56,8 @@ class LiveTills {
                 select count(*) filter (where s.document_type <> 'RETURN') as sales,
                        count(*) filter (where s.document_type = 'RETURN') as returns,
                        coalesce(sum(s.total), 0) as total, max(s.occurred_at) as last_sale_at,
-                       coalesce(sum(coalesce((select sum(t.amount) from tender t where t.sale_id = s.id and t.type = 'CASH'), 0)
+                       coalesce(sum(coalesce((select sum(t.amount) from tender t
+                                              where t.sale_id = s.id and t.type = 'CASH' and t.foreign_currency is null), 0)
                                     - s.change), 0) as cash
                 from sale s where s.till_session_id = session.id) sold
             cross join lateral (

@@ -3,13 +3,10 @@ package io.tillstream.order.sale;
 import static io.tillstream.order.sale.FieldRules.AMOUNT_DECIMALS;
 
 import java.time.Instant;
-import java.util.BitSet;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +17,8 @@ final class SaleForm {
 
     private static final int MOST_LINES = 1_000;
     private static final int MOST_TAXES = 100;
-    private static final int MOST_TENDERS = 100;
     private static final int LONGEST_NAME = 500;
     private static final int QUANTITY_DECIMALS = 3;
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -41,7 +33,7 @@ final class SaleForm {
         form.checkHead(sale);
         form.checkLines(sale.lines());
         form.checkTaxes(sale.taxes());
-        form.checkTenders(sale.tenders());
+        new TendersForm(form.findings, form.rules).check(sale.tenders(), sale.currency());
         if (sale.pricing() != null && sale.lines() != null) {
             new PricingForm(form.findings, form.rules).check(sale.pricing(), sale.lines());
         }
@@ -73,7 +65,7 @@ final class SaleForm {
                 || sale.businessDate().getYear() > 9999) {
             findings.add("/businessDate", "Say which trading day the sale belongs to, like 2026-11-22.");
         }
-        if (sale.currency() == null || !CURRENCIES.contains(sale.currency())) {
+        if (sale.currency() == null || !TendersForm.CURRENCIES.contains(sale.currency())) {
             findings.add("/currency", "The currency is a three-letter ISO 4217 code, like EUR.");
         }
         if (sale.externalReference() != null) {
@@ -166,10 +158,6 @@ final class SaleForm {
         return returned.saleId() != null && returned.lineNo() >= 1 && returned.lineNo() <= Short.MAX_VALUE;
     }
 
-    private static boolean names(RefundOf refunded) {
-        return refunded.saleId() != null && refunded.tenderNo() >= 1 && refunded.tenderNo() <= Short.MAX_VALUE;
-    }
-
     private static String signRule(LineKind kind, String what) {
         return kind == LineKind.SALE
                 ? "The " + what + " of a sale line is not negative."
@@ -210,35 +198,5 @@ final class SaleForm {
             }
         }
         return false;
-    }
-
-    private void checkTenders(@Nullable List<Tender> tenders) {
-        if (tenders == null || tenders.size() > MOST_TENDERS) {
-            findings.add("/tenders", "List how the sale was paid, at most 100 tenders.");
-            return;
-        }
-        BitSet numbers = new BitSet();
-        for (int i = 0; i < tenders.size(); i++) {
-            Tender tender = tenders.get(i);
-            String pointer = "/tenders/" + i;
-            if (tender == null) {
-                findings.add(pointer, "A tender cannot be null.");
-                continue;
-            }
-            if (tender.tenderNo() < 1 || tender.tenderNo() > Short.MAX_VALUE || numbers.get(tender.tenderNo())) {
-                findings.add(pointer + "/tenderNo", "Every tender has a number of its own, 1 or more.");
-            } else {
-                numbers.set(tender.tenderNo());
-            }
-            if (tender.type() == null) {
-                findings.add(pointer + "/type", "Say how this was paid, like CASH or CARD.");
-            }
-            boolean amount = rules.decimal(tender.amount(), AMOUNT_DECIMALS, pointer, "/amount");
-            RefundOf refundOf = tender.refundOf();
-            if (refundOf != null && amount && (tender.amount().signum() >= 0 || !names(refundOf))) {
-                findings.add(
-                        pointer + "/refundOf", "Only money that goes back names the sale and tender that had paid it.");
-            }
-        }
     }
 }

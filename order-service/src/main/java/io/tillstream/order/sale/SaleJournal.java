@@ -47,9 +47,11 @@ class SaleJournal {
                                       ?::text[], ?::numeric[], ?::numeric[], ?::uuid[], ?::smallint[], ?::numeric[], ?::numeric[],
                                       ?::jsonb[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[]) as line),
             paid as (
-                insert into tender (sale_id, tender_no, type, amount, payment_id, refund_of_sale_id, refund_of_tender_no)
+                insert into tender (sale_id, tender_no, type, amount, payment_id, refund_of_sale_id, refund_of_tender_no,
+                                    foreign_currency, foreign_amount, exchange_rate)
                 select accepted.id, tender.*
-                from accepted, unnest(?::smallint[], ?::text[], ?::numeric[], ?::uuid[], ?::uuid[], ?::smallint[]) as tender),
+                from accepted, unnest(?::smallint[], ?::text[], ?::numeric[], ?::uuid[], ?::uuid[], ?::smallint[], ?::text[],
+                                      ?::numeric[], ?::numeric[]) as tender),
             announced as (
                 insert into outbox (event_id, topic, key, type, occurred_at, aggregate_version, traceparent, body)
                 select accepted.event_id, 'pos.order.sale', accepted.id::text, 'order.sale-completed.v1', ?, 1, ?, ?
@@ -223,7 +225,14 @@ class SaleJournal {
                         tenders,
                         tender -> tender.refundOf() == null
                                 ? null
-                                : tender.refundOf().tenderNo());
+                                : tender.refundOf().tenderNo())
+                .seldom("text", tenders, ofForeign(ForeignMoney::currency))
+                .seldom("numeric", tenders, ofForeign(ForeignMoney::amount))
+                .seldom("numeric", tenders, ofForeign(ForeignMoney::rate));
+    }
+
+    private static Function<Tender, @Nullable Object> ofForeign(Function<ForeignMoney, Object> part) {
+        return tender -> tender.foreign() == null ? null : part.apply(tender.foreign());
     }
 
     /** Binds parameters in the order in which the statement names them. */

@@ -98,8 +98,13 @@ final class SaleSums {
 
     private void checkTenders(SaleDocument sale) {
         BigDecimal paid = BigDecimal.ZERO;
-        for (Tender tender : sale.tenders()) {
+        for (int i = 0; i < sale.tenders().size(); i++) {
+            Tender tender = sale.tenders().get(i);
             paid = paid.add(tender.amount());
+            if (tender.foreign() != null) {
+                BigDecimal worth = tender.foreign().worthIn(sale.currency());
+                differ(tender.amount(), worth, "/tenders/" + i + "/amount", "the foreign money at its rate");
+            }
         }
         BigDecimal due = sale.total().add(sale.cashRounding());
         if (sale.tip() == null) {

@@ -24,6 +24,14 @@ public class SessionSales {
             group by tender.type order by tender.type
             """;
 
+    private static final String FOREIGN = """
+            select tender.foreign_currency as currency, count(*) as count, sum(tender.foreign_amount) as amount,
+                   sum(tender.amount) as worth
+            from sale join tender on tender.sale_id = sale.id
+            where sale.till_session_id = ? and tender.foreign_currency is not null
+            group by tender.foreign_currency order by tender.foreign_currency
+            """;
+
     private final JdbcClient jdbc;
 
     SessionSales(JdbcClient jdbc) {
@@ -36,26 +44,44 @@ public class SessionSales {
                 .query((row, number) ->
                         new TenderTotal(TenderType.valueOf(row.getString("type")), row.getBigDecimal("amount")))
                 .list();
+        List<ForeignTotal> foreign = jdbc.sql(FOREIGN)
+                .param(tillSessionId)
+                .query((row, number) -> new ForeignTotal(
+                        row.getString("currency"),
+                        row.getLong("count"),
+                        row.getBigDecimal("amount"),
+                        row.getBigDecimal("worth")))
+                .list();
         return jdbc.sql(DOCUMENTS)
                 .param(tillSessionId)
-                .query((row, number) ->
-                        new Totals(row.getLong("sales"), row.getLong("returns"), row.getBigDecimal("change"), tenders))
+                .query((row, number) -> new Totals(
+                        row.getLong("sales"), row.getLong("returns"), row.getBigDecimal("change"), tenders, foreign))
                 .single();
     }
 
     /** All tenders of one type in a session. */
     public record TenderTotal(TenderType type, BigDecimal amount) {}
 
-    /** Documents, change given and tenders of a session; an exchange counts as a sale. */
-    public record Totals(long sales, long returns, BigDecimal change, List<TenderTotal> tenders) {
+    /**
+     * The cash of one foreign currency in a session.
+     *
+     * @param amount in that currency
+     * @param worth in the session's
+     */
+    public record ForeignTotal(String currency, long count, BigDecimal amount, BigDecimal worth) {}
 
-        /** Cash that stayed in the drawer: change is always given in cash. */
+    /** Documents, change given and tenders of a session; an exchange counts as a sale. */
+    public record Totals(
+            long sales, long returns, BigDecimal change, List<TenderTotal> tenders, List<ForeignTotal> foreign) {
+
+        /** Cash of the session's own currency that stayed in the drawer: change is always given in it. */
         public BigDecimal cash() {
             return tenders.stream()
                     .filter(tender -> tender.type() == TenderType.CASH)
                     .map(TenderTotal::amount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .subtract(change);
+                    .subtract(change)
+                    .subtract(foreign.stream().map(ForeignTotal::worth).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
     }
 }

@@ -34,11 +34,15 @@ public class StoreDirectory {
             throw new RegionElsewhere(details);
         }
         Optional<Store> known = stores.findById(id);
-        if (known.isPresent() && !known.get().describe(details)) {
+        StoreDetails rated = details.ratedBy(
+                caller.name(),
+                clock.instant(),
+                known.map(store -> store.view().details()).orElse(null));
+        if (known.isPresent() && !known.get().describe(rated)) {
             return new Described<>(known.get().view(), false);
         }
-        StoreView store = stores.saveAndFlush(known.orElseGet(() -> new Store(id, details)))
-                .view();
+        StoreView store =
+                stores.saveAndFlush(known.orElseGet(() -> new Store(id, rated))).view();
         outbox.append(OutgoingEvent.of(
                 "pos.order.store", id, "order.store-changed.v1", store.version(), clock.instant(), store));
         return new Described<>(store, known.isEmpty());

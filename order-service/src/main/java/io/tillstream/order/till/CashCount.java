@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param count the notes and coins it was made of, where they were counted one by one
  * @param reason why it differs from what was expected, or was not counted
  * @param approvals who stood behind the difference, where the store's policy asks for somebody
+ * @param foreign what of other currencies is in the drawer
  * @param doneBy who stood at the till; tills are handed over by PIN, and the token may be somebody else's
  */
 public record CashCount(
@@ -39,13 +40,20 @@ public record CashCount(
         List<@NotNull @Valid GivenApproval> approvals,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Valid
-        RungUpBy doneBy) {
+        RungUpBy doneBy,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable @Size(max = 20)
+        List<@NotNull @Valid ForeignCount> foreign) {
 
     void mustBeWhole() {
         if (countedCash == null && (reason == null || reason.isBlank())) {
             throw new ReasonNeeded();
         }
         Denomination.mustAddUp(count, countedCash, "/count");
+    }
+
+    List<ForeignCount> countedForeign() {
+        return Objects.requireNonNullElse(foreign, List.of());
     }
 
     List<GivenApproval> givenApprovals() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * taken out besides; {@code difference} is counted less expected (negative: cash is missing).
  *
  * @param counted false when nobody could count: then the count is what was expected
+ * @param foreignCash what there was of other currencies; its worth is in {@code tenders}, and in no other figure
  * @param cashMoved cash put in less cash taken out for other reasons than sales
  * @param zNumber 1, 2, 3 … for each till
  */
@@ -28,4 +29,5 @@ record TillClosing(
         long sales,
         long returns,
         List<TenderTotal> tenders,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ForeignDrawer> foreignCash) {}

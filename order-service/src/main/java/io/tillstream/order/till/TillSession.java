@@ -75,6 +75,9 @@ class TillSession {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<TenderTotal> tenders;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<ForeignDrawer> foreignCash;
+
     private byte @Nullable [] closingFingerprint;
 
     @Version
@@ -118,6 +121,8 @@ class TillSession {
         sales = contents.sold().sales();
         returns = contents.sold().returns();
         tenders = contents.sold().tenders();
+        List<ForeignDrawer> foreign = ForeignDrawer.of(contents.sold().foreign(), count.countedForeign());
+        foreignCash = foreign.isEmpty() ? null : foreign;
         closingFingerprint = Fingerprint.of(count);
     }
 
@@ -184,7 +189,8 @@ class TillSession {
                 required(tenders).stream()
                         .map(total -> new TenderTotal(total.type(), Amounts.written(total.amount(), currency)))
                         .toList(),
-                closingReason);
+                closingReason,
+                foreignCash == null ? List.of() : foreignCash);
     }
 
     private <T> T required(@Nullable T value) {

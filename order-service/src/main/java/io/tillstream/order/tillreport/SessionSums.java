@@ -2,6 +2,7 @@ package io.tillstream.order.tillreport;
 
 import io.tillstream.order.amount.Amounts;
 import io.tillstream.order.tillreport.SessionFigures.CashierTotal;
+import io.tillstream.order.tillreport.SessionFigures.ForeignTotal;
 import io.tillstream.order.tillreport.SessionFigures.TaxTotal;
 import io.tillstream.order.tillreport.SessionFigures.TenderTotal;
 import io.tillstream.order.tillreport.SessionFigures.TipTotal;
@@ -22,8 +23,8 @@ class SessionSums {
     private static final String CASHIERS = """
             select max(coalesce(s.rung_up_by_name, s.cashier_name)) as name, count(*) filter (where s.document_type <> 'RETURN') as sales,
                    count(*) filter (where s.document_type = 'RETURN') as returns, sum(s.total) as total,
-                   sum(coalesce((select sum(t.amount) from tender t where t.sale_id = s.id and t.type = 'CASH'), 0) - s.change)
-                       as cash
+                   sum(coalesce((select sum(t.amount) from tender t
+                                 where t.sale_id = s.id and t.type = 'CASH' and t.foreign_currency is null), 0) - s.change) as cash
             %s group by coalesce(s.rung_up_by, s.cashier) order by 1, coalesce(s.rung_up_by, s.cashier)
             """.formatted(SOLD);
 
@@ -48,6 +49,17 @@ class SessionSums {
     private static final String TENDERS = """
             select t.type, count(*) as count, sum(t.amount) as amount
             from tender t where t.sale_id in (select s.id %s) group by t.type order by t.type
+            """.formatted(SOLD);
+
+    private static final String FOREIGN = """
+            select currency, coalesce(count, 0) as count, coalesce(taken.amount, 0) as amount, coalesce(worth, 0) as worth, counted
+            from (select t.foreign_currency as currency, count(*) as count, sum(t.foreign_amount) as amount, sum(t.amount) as worth
+                  from tender t where t.sale_id in (select s.id %s) and t.foreign_currency is not null
+                  group by t.foreign_currency) taken
+            full join (select each ->> 'currency' as currency, (each ->> 'counted')::numeric as counted
+                       from till_session closed cross join lateral jsonb_array_elements(closed.foreign_cash) as each
+                       where closed.id = :session) counted using (currency)
+            order by currency
             """.formatted(SOLD);
 
     private static final String TIPS = """
@@ -102,6 +114,7 @@ class SessionSums {
                 read.written(documents.change()),
                 read.taxes(),
                 read.tenders(),
+                read.foreignCash(),
                 cashiers,
                 read.tips(),
                 read.written(moved.paidIn()),
@@ -191,6 +204,28 @@ class SessionSums {
                     .query((row, number) -> new TipTotal(
                             row.getString("name"), row.getLong("count"), written(row.getBigDecimal("amount"))))
                     .list();
+        }
+
+        List<ForeignTotal> foreignCash() {
+            return ask(FOREIGN)
+                    .query((row, number) -> foreign(
+                            row.getString("currency"),
+                            row.getLong("count"),
+                            row.getBigDecimal("amount"),
+                            written(row.getBigDecimal("worth")),
+                            row.getBigDecimal("counted")))
+                    .list();
+        }
+
+        private static ForeignTotal foreign(
+                String currency, long count, BigDecimal amount, BigDecimal worth, @Nullable BigDecimal counted) {
+            return new ForeignTotal(
+                    currency,
+                    count,
+                    Amounts.written(amount, currency),
+                    worth,
+                    counted == null ? null : Amounts.written(counted, currency),
+                    counted == null ? null : Amounts.written(counted.subtract(amount), currency));
         }
 
         List<TenderTotal> tenders() {

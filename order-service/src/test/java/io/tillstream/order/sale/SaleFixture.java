@@ -220,7 +220,14 @@ public final class SaleFixture {
 
     /** One of several tenders; {@link #paidInAll()} gives the change out of them. */
     public SaleFixture tendered(TenderType type, String amount, UUID payment, RefundOf refundOf) {
-        tenders.add(new Tender(tenders.size() + 1, type, new BigDecimal(amount), payment, refundOf));
+        tenders.add(new Tender(tenders.size() + 1, type, new BigDecimal(amount), payment, refundOf, null));
+        return this;
+    }
+
+    /** Cash of another currency, at a rate. */
+    public SaleFixture tenderedIn(String currency, String amount, String rate) {
+        ForeignMoney foreign = new ForeignMoney(currency, new BigDecimal(amount), new BigDecimal(rate));
+        tenders.add(new Tender(tenders.size() + 1, TenderType.CASH, foreign.worthIn("EUR"), null, null, foreign));
         return this;
     }
 
@@ -237,7 +244,7 @@ public final class SaleFixture {
     }
 
     private SaleDocument paid(TenderType type, BigDecimal handed) {
-        return paid(handed, List.of(new Tender(1, type, handed, null, null)));
+        return paid(handed, List.of(new Tender(1, type, handed, null, null, null)));
     }
 
     private SaleDocument paid(BigDecimal handed, List<Tender> how) {

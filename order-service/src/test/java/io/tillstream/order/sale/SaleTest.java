@@ -225,6 +225,39 @@ class SaleTest {
     }
 
     @Test
+    void foreignCashIsKeptAsItWasHandedOverAndChangeIsOfTheStoresOwn() {
+        UUID id = UuidV7.next();
+        SaleDocument sale =
+                aSale().with(2, CUP).tenderedIn("CHF", "20.00", "1.0432").paidInAll();
+
+        Api.Answer stored = cashier.put(pathOf(id), sale);
+
+        assertThat(stored.status()).as(stored.toString()).isEqualTo(201);
+        JsonNode sent = json.readTree(json.writeValueAsBytes(sale.tenders()));
+        assertThat(sent.at("/0/amount").asString()).isEqualTo("20.86");
+        JsonNode found = cashier.get(pathOf(id)).json();
+        assertThat(found.at("/tenders")).isEqualTo(sent);
+        assertThat(found.at("/change").asString()).isEqualTo("3.86");
+        TestBroker.Received event = eventsOf(id).getFirst();
+        assertThat(event.json().at("/tenders")).isEqualTo(sent);
+        Contract.of("order", "sale-completed.v1").accepts(event.body());
+        assertThat(cashier.put(pathOf(id), sale).status()).isEqualTo(200);
+    }
+
+    @Test
+    void foreignCashWorthSomethingElseIsRefused() {
+        JsonNode sale = json.readTree(json.writeValueAsBytes(
+                aSale().with(2, CUP).tenderedIn("CHF", "20.00", "1.0432").paidInAll()));
+        ((ObjectNode) sale.at("/tenders/0/foreign")).put("rate", "1.0442");
+
+        Api.Answer refused = cashier.put(anyPath(), sale);
+
+        assertThat(refused.problem()).as(refused.toString()).isEqualTo("sale-does-not-add-up");
+        assertThat(refused.at("/errors/0/pointer")).isEqualTo("/tenders/0/amount");
+        assertThat(refused.at("/errors/0/detail")).contains("20.86", "20.88");
+    }
+
+    @Test
     void taxesOfLinesThatDoNotAddUpAreRefused() {
         SaleFixture sale = aSale().with(2, ESPRESSO).taxed("0.65").with(1, CUP).taxed("1.36");
         JsonNode document = json.readTree(json.writeValueAsBytes(sale.paidByCard()));
@@ -260,7 +293,15 @@ class SaleTest {
         String document = json.writeValueAsString(aSale().with(1, CUP).paidByCard());
         assertThat(document)
                 .doesNotContain(
-                        "pricing", "taxAdded", "taxParts", "\"batch\"", "note", "comeBack", "ageCheck", "\"tip\"");
+                        "pricing",
+                        "taxAdded",
+                        "taxParts",
+                        "\"batch\"",
+                        "note",
+                        "comeBack",
+                        "ageCheck",
+                        "\"tip\"",
+                        "foreign");
         assertThat(json.readTree(document).at("/lines/0").has("tax")).isFalse();
     }
 
@@ -371,6 +412,9 @@ class SaleTest {
                 "/storeId          | null           | /storeId",
                 "/surprise         | true           | /surprise",
                 "/ageCheck         | {\"age\":18}     | /ageCheck",
+                "/tenders/0/foreign | {\"currency\":\"EUR\",\"amount\":\"5\",\"rate\":\"1\"} | /tenders/0/foreign/currency",
+                "/tenders/0/foreign | {\"currency\":\"CHF\",\"amount\":\"0\",\"rate\":\"1\"} | /tenders/0/foreign/amount",
+                "/tenders/0/foreign | {\"currency\":\"CHF\",\"amount\":\"5\",\"rate\":\"0\"} | /tenders/0/foreign/rate",
                 "/tip              | {\"amount\":\"0.00\",\"recipient\":{\"id\":\"b\",\"name\":\"Ben\"}} | /tip/amount",
                 "/tip              | {\"amount\":\"1.00\"} | /tip/recipient",
                 "/tip              | {\"recipient\":{\"id\":\"b\",\"name\":\"Ben\"}} | /tip/amount",

@@ -9,6 +9,7 @@ import io.tillstream.platform.test.Contract;
 import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.TestBroker;
 import io.tillstream.platform.test.Token;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,42 @@ class StoreTest {
         assertThat(silent.json().has("asksForTips")).isFalse();
         assertThat(manager.put("/api/stores/weimar", describedAs("Weimar")).text())
                 .isEqualTo(silent.text());
+    }
+
+    @Test
+    void aRateOfForeignCashSaysWhoSetItAndWhen() {
+        Api manager = api.as(Token.manager("singen"));
+        Api.Answer first = manager.put("/api/stores/singen", taking("""
+                {"currency": "CHF", "rate": "1.0432", "setBy": "Somebody else", "setAt": "2020-01-01T00:00:00Z"}"""));
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(first.at("/foreignCash/0/rate")).isEqualTo("1.0432");
+        assertThat(first.at("/foreignCash/0/setBy")).isNotEqualTo("Somebody else");
+        Instant set = Instant.parse(first.at("/foreignCash/0/setAt"));
+        assertThat(set).isAfter("2026-01-01T00:00:00Z");
+
+        Api.Answer more = manager.put("/api/stores/singen", taking("""
+                {"currency": "CHF", "rate": "1.04320"}, {"currency": "USD", "rate": "0.86"}"""));
+        assertThat(more.json().at("/foreignCash/0")).isEqualTo(first.json().at("/foreignCash/0"));
+        assertThat(Instant.parse(more.at("/foreignCash/1/setAt"))).isAfter(set);
+        assertThat(manager.get("/api/stores/singen").text()).isEqualTo(more.text());
+        assertThat(manager.put("/api/stores/singen", describedAs("Singen"))
+                        .json()
+                        .has("foreignCash"))
+                .isFalse();
+
+        for (String wrong : List.of(
+                "{\"currency\": \"EUR\", \"rate\": \"1\"}",
+                "{\"currency\": \"XYZ\", \"rate\": \"1\"}",
+                "{\"currency\": \"CHF\", \"rate\": \"0\"}",
+                "{\"currency\": \"CHF\", \"rate\": \"1\"}, {\"currency\": \"CHF\", \"rate\": \"2\"}")) {
+            assertThat(manager.put("/api/stores/singen", taking(wrong)).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    private static String taking(String foreign) {
+        return describedAs("Singen").replace("\"taxNumber\"", "\"foreignCash\": [" + foreign + "], \"taxNumber\"");
     }
 
     @Test

@@ -161,6 +161,49 @@ class SessionReportTest {
         close("79.49");
     }
 
+    @Test
+    void foreignCashIsCountedByItselfAndIsNotExpectedAmongTheStoresOwn() {
+        cashier.put(
+                anyPath(),
+                aSale().in("worms")
+                        .during(id)
+                        .with(1, CUP)
+                        .tenderedIn("CHF", "20.00", "1.0432")
+                        .paidInAll());
+        cashier.put(
+                anyPath(),
+                aSale().in("worms")
+                        .during(id)
+                        .with(1, CUP)
+                        .tenderedIn("CHF", "10.00", "1.05")
+                        .paidInAll());
+
+        Api.Answer running = manager.get(path + "/report");
+        Api.Answer blind = cashier.get(path + "/report");
+        assertThat(running.json().at("/figures/foreignCash").toString())
+                .isEqualTo("[{\"currency\":\"CHF\",\"count\":2,\"amount\":\"30.00\",\"worth\":\"31.36\","
+                        + "\"counted\":null,\"difference\":null}]");
+        assertThat(blind.json().at("/figures/foreignCash").isNull()).isTrue();
+        // 53.99 before, and the change of both: 12.36 and 2.00
+        assertThat(running.at("/figures/expectedCash")).isEqualTo("39.63");
+        assertThat(running.at("/figures/cashiers/0/cash")).isEqualTo("-10.37");
+
+        Api.Answer closed = cashier.put(path + "/closing", """
+                {"countedCash": "39.63", "closedAt": "2026-01-22T19:05:00Z",
+                 "foreign": [{"currency": "CHF", "amount": "29.00"}, {"currency": "USD", "amount": "5"}]}
+                """);
+        assertThat(closed.at("/difference")).isEqualTo("0.00");
+        assertThat(closed.json().at("/foreignCash").toString())
+                .isEqualTo(
+                        "[{\"currency\":\"CHF\",\"expected\":\"30.00\",\"counted\":\"29.00\",\"difference\":\"-1.00\"},"
+                                + "{\"currency\":\"USD\",\"expected\":\"0.00\",\"counted\":\"5.00\",\"difference\":\"5.00\"}]");
+        assertThat(cashier.get(path + "/report")
+                        .json()
+                        .at("/figures/foreignCash")
+                        .toString())
+                .contains("\"counted\":\"29.00\",\"difference\":\"-1.00\"", "{\"currency\":\"USD\",\"count\":0");
+    }
+
     private long close(String counted) {
         Api.Answer closed = cashier.put(
                 path + "/closing", "{\"countedCash\": \"" + counted + "\", \"closedAt\": \"2026-01-22T19:05:00Z\"}");

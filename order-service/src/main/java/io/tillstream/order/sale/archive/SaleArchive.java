@@ -3,6 +3,7 @@ package io.tillstream.order.sale.archive;
 import io.tillstream.order.amount.Amounts;
 import io.tillstream.order.sale.AgeCheck;
 import io.tillstream.order.sale.DocumentType;
+import io.tillstream.order.sale.ForeignMoney;
 import io.tillstream.order.sale.GivenApproval;
 import io.tillstream.order.sale.RefundOf;
 import io.tillstream.order.sale.RungUpBy;
@@ -145,8 +146,19 @@ class SaleArchive {
                         TenderType.valueOf(row.getString("type")),
                         Amounts.written(row.getBigDecimal("amount"), currency),
                         row.getObject("payment_id", UUID.class),
-                        refundOf(row)))
+                        refundOf(row),
+                        foreign(row)))
                 .list();
+    }
+
+    private static @Nullable ForeignMoney foreign(ResultSet row) throws SQLException {
+        String currency = row.getString("foreign_currency");
+        return currency == null
+                ? null
+                : new ForeignMoney(
+                        currency,
+                        Amounts.written(row.getBigDecimal("foreign_amount"), currency),
+                        Amounts.quantity(row.getBigDecimal("exchange_rate")));
     }
 
     private static @Nullable RefundOf refundOf(ResultSet row) throws SQLException {
