@@ -11,7 +11,6 @@ import { useSentences } from './use-sentences';
 /** The coupons that were shown, each with what it took off or why it took off nothing. */
 export function BasketCoupons({ coupons, currency }: { coupons: readonly CouponResult[]; currency: string }) {
   const { t } = useWords();
-  if (coupons.length === 0) return null;
   return (
     <ul className={styles.coupons} aria-label={t('basket.coupons')}>
       {coupons.map((coupon) => (

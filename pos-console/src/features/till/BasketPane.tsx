@@ -1,7 +1,7 @@
 import { Undo2, UserRound, X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useWords } from '@/shared/i18n';
 import { Button, IconButton } from '@/shared/ui/controls';
-import { BasketCoupons } from './BasketCoupons';
 import { BasketFoot } from './BasketFoot';
 import { BasketLines } from './BasketLines';
 import { ExemptionNote } from './ExemptionNote';
@@ -9,6 +9,8 @@ import { SoldBasket } from './SoldBasket';
 import { focusSearch, usePresence, useTill } from './till-context';
 import { pricedOf } from './till-state';
 import styles from './till.module.css';
+
+const BasketCoupons = lazy(async () => ({ default: (await import('./BasketCoupons')).BasketCoupons }));
 
 /** What is being sold, always in view with its total. After payment it shows what was just sold. */
 export function BasketPane({ open, toggle }: { open: boolean; toggle: () => void }) {
@@ -67,7 +69,11 @@ function OpenBasket({ open, toggle }: { open: boolean; toggle: () => void }) {
       </header>
       {state.customer?.taxExemption && <ExemptionNote exemption={state.customer.taxExemption} />}
       <BasketLines lines={priced.lines} currency={device.store.currency} />
-      <BasketCoupons coupons={priced.coupons} currency={device.store.currency} />
+      {priced.coupons.length > 0 && (
+        <Suspense>
+          <BasketCoupons coupons={priced.coupons} currency={device.store.currency} />
+        </Suspense>
+      )}
       <BasketFoot priced={priced} open={open} toggle={toggle} />
     </>
   );

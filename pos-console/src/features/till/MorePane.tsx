@@ -31,7 +31,7 @@ export function MorePane() {
         </Button>
         <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'printer' } })}>
           <Printer size={20} aria-hidden="true" />
-          {t('printing.title')}
+          {t('printing.pane')}
         </Button>
         <Button
           onClick={() => {

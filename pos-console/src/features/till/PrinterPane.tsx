@@ -15,6 +15,7 @@ import { Button, Choice, Field } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
 import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
+import { ScaleFields } from './scale/ScaleFields';
 import { mayPrintUnasked } from './printing';
 import styles from './till.module.css';
 import { useTill } from './till-context';
@@ -31,10 +32,11 @@ export default function PrinterPane() {
   }));
   return (
     <div className={styles.sidePane}>
-      <PaneHead title={t('printing.title')} />
+      <PaneHead title={t('printing.pane')} />
       {found ? (
         <>
           <Settings setting={found.setting} />
+          <ScaleFields />
           <Waiting jobs={found.jobs} />
         </>
       ) : (

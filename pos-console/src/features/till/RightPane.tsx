@@ -17,6 +17,7 @@ const load = {
   customer: async () => ({ default: (await import('./CustomerPane')).CustomerPane }),
   age: async () => ({ default: (await import('./AgePane')).AgePane }),
   batch: async () => ({ default: (await import('./BatchPane')).BatchPane }),
+  weigh: async () => ({ default: (await import('./scale/WeighPane')).WeighPane }),
   note: async () => ({ default: (await import('./NotePane')).NotePane }),
   parked: async () => ({ default: (await import('./ParkedPane')).ParkedPane }),
   returning: async () => ({ default: (await import('./ReturnPane')).ReturnPane }),
@@ -29,6 +30,7 @@ const load = {
   tip: async () => ({ default: (await import('./TipPane')).TipPane }),
   lock: async () => ({ default: (await import('./LockPane')).LockPane }),
   keys: () => import('./KeysOverlay'),
+  coupons: () => import('./BasketCoupons'),
   camera: () => import('./camera/CameraView'),
 };
 const CardPane = lazy(load.card);
@@ -38,6 +40,7 @@ const WhyPane = lazy(load.why);
 const CustomerPane = lazy(load.customer);
 const AgePane = lazy(load.age);
 const BatchPane = lazy(load.batch);
+const WeighPane = lazy(load.weigh);
 const NotePane = lazy(load.note);
 const ParkedPane = lazy(load.parked);
 const ReturnPane = lazy(load.returning);
@@ -118,6 +121,8 @@ function Pane() {
       );
     case 'batch':
       return <BatchPane key={state.pane.key} of={state.pane.key} />;
+    case 'weigh':
+      return <WeighPane goods={state.pane.goods} />;
     case 'open-item':
       return <OpenItemPane key={state.pane.code} code={state.pane.code} />;
     case 'more':
@@ -158,6 +163,7 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'one-piece': 'info',
   declined: 'bad',
   'not-an-amount': 'bad',
+  'not-a-weight': 'bad',
   'card-too-much': 'bad',
   'card-needs-network': 'warn',
   'refund-to-card': 'warn',

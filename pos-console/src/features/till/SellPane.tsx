@@ -31,8 +31,19 @@ const NO_PRODUCTS: readonly Product[] = [];
 /** Long enough for a scanner to finish a code, too short for a person to notice. */
 const SETTLE_MS = 60;
 
-/** Scan and search on top, quick keys below; found products cover the quick keys only. `asked`: what the field is for now. */
-export function SellPane({ children, asked }: { children?: ReactNode; asked?: string }) {
+/**
+ * Scan and search on top, quick keys below; found products cover the quick keys only. `asked`: what the field is for now,
+ * `confirm`: what Enter in it does then.
+ */
+export function SellPane({
+  children,
+  asked,
+  confirm,
+}: {
+  children?: ReactNode;
+  asked?: string;
+  confirm?: () => void;
+}) {
   const { state, desk } = useTill();
   const { t, format } = useWords();
   const [showKeys, setShowKeys] = useState(false);
@@ -49,7 +60,7 @@ export function SellPane({ children, asked }: { children?: ReactNode; asked?: st
   const actions = useMemo(
     () => ({
       showKeys: () => setShowKeys(true),
-      confirmSearch: () => desk.confirmSearch(best),
+      confirmSearch: confirm ?? (() => desk.confirmSearch(best)),
       walkResults: (step: 1 | -1) => {
         if (shown.length === 0) return false;
         setWalked({ results, at: Math.min(Math.max(at + step, 0), shown.length - 1) });
@@ -62,7 +73,7 @@ export function SellPane({ children, asked }: { children?: ReactNode; asked?: st
         return leaves;
       },
     }),
-    [desk, best, shown.length, results, at, camera.on],
+    [desk, best, confirm, shown.length, results, at, camera.on],
   );
   useTillKeys(desk, actions);
 

@@ -1,4 +1,4 @@
-import { codesInBurst, isMisread } from '@/domain/barcode';
+import { codesInBurst, isGtin, isMisread } from '@/domain/barcode';
 import { isGs1 } from '@/domain/gs1';
 import { parseQuantity, parseTyped } from '@/domain/decimal';
 import { couponNamed } from '@/domain/offers';
@@ -8,6 +8,7 @@ import { findByCode, priceBookState, type ScanFault } from '@/offline/price-book
 import type { Paying } from './paying';
 import type { TaskQueue } from './task-queue';
 import { listPriceOf } from './till-state';
+import { Weighing } from './scale/weighing';
 import { TellingApart } from './telling-apart';
 import type { DeskParts, TillStore } from './till-store';
 
@@ -27,12 +28,15 @@ export class CodeEntry {
   private readonly queue: TaskQueue;
   private readonly paying: Paying;
   private readonly telling: TellingApart;
+  /** What goods weigh that have no label. */
+  readonly weighing: Weighing;
 
   constructor(parts: DeskParts, store: TillStore, queue: TaskQueue, paying: Paying) {
     this.parts = parts;
     this.store = store;
     this.queue = queue;
     this.paying = paying;
+    this.weighing = new Weighing(parts, store);
     this.telling = new TellingApart(parts, store, (goods) => this.addInDate(goods));
   }
 
@@ -51,6 +55,7 @@ export class CodeEntry {
       this.store.say({ kind: 'no-price', name: goods.product.name, at: this.store.time() });
       return;
     }
+    if (this.weighing.ask(goods)) return;
     this.store.do({ type: 'add', goods, times: keyed, at: this.store.time() });
     if (this.store.snapshot().basket === basket) this.parts.sounds.refused();
     else this.parts.sounds.added();
@@ -65,25 +70,34 @@ export class CodeEntry {
       this.store.say({ kind: 'card-running', at: this.store.time() }, false);
     this.queue.add(async () => {
       if (this.telling.asks()) return this.telling.answer(before + text);
-      const multiplier = field === 'search' ? MULTIPLIER.exec(text) : null;
-      if (multiplier) this.key(multiplier[1] ?? '');
-      const read = multiplier ? text.slice(multiplier[0].length) : text;
-      const unknown: string[] = [];
-      for (const code of isGs1(read) ? [read] : codesInBurst(read))
-        if (!(await this.lookUp(code))) unknown.push(code);
-      if (unknown.length === 0) return this.giveBack(before, field);
-      const whole = before + read;
-      if (before !== '' && (await this.lookUp(whole))) return;
-      const typed =
-        field === 'given' ? AMOUNT.test(whole) && whole.length < SURELY_A_CODE : !/\d/.test(whole);
-      if (!typed) {
-        for (const code of unknown) await this.unknown(before + code);
-        return;
-      }
-      this.giveBack(whole, field);
-      if (field === 'given') this.queue.add(() => this.paying.confirm());
-      else this.confirm(null);
+      const unweighed = this.weighing.asked();
+      if (unweighed && this.weighing.takesTyped(before + text)) return;
+      await this.read(text, field, before);
+      if (unweighed) this.weighing.askAgain(unweighed);
     });
+  }
+
+  private async read(text: string, field: Field, before: string): Promise<void> {
+    const multiplier = field === 'search' ? MULTIPLIER.exec(text) : null;
+    if (multiplier) this.key(multiplier[1] ?? '');
+    const read = multiplier ? text.slice(multiplier[0].length) : text;
+    const unknown: string[] = [];
+    for (const code of isGs1(read) ? [read] : codesInBurst(read))
+      if (!(await this.lookUp(code))) unknown.push(code);
+    if (unknown.length === 0) {
+      this.giveBack(before, field);
+      return;
+    }
+    const whole = before + read;
+    if (before !== '' && (await this.lookUp(whole))) return;
+    const typed = field === 'given' ? AMOUNT.test(whole) && whole.length < SURELY_A_CODE : !/\d/.test(whole);
+    if (!typed) {
+      for (const code of unknown) await this.unknown(before + code);
+      return;
+    }
+    this.giveBack(whole, field);
+    if (field === 'given') this.queue.add(() => this.paying.confirm());
+    else this.confirm(null);
   }
 
   /**
@@ -95,6 +109,7 @@ export class CodeEntry {
     this.store.do({ type: 'text', text: '' });
     this.queue.add(async () => {
       if (this.telling.asks()) return this.tellApart(text);
+      if (this.weighing.asked() && !isGtin(text)) return this.weigh(text);
       if (text === '') return this.confirmEmpty();
       const multiplier = MULTIPLIER.exec(text);
       if (multiplier) this.key(multiplier[1] ?? '');
@@ -112,7 +127,7 @@ export class CodeEntry {
   /** `*` after digits: they are the quantity of what comes next. False when there are no such digits. */
   star(): boolean {
     const { text } = this.store.snapshot();
-    if (this.telling.asks()) return false;
+    if (this.telling.asks() || this.weighing.asked()) return false;
     const match = MULTIPLIER.exec(`${text}*`);
     if (!match || match[0].length !== text.length + 1) return false;
     this.store.do({ type: 'text', text: '' });
@@ -124,6 +139,12 @@ export class CodeEntry {
   async tellApart(number: string): Promise<void> {
     if (number === '') this.parts.sounds.refused();
     else await this.telling.answer(number);
+  }
+
+  private weigh(text: string): void {
+    if (this.weighing.takesTyped(text)) return;
+    this.store.tell('not-a-weight');
+    this.giveBack(text, 'search');
   }
 
   private confirmEmpty(): void {

@@ -1,6 +1,7 @@
 import { ageToCheck, bornBy } from '@/domain/age';
 import type { Basket, BasketLine } from '@/domain/basket';
 import { storeTime } from '@/domain/business-date';
+import type { Quantity } from '@/domain/decimal';
 import type { ForeignRate } from '@/domain/foreign-cash';
 import type { OpenItem } from '@/domain/open-item';
 import type { Product } from '@/domain/product';
@@ -306,6 +307,11 @@ export class TillDesk {
   /** Which lot or piece it is that the till asks about. */
   tellApart(number: string): void {
     this.queue.add(() => this.entry.tellApart(number));
+  }
+
+  /** What goods weigh that the till asks about. */
+  weigh(weight: Quantity): void {
+    this.queue.add(() => this.entry.weighing.take(weight));
   }
 
   /** The customer is old enough for everything in the basket: somebody looked. */

@@ -64,6 +64,7 @@ export type Pane =
   | { readonly name: 'note'; readonly key: number }
   | { readonly name: 'age' }
   | { readonly name: 'batch'; readonly key: number }
+  | { readonly name: 'weigh'; readonly goods: Scanned }
   | { readonly name: 'open-item'; readonly code: string | null }
   | { readonly name: 'parked' }
   | { readonly name: 'more' }
@@ -103,6 +104,7 @@ export type Notice =
   | {
       readonly kind:
         | 'not-an-amount'
+        | 'not-a-weight'
         | 'card-too-much'
         | 'card-needs-network'
         | 'refund-to-card'

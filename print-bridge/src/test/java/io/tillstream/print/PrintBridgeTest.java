@@ -41,6 +41,8 @@ class PrintBridgeTest {
                 CONSOLE,
                 "PRINTERS",
                 "counter=paper@80, slim=paper@58, far=tcp:127.0.0.1:9@80",
+                "SCALES",
+                "demo=pan, deli=tcp:127.0.0.1:9",
                 "PRINT_SPOOL",
                 folder.toString()));
         bridge = PrintBridge.start(settings, Clock.systemUTC());
@@ -95,6 +97,33 @@ class PrintBridgeTest {
     }
 
     @Test
+    void whatIsPutOnThePanIsWhatTheTillReads() {
+        assertThat(get("/scales/demo").body())
+                .isEqualTo(
+                        "{\"name\":\"demo\",\"state\":\"STABLE\",\"says\":\"The weight stands still.\",\"kilograms\":\"0.000\"}");
+        assertThat(onPan("demo", "kilograms=0.482&state=STABLE").body()).contains("On the pan: 0.482 kg.");
+        assertThat(get("/scales").body())
+                .contains("\"kilograms\":\"0.482\"}")
+                .contains(
+                        "{\"name\":\"deli\",\"state\":\"GONE\",\"says\":\"The scale does not answer: check its power and its cable.\"}");
+        assertThat(onPan("demo", "kilograms=0.482&state=UNSTABLE").statusCode()).isEqualTo(200);
+        assertThat(get("/scales/demo").body())
+                .contains("\"state\":\"UNSTABLE\"")
+                .doesNotContain("kilograms");
+        assertThat(get("/").body()).contains("/pan/demo", "/paper/counter").doesNotContain("/pan/deli");
+
+        assertThat(onPan("demo", "kilograms=0.0005&state=STABLE").statusCode()).isEqualTo(400);
+        assertThat(onPan("demo", "kilograms=1&state=SOMEHOW").statusCode()).isEqualTo(400);
+        assertThat(onPan("demo", "1.5").statusCode()).isEqualTo(400);
+        assertThat(onPan("deli", "kilograms=1&state=STABLE").statusCode()).isEqualTo(404);
+        assertThat(get("/scales/none").body()).contains("no-such-scale");
+        assertThatThrownBy(() -> Settings.from(Map.of("SCALES", "counter=serial")))
+                .hasMessageContaining("'counter=serial'");
+        assertThatThrownBy(() -> Settings.from(Map.of("SCALES", "counter=tcp:deli")))
+                .hasMessageContaining("'counter=tcp:deli'");
+    }
+
+    @Test
     void onlyTheConsolesPageMayUseIt() {
         HttpResponse<String> preflight = send(request("/jobs/" + UUID.randomUUID())
                 .header("Origin", CONSOLE)
@@ -135,6 +164,10 @@ class PrintBridgeTest {
 
     private HttpResponse<String> put(String path, String body) {
         return send(request(path).PUT(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> onPan(String scale, String form) {
+        return send(request("/pan/" + scale + "/state").POST(BodyPublishers.ofString(form)));
     }
 
     private HttpRequest.Builder request(String path) {

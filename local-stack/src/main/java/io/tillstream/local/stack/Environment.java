@@ -16,7 +16,7 @@ record Environment(Settings settings) {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("PUBLIC_URL", settings.publicUrl().toString());
         if (part == Part.PRINT_BRIDGE) {
-            printers(environment);
+            devices(environment);
             return environment;
         }
         environment.put("TOKEN_ISSUER", settings.tokenIssuer().toString());
@@ -41,10 +41,11 @@ record Environment(Settings settings) {
         return environment;
     }
 
-    /** Paper that is a picture, in both widths, unless this machine has real printers. */
-    private void printers(Map<String, String> environment) {
+    /** Paper that is a picture, in both widths, and a pan that is a page, unless this machine has real ones. */
+    private void devices(Map<String, String> environment) {
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("PRINTERS", System.getenv().getOrDefault("TILL_PRINTERS", "counter=paper@80,slim=paper@58"));
+        environment.put("SCALES", System.getenv().getOrDefault("TILL_SCALES", "counter=pan"));
         environment.put("PRINT_SPOOL", settings.home().resolve("data/print").toString());
     }
 

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.tillstream.print.queue.PrintQueue;
 import io.tillstream.print.queue.Refused;
+import io.tillstream.print.scale.Scale;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,21 +25,25 @@ public final class BridgeServer implements AutoCloseable {
     private final Origins origins;
     private final PrinterDesk printers;
     private final PaperDesk papers;
+    private final ScaleDesk scales;
+    private final PanDesk pans;
 
-    private BridgeServer(HttpServer server, URI console, List<PrintQueue> queues) {
+    private BridgeServer(HttpServer server, URI console, List<PrintQueue> queues, List<Scale> scales) {
         this.server = server;
         this.origins = new Origins(console);
         this.printers = new PrinterDesk(queues);
         this.papers = new PaperDesk(queues);
+        this.scales = new ScaleDesk(scales);
+        this.pans = new PanDesk(scales);
     }
 
     /** Listens at once; port 0 takes any that is free. */
-    public static BridgeServer start(String address, int port, URI console, List<PrintQueue> queues)
+    public static BridgeServer start(String address, int port, URI console, List<PrintQueue> queues, List<Scale> scales)
             throws IOException {
         // Seconds; a client that never finishes its request must not hold the bridge.
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
         HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 0);
-        BridgeServer bridge = new BridgeServer(server, console, queues);
+        BridgeServer bridge = new BridgeServer(server, console, queues, scales);
         server.setExecutor(bridge.threads);
         server.createContext("/", bridge::serve);
         server.start();
@@ -101,10 +106,12 @@ public final class BridgeServer implements AutoCloseable {
         String[] steps = exchange.getRequestURI().getPath().split("/");
         String noun = steps.length > 1 ? steps[1] : "";
         return switch (noun) {
-            case "" -> papers.index();
+            case "" -> SimulatorPage.with(papers.links() + pans.links());
             case "actuator" -> Answer.json(200, Map.of("status", "UP"));
             case "paper" -> papers.serve(exchange, steps);
+            case "pan" -> pans.serve(exchange, steps);
             case "printers", "jobs" -> printers.serve(exchange, steps);
+            case "scales" -> scales.serve(exchange, steps);
             default -> unknown();
         };
     }

@@ -14,18 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Shows what printers of paper printed: pages at {@code /} and {@code /paper/NAME}, the newest receipt at
+ * Shows what printers of paper printed: pages at {@code /paper/NAME}, the newest receipt at
  * {@code latest.png} and {@code latest.txt} below it, older ones at {@code 1.png} and on, all that can be counted at
  * {@code state}. {@code POST state} with {@code state=OUT_OF_PAPER} makes trouble.
  */
 final class PaperDesk {
-
-    private static final String FRAME = """
-            <!doctype html><html lang="en"><meta charset="utf-8"><title>Paper of this suite</title>
-            <style>body{font:16px system-ui;margin:2rem;background:#dfe1e8}img{display:block;margin:1rem 0;\
-            box-shadow:0 1px 6px #0005;max-width:100%%}form{display:inline}button{font:inherit;padding:.3rem .8rem}</style>
-            %s
-            """;
 
     private final Map<String, PaperPrinter> printers = new LinkedHashMap<>();
 
@@ -37,10 +30,10 @@ final class PaperDesk {
         }
     }
 
-    Answer index() {
+    String links() {
         StringBuilder links = new StringBuilder("<h1>Paper printers</h1>");
         printers.keySet().forEach(name -> links.append("<p><a href=\"/paper/%s\">%s</a>".formatted(name, name)));
-        return Answer.html(FRAME.formatted(links));
+        return links.toString();
     }
 
     Answer serve(HttpExchange exchange, String[] steps) throws IOException {
@@ -106,6 +99,6 @@ final class PaperDesk {
                         .append(String.join(", ", papers.get(at).unknown()));
             }
         }
-        return Answer.html(FRAME.formatted(page));
+        return SimulatorPage.with(page);
     }
 }
