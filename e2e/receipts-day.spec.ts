@@ -1,14 +1,17 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { barcode, becomeTill, isAccessible, signIn, Till } from './shop.ts'
 
-// Receipts on paper that is a picture: the print bridge's own printer, 58 mm wide.
+// Receipts on paper that is a picture, goods on a scale whose pan is a page: the print bridge's own devices.
 test.describe.configure({ mode: 'serial' })
 
 const gateway = new URL(process.env.BASE_URL ?? 'http://localhost:8080')
 const BRIDGE = `http://localhost:${Number(gateway.port) + 147}`
 const MAILBOX = `http://localhost:${Number(gateway.port) + 146}`
 const PAPER = `${BRIDGE}/paper/slim`
+const PAN = `${BRIDGE}/pan/counter`
 const TEA = barcode(10)
+/** 27.90 a kilogram. */
+const MANCHEGO = barcode(54)
 
 let shop: BrowserContext
 let page: Page
@@ -25,6 +28,7 @@ interface PaperState {
 const paper = async () => (await (await fetch(`${PAPER}/state`)).json()) as PaperState
 const printed = async () => (await paper()).receipts - before.receipts
 const text = async () => (await fetch(`${PAPER}/latest.txt`)).text()
+const putOnPan = (kilograms: string, state: string) => fetch(`${PAN}/state`, { method: 'POST', body: `kilograms=${kilograms}&state=${state}` })
 const become = (state: string) => fetch(`${PAPER}/state`, { method: 'POST', body: `state=${state}` })
 
 test.beforeAll(async ({ browser }) => {
@@ -122,4 +126,36 @@ test('without paper the till sells on, and every receipt comes out once when pap
   await expect(till.searchField()).toBeVisible()
   await till.isSent()
   expect(await printed()).toBe(5)
+})
+
+test('cheese is weighed: not while the scale moves, then with Enter, or typed', async () => {
+  await putOnPan('0.000', 'STABLE')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'Printer and scale' }).click()
+  await page.getByLabel('Scale', { exact: true }).selectOption('bridge')
+  await page.getByLabel('Address of the print bridge for the scale').fill(BRIDGE)
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Which scale').selectOption('counter')
+  await isAccessible(page)
+  await page.keyboard.press('Escape')
+
+  await putOnPan('0.480', 'UNSTABLE')
+  await till.scan(MANCHEGO)
+  await expect(page.getByRole('heading', { name: /^Weigh: Manchego/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Take the weight' })).toBeDisabled()
+  await isAccessible(page)
+  await putOnPan('0.482', 'STABLE')
+  await expect(page.getByRole('button', { name: /^Take .*0\.482/ })).toBeEnabled()
+  await isAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Pay 13.45' })).toBeVisible()
+
+  await till.scan(MANCHEGO)
+  await expect(page.getByRole('heading', { name: /^Weigh: Manchego/ })).toBeVisible()
+  await page.keyboard.type('1.5')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Pay 55.30' })).toBeVisible()
+  await expect(till.basket()).toHaveCount(2)
+  await till.pay()
+  await till.isSent()
 })

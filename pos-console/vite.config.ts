@@ -53,7 +53,13 @@ export default defineConfig(({ mode }) => ({
     }),
   ],
   define: { __APP_VERSION__: JSON.stringify(version) },
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      // As modules only what is used comes along; nothing else here asks for another copy of it.
+      dexie: 'dexie/dist/modern/dexie.mjs',
+    },
+  },
   build: { target: 'es2022', manifest: true, sourcemap: false },
   server: {
     port: 5173,
