@@ -132,8 +132,9 @@ public final class Up implements Command {
                     Demo users (password demo): anna, ben (cashiers in Berlin, Hamburg), lea (shift lead), mia (store manager),
                     bruno (buyer), ada (accountant), sam (supplier), otto (ops), vera (auditor).""");
         }
-        System.out.println("Mails: http://localhost:" + settings.mailPagePort() + "   Paper and scale: http://localhost:"
-                + settings.port(Part.PRINT_BRIDGE) + "   State: ./till status   Stop: ./till down");
+        System.out.println(
+                "Mails: http://localhost:" + settings.mailPagePort() + "   Paper and scale: http://localhost:"
+                        + settings.port(Part.PRINT_BRIDGE) + "   State: ./till status   Stop: ./till down");
     }
 
     /** Until Ctrl-C, or until somebody stopped everything. */
