@@ -129,6 +129,8 @@ const measured = () => page.evaluate(() => window.times)
 
 console.log(`a new till holds ${products} products after ${filled.toFixed(1)} s`)
 
+// Sold by the piece, all of them: what is weighed asks first.
+await page.getByRole('group', { name: 'Categories' }).first().getByRole('button', { name: 'Coffee' }).click()
 const tiles = page.locator('[class*=grid] button')
 await page.evaluate(() => window.watch('section[aria-labelledby=basket-title]'))
 for (let tap = 0; tap < 60; tap++) {
