@@ -3,7 +3,6 @@ import { Redirect, Route, Switch } from 'wouter';
 import { KeycloakSession } from '@/features/signin/keycloak-session';
 import { SignInPage } from '@/features/signin/SignInPage';
 import { database } from '@/offline/database';
-import { runOutbox } from '@/offline/outbox-runner';
 import { put, request, takeTokensFrom } from '@/shared/http/api';
 import { loadManagerWords } from '@/shared/i18n';
 import {
@@ -78,30 +77,31 @@ function SignedIn() {
   );
 }
 
-/** Sends while there is a token; without one the lock is free for a tab that has one. */
+/** Sends while there is a token; without one the lock is free for a tab that has one. Selling does not wait for it. */
 function SendOutbox() {
   const { token } = useSession();
-  useEffect(
-    () =>
-      token === 'valid'
-        ? runOutbox(
-            database,
-            (path, body) => put(path, body),
-            (deviceId, entries) => request('POST', `/api/till-journals/${deviceId}/entries`, { entries }),
-          )
-        : undefined,
-    [token],
-  );
   useEffect(() => {
     if (token !== 'valid') return;
-    let stop: (() => void) | null = null;
     let left = false;
-    void import('@/offline/receipt-mail-runner').then(({ runReceiptMails }) => {
-      if (!left) stop = runReceiptMails(database);
-    });
+    const running: (() => void)[] = [];
+    const run = (start: () => () => void) => {
+      if (!left) running.push(start());
+    };
+    void import('@/offline/outbox-runner').then(({ runOutbox }) =>
+      run(() =>
+        runOutbox(
+          database,
+          (path, body) => put(path, body),
+          (deviceId, entries) => request('POST', `/api/till-journals/${deviceId}/entries`, { entries }),
+        ),
+      ),
+    );
+    void import('@/offline/receipt-mail-runner').then(({ runReceiptMails }) =>
+      run(() => runReceiptMails(database)),
+    );
     return () => {
       left = true;
-      stop?.();
+      for (const stop of running) stop();
     };
   }, [token]);
   return null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsIn, handOver, journalOf, moveCash } from './cash-drawer';
 import type { GivenApproval } from '@/domain/sale';
 import { db, device, sale } from './offline-fixture';
-import { drain } from './outbox';
+import { drain } from './sending';
 import { keepSale } from './sale-journal';
 import {
   chooseDrawer,

@@ -11,6 +11,7 @@ import type {
   StoredTillSession,
 } from './database';
 import { journalled } from './journal';
+import { lineOf, putInLine } from './outbox';
 import { queuedNow } from './till-device';
 
 type Session = Pick<StoredTillSession, 'id' | 'tillId'>;
@@ -25,11 +26,11 @@ export async function moveCash(
   const id = uuidV7();
   await journalled(
     db,
-    [db.outbox],
+    lineOf(db),
     session.tillId,
     () => Promise.resolve({ kind: 'CASH_MOVED' as const, subject: id, at: movement.movedAt, body: movement }),
     async () => {
-      await db.outbox.add({
+      await putInLine(db, {
         ...{ kind: 'cash-movement', id, body: movement, cashierName },
         path: `/api/till-sessions/${session.id}/cash-movements/${id}`,
         ...queuedNow(session.tillId, session.id, movement.movedAt),
@@ -56,11 +57,11 @@ export async function handOver(
   };
   await journalled(
     db,
-    [db.outbox],
+    lineOf(db),
     session.tillId,
     () => Promise.resolve({ kind: 'HAND_OVER' as const, subject: id, at: handedOverAt, body }),
     async () => {
-      await db.outbox.add({
+      await putInLine(db, {
         ...{ kind: 'hand-over', id, body, cashierName: names.from },
         path: `/api/till-sessions/${session.id}/hand-overs/${id}`,
         ...queuedNow(session.tillId, session.id, handedOverAt),

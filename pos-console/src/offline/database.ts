@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Reach } from '@/domain/approval/approval';
 import type { Basket, BasketLine } from '@/domain/basket';
 import type { CashMovement } from '@/domain/cash-movement';
@@ -9,6 +9,7 @@ import type { Offering } from '@/domain/offers';
 import type { PaidReceipt, TenderRef } from '@/domain/refunding';
 import type { GivenApproval, RungUpBy, SaleDocument, Tender } from '@/domain/sale';
 import type { TaxExemption } from '@/domain/tax-exemption';
+import { takenBackBy } from './taken-back';
 import type { VoidedBasket } from './voids';
 import type { ClosingAnswer, Customer, PriceBookItem, ReceiptMailRequest } from '@/shared/http/shapes';
 
@@ -55,6 +56,8 @@ export interface OutboxSale extends OutboxFields {
   /** What an exempt customer proved that they pay no tax with; only the device and the customer's profile know it. */
   taxExemption?: TaxExemption | null;
   cardDetails: string | null;
+  /** The sales whose goods or money go back with it; none where it only sells. */
+  takesBack?: readonly string[];
 }
 
 export interface OpeningBody {
@@ -233,6 +236,14 @@ export interface Setting {
   value: unknown;
 }
 
+/** How much of a till waits to be sent or was refused: to count it anew at every question would take longer every day. */
+export interface Tally {
+  readonly tillId: string;
+  /** Also voids that may still be taken back. */
+  readonly waiting: number;
+  readonly rejected: number;
+}
+
 /** What this device signed of what happened here, in order and without a gap. */
 export interface JournalEntry {
   readonly deviceId: string;
@@ -264,6 +275,7 @@ export class ConsoleDatabase extends Dexie {
   declare printJobs: EntityTable<PrintJob, 'id'>;
   declare receiptMails: EntityTable<ReceiptMail, 'id'>;
   declare journal: Table<JournalEntry, [string, number]>;
+  declare tallies: EntityTable<Tally, 'tillId'>;
 
   constructor(name = 'tillstream') {
     // Strict: a transaction is reported done only after the browser has flushed it to disk.
@@ -302,6 +314,14 @@ export class ConsoleDatabase extends Dexie {
     this.version(7).stores({ printJobs: '&id, saleId, state, queuedAt' });
     this.version(8).stores({ receiptMails: '&id, saleId, state' });
     this.version(9).stores({ journal: '[deviceId+number], state' });
+    // Whatever is asked at every sale is answered by an index, however much waits.
+    this.version(10)
+      .stores({
+        outbox:
+          '++seq, &path, id, tillSessionId, &[tillId+receiptNumber], [state+tillId+seq], [tillId+kind+seq], undoableUntil, *takesBack',
+        tallies: '&tillId',
+      })
+      .upgrade(countWhatWaits);
   }
 
   async setting<T>(key: string): Promise<T | undefined> {
@@ -358,6 +378,27 @@ function sinceListsDecide(draft: Draft): void {
 /** The whole price book comes once more, with its lists; until then goods are sold at the price that is known. */
 function readBookAgain(setting: Setting): void {
   if (setting.key.startsWith('price-book:')) setting.value = { ...(setting.value as object), version: 0 };
+}
+
+/** Sales learn what they take back, and each till what it has to send. */
+async function countWhatWaits(upgrade: Transaction): Promise<void> {
+  const outbox = upgrade.table<OutboxEntry, number>('outbox');
+  const tallies = new Map<string, Tally>();
+  const takingBack: OutboxSale[] = [];
+  await outbox.each((entry) => {
+    const { tillId, state } = entry;
+    const before = tallies.get(tillId) ?? { tillId, waiting: 0, rejected: 0 };
+    tallies.set(tillId, {
+      tillId,
+      waiting: before.waiting + (state === 'queued' || state === 'sending' ? 1 : 0),
+      rejected: before.rejected + (state === 'rejected' ? 1 : 0),
+    });
+    if (entry.kind !== 'sale') return;
+    const takesBack = takenBackBy(entry.body);
+    if (takesBack) takingBack.push({ ...entry, takesBack });
+  });
+  await outbox.bulkPut(takingBack);
+  await upgrade.table<Tally>('tallies').bulkPut([...tallies.values()]);
 }
 
 export const database = new ConsoleDatabase();

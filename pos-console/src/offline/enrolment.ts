@@ -3,7 +3,7 @@ import type { Device as EnrolledDevice, LastReceipt, Store, Till } from '@/share
 import type { ConsoleDatabase } from './database';
 import { IDENTITY, identityOf, type DeviceIdentity } from './device-identity';
 import { unsentEntries } from './journal-sending';
-import { outboxSummary } from './outbox';
+import { countUnsent } from './outbox';
 import { becomeTill, openSessionsOf, deviceOf, type Device } from './till-device';
 
 /** What of the suite an enrolment needs. */
@@ -105,8 +105,7 @@ export async function leave(
 
 /** What still has to be sent or looked after by a person. */
 export async function unsentCount(db: ConsoleDatabase): Promise<number> {
-  const { waiting, rejected } = await outboxSummary(db);
-  return waiting + rejected + (await unsentEntries(db));
+  return (await countUnsent(db)) + (await unsentEntries(db));
 }
 
 async function mustBeSent(db: ConsoleDatabase): Promise<void> {

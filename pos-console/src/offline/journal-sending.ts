@@ -31,3 +31,7 @@ export async function sendJournal(db: ConsoleDatabase, handIn: HandIn): Promise<
 
 export const unsentEntries = (db: ConsoleDatabase): Promise<number> =>
   db.journal.where('state').equals('queued').count();
+
+/** The key of the entry that was signed last of those that wait; asks for no more than that one. */
+export const newestUnsent = (db: ConsoleDatabase): Promise<unknown[]> =>
+  db.journal.where('state').equals('queued').reverse().limit(1).primaryKeys();

@@ -5,7 +5,7 @@ import { IDENTITY, type DeviceIdentity } from './device-identity';
 import { NOTHING_BEFORE, type Fact } from './journal';
 import { sendJournal, unsentEntries } from './journal-sending';
 import { db, device, sale } from './offline-fixture';
-import { drain, dueNow } from './outbox';
+import { drain, dueNow } from './sending';
 import { keepSale } from './sale-journal';
 import { closeTill, openTill } from './till-device';
 import { keepVoid, releaseVoid, settleVoids, withdrawVoid } from './voids';

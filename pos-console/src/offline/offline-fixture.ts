@@ -20,6 +20,7 @@ export const sale = (id: string, tillId = 'berlin-1') => ({
     occurredAt: '2026-11-22T10:15:00Z',
     total: '4.99',
     lines: [],
+    tenders: [],
   } as unknown as UnnumberedSale,
   cashierName: 'Clara',
   customerName: null,

@@ -1,8 +1,9 @@
 import type { ConsoleDatabase } from './database';
-import { sendJournal, unsentEntries, type HandIn } from './journal-sending';
+import { newestUnsent, sendJournal, type HandIn } from './journal-sending';
 import { watch } from './live';
-import { drain, dueNow, outboxSummary, type Send } from './outbox';
-import { settleVoids } from './voids';
+import { countAnew, outboxSummary, undoableVoids } from './outbox';
+import { drain, dueNow, type Send } from './sending';
+import { isUndoable, settleVoids } from './voids';
 
 const LEADER_LOCK = 'tillstream-outbox';
 
@@ -25,19 +26,26 @@ export function runOutbox(db: ConsoleDatabase, send: Send, handIn: HandIn): () =
 async function sendUntil(db: ConsoleDatabase, send: Send, handIn: HandIn, stop: AbortSignal): Promise<void> {
   let wake: () => void = () => undefined;
   const poke = () => wake();
-  const backOnline = () => void dueNow(db).then(poke);
-  const unwatch = watch(db, (now) => Promise.all([outboxSummary(now), unsentEntries(now)]), poke);
+  const backOnline = () => void dueNow(db).then(poke, poke);
+  const unwatch = watch(
+    db,
+    (now) => Promise.all([outboxSummary(now), undoableUntil(now), newestUnsent(now)]),
+    poke,
+  );
   window.addEventListener('online', backOnline);
   stop.addEventListener('abort', poke);
-  await dueNow(db);
   try {
+    await countAnew(db).catch(reportError);
+    await dueNow(db).catch(reportError);
     while (!stop.aborted) {
       // Listening starts before draining, so that what is queued meanwhile is not slept through.
       const something = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      const undoable = await settleVoids(db);
-      const due = earlier(undoable, earlier(await drain(db, send), await handInJournal(db, handIn)));
+      const due = await sendDue(db, send, handIn).catch((failure: unknown) => {
+        reportError(failure);
+        return TROUBLE_PAUSE_MS;
+      });
       await Promise.race([something, ...(due === null ? [] : [pause(due)])]);
     }
   } finally {
@@ -46,7 +54,17 @@ async function sendUntil(db: ConsoleDatabase, send: Send, handIn: HandIn, stop: 
   }
 }
 
+/** The device failed, not the network: its storage is full, or it was just taken away. */
+const TROUBLE_PAUSE_MS = 15_000;
 const JOURNAL_PAUSE_MS = 15_000;
+
+async function sendDue(db: ConsoleDatabase, send: Send, handIn: HandIn): Promise<number | null> {
+  const undoable = await settleVoids(db);
+  return earlier(undoable, earlier(await drain(db, send), await handInJournal(db, handIn)));
+}
+
+const undoableUntil = async (db: ConsoleDatabase) =>
+  (await undoableVoids(db)).map((entry) => isUndoable(entry) && entry.undoableUntil);
 
 /** Milliseconds until it is tried again, or null when nothing of the journal waits. What sells goes first. */
 async function handInJournal(db: ConsoleDatabase, handIn: HandIn): Promise<number | null> {

@@ -1,9 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Problem, Unreachable } from '@/shared/http/problem';
 import { db, device, sale } from './offline-fixture';
-import { drain, outboxSummary, pauseAfter, sendAgain } from './outbox';
+import { countAnew, countUnsent, outboxSummary, sendAgain } from './outbox';
+import { drain, dueNow, pauseAfter } from './sending';
 import { keepSale } from './sale-journal';
 import { closeTill, openTill } from './till-device';
+
+// Whatever a test did, what is counted along the way is what is there.
+afterEach(async () => {
+  const kept = (await db.tallies.toArray()).filter(({ waiting, rejected }) => waiting + rejected > 0);
+  expect(kept.reduce((sum, { waiting, rejected }) => sum + waiting + rejected, 0)).toBe(
+    await countUnsent(db),
+  );
+  await countAnew(db);
+  expect(kept).toEqual(await db.tallies.toArray());
+});
 
 describe('the outbox', () => {
   it('sends opening, sales and closing in order and keeps the answer of the closing', async () => {
@@ -34,12 +45,13 @@ describe('the outbox', () => {
     let now = 1_000_000;
     const sent: string[] = [];
     const down = (path: string) => (sent.push(path), Promise.reject(new Unreachable()));
-    expect(await drain(db, down, () => now)).toBe(1_000);
-    expect(await drain(db, down, () => now + 500)).toBe(500);
+    const longest = () => 1;
+    expect(await drain(db, down, () => now, longest)).toBe(1_000);
+    expect(await drain(db, down, () => now + 500, longest)).toBe(500);
     now += 1_000;
-    expect(await drain(db, down, () => now)).toBe(2_000);
-    expect(sent).toEqual(['/api/sales/s1', '/api/sales/s1']);
-    expect(pauseAfter(50)).toBe(30_000);
+    expect(await drain(db, down, () => now, longest)).toBe(2_000);
+    expect(sent).toEqual(['s1', 's2', 's1', 's2'].map((id) => `/api/sales/${id}`));
+    expect([pauseAfter(50, () => 0), pauseAfter(50, longest)]).toEqual([15_000, 30_000]);
     expect((await outboxSummary(db)).waiting).toBe(2);
   });
 
@@ -77,4 +89,54 @@ describe('the outbox', () => {
     await drain(db, () => Promise.reject(new Problem(401)));
     expect(await outboxSummary(db)).toMatchObject({ waiting: 1, rejected: 0 });
   });
+
+  it('lets sales travel together, and all else by itself: openings, closings, and what comes back', async () => {
+    const session = await openTill(db, device, {
+      ...{ openingFloat: '100.00', businessDate: '2026-11-22', openedAt: '2026-11-22T08:00:00Z' },
+    });
+    for (const at of [1, 2, 3, 4, 5]) await keepSale(db, sale(`s${at}`));
+    await keepSale(db, takingBack('r1', 's5'));
+    for (const at of [6, 7]) await keepSale(db, sale(`s${at}`));
+    await closeTill(db, session, { amount: '104.99', count: null }, { closedAt: '2026-11-22T20:00:00Z' });
+    const journeys: string[] = [];
+    let underWay: string[] = [];
+    await drain(db, async (path) => {
+      underWay.push(path.split('/').at(-1) ?? '');
+      await Promise.resolve();
+      if (underWay.length > 0) journeys.push(underWay.join(' '));
+      underWay = [];
+    });
+    expect(journeys).toEqual([session.id, 's1 s2 s3 s4', 's5', 'r1', 's6 s7', 'closing']);
+  });
+
+  it('sends again only what got no answer, before anything else', async () => {
+    for (const at of [1, 2, 3, 4, 5]) await keepSale(db, sale(`s${at}`));
+    const sent: string[] = [];
+    let lost = 's2';
+    const send = (path: string) => {
+      sent.push(path.slice('/api/sales/'.length));
+      return path.endsWith(lost) ? Promise.reject(new Unreachable()) : Promise.resolve({});
+    };
+    await drain(db, send);
+    expect(sent.splice(0)).toEqual(['s1', 's2', 's3', 's4']);
+    expect(await outboxSummary(db)).toMatchObject({ waiting: 2 });
+    lost = 'none';
+    await dueNow(db);
+    expect(await drain(db, send)).toBeNull();
+    expect(sent).toEqual(['s2', 's5']);
+  });
+
+  it('tells why something waits, in the words of whoever could not take it', async () => {
+    await keepSale(db, sale('s1'));
+    await drain(db, () => Promise.reject(new Problem(503, { title: 'Not now', detail: 'Come back later.' })));
+    const waiting = await db.outbox.get({ path: '/api/sales/s1' });
+    expect(waiting).toMatchObject({ state: 'queued', attempts: 1, problem: { detail: 'Come back later.' } });
+  });
 });
+
+/** A sale that brings back what another sold. */
+function takingBack(id: string, saleId: string) {
+  const made = sale(id);
+  const lines = [{ lineNo: 1, returnOf: { saleId, lineNo: 1 } }];
+  return { ...made, document: { ...made.document, lines } as unknown as typeof made.document };
+}

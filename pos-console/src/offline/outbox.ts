@@ -1,102 +1,127 @@
-import { isTransient, Problem } from '@/shared/http/problem';
-import type { ClosingAnswer } from '@/shared/http/shapes';
-import type { ConsoleDatabase, OutboxEntry } from './database';
-import { isUndoable } from './voids';
+import type { Table } from 'dexie';
+import type { ConsoleDatabase, NewOutboxEntry, OutboxEntry, OutboxState } from './database';
 
-/** Puts one entry to the server; throws as {@link import('@/shared/http/api').request} does. */
-export type Send = (path: string, body: unknown) => Promise<unknown>;
-
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
-
+/** What the server has not acknowledged; what was on its way when the device stopped is sent again. */
 const UNSENT = ['queued', 'sending'] as const;
+/** A key greater than every text and number. */
+const last = (): unknown[] => [];
 
-export function pauseAfter(attempts: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 10));
+/** The tables that putting something in line takes, as part of a larger transaction. */
+export const lineOf = (db: ConsoleDatabase): Table[] => [db.outbox, db.tallies];
+
+/** Puts something in line behind what waits, in the caller's transaction over {@link lineOf}. */
+export async function putInLine(db: ConsoleDatabase, entry: NewOutboxEntry): Promise<void> {
+  await db.outbox.add(entry);
+  await tally(db, entry.tillId, null, entry.state);
 }
 
-/**
- * Sends what is waiting, in order per till, until nothing is due. What the server refuses is set aside for a person and
- * does not hold up what comes after; what got no answer keeps its place and is tried again after a pause.
- *
- * @returns milliseconds until the next attempt is due, or null when nothing waits
- */
-export async function drain(
-  db: ConsoleDatabase,
-  send: Send,
-  now: () => number = Date.now,
-): Promise<number | null> {
-  let nextDue: number | null = null;
-  for (const tillId of await tillsWithUnsent(db)) {
-    for (;;) {
-      const entry = await firstUnsent(db, tillId);
-      if (!entry) break;
-      const wait = waitOf(entry, now());
-      if (wait > 0 || !(await deliver(db, entry, send, now))) {
-        const due = wait > 0 ? wait : pauseAfter(entry.attempts + 1);
-        nextDue = nextDue === null ? due : Math.min(nextDue, due);
-        break;
-      }
-    }
-  }
-  return nextDue;
-}
-
-/** A void that may be taken back is not sent before it stands, which whoever sends sees to. */
-const waitOf = (entry: OutboxEntry, now: number): number =>
-  isUndoable(entry) ? Math.max(1, entry.undoableUntil - now) : entry.notBefore - now;
-
-async function tillsWithUnsent(db: ConsoleDatabase): Promise<string[]> {
-  const entries = await db.outbox.where('state').anyOf(UNSENT).toArray();
-  return [...new Set(entries.map((entry) => entry.tillId))];
-}
-
-async function firstUnsent(db: ConsoleDatabase, tillId: string): Promise<OutboxEntry | undefined> {
-  const unsent = await db.outbox.where('state').anyOf(UNSENT).sortBy('seq');
-  return unsent.find((entry) => entry.tillId === tillId);
-}
-
-/** True when the entry is settled, accepted or rejected; false when it stays first in line. */
-async function deliver(
-  db: ConsoleDatabase,
-  entry: OutboxEntry,
-  send: Send,
-  now: () => number,
-): Promise<boolean> {
-  await db.outbox.update(entry.seq, { state: 'sending' });
-  try {
-    const answer = await send(entry.path, entry.body);
-    await db.outbox.update(entry.seq, {
-      state: 'accepted',
-      acceptedAt: new Date(now()).toISOString(),
-      problem: null,
-      ...(entry.kind === 'closing' ? { answer: answer as ClosingAnswer } : {}),
-    });
-    return true;
-  } catch (failure) {
-    if (failure instanceof Problem && !isTransient(failure)) {
-      await db.outbox.update(entry.seq, { state: 'rejected', problem: problemOf(failure) });
-      return true;
-    }
-    const attempts = entry.attempts + 1;
-    await db.outbox.update(entry.seq, { state: 'queued', attempts, notBefore: now() + pauseAfter(attempts) });
-    return false;
+/** Takes entries out of the line for good, in the caller's transaction over {@link lineOf}. */
+export async function takeOutOfLine(db: ConsoleDatabase, entries: readonly OutboxEntry[]): Promise<void> {
+  for (const { seq, tillId, state } of entries) {
+    await db.outbox.delete(seq);
+    await tally(db, tillId, state, null);
   }
 }
 
-function problemOf(failure: Problem) {
-  const details = failure.errors.map((error) => `${error.pointer}: ${error.detail}`);
-  return { title: failure.title, detail: [failure.message, ...details].join(' · '), status: failure.status };
+type State = Pick<OutboxEntry, 'state' | 'attempts' | 'notBefore' | 'acceptedAt' | 'problem'>;
+export type Change = Partial<State> & { readonly answer?: unknown };
+
+/** Changes how entries stand, all of them or none. */
+export async function changeEntries(
+  db: ConsoleDatabase,
+  changes: readonly (readonly [seq: number, change: Change])[],
+): Promise<void> {
+  await db.transaction('rw', lineOf(db), async () => {
+    for (const [seq, change] of changes) {
+      const entry = await db.outbox.get(seq);
+      if (!entry) continue;
+      await db.outbox.put({ ...entry, ...change } as OutboxEntry);
+      await tally(db, entry.tillId, entry.state, change.state ?? entry.state);
+    }
+  });
 }
 
-/** Makes everything that waits for a pause due at once: the network is back. */
-export async function dueNow(db: ConsoleDatabase): Promise<void> {
-  await db.outbox.where('state').anyOf(UNSENT).modify({ notBefore: 0 });
+const waits = (state: OutboxState | null) => (state === 'queued' || state === 'sending' ? 1 : 0);
+const refused = (state: OutboxState | null) => (state === 'rejected' ? 1 : 0);
+
+async function tally(
+  db: ConsoleDatabase,
+  tillId: string,
+  before: OutboxState | null,
+  after: OutboxState | null,
+): Promise<void> {
+  const [waiting, rejected] = [waits(after) - waits(before), refused(after) - refused(before)];
+  if (waiting === 0 && rejected === 0) return;
+  const counted = await db.tallies.get(tillId);
+  await db.tallies.put({
+    tillId,
+    waiting: (counted?.waiting ?? 0) + waiting,
+    rejected: (counted?.rejected ?? 0) + rejected,
+  });
 }
+
+/** Counts anew what every till has in line. What is shown rests on the tallies, what is sent never does. */
+export async function countAnew(db: ConsoleDatabase): Promise<void> {
+  await db.transaction('rw', lineOf(db), async () => {
+    const tills = await tillsWith(db, [...UNSENT, 'rejected']);
+    await db.tallies.clear();
+    for (const tillId of tills) {
+      const [queued, sending, rejected] = await Promise.all(
+        ([...UNSENT, 'rejected'] as const).map((state) => inState(db, state, tillId).count()),
+      );
+      await db.tallies.put({ tillId, waiting: (queued ?? 0) + (sending ?? 0), rejected: rejected ?? 0 });
+    }
+  });
+}
+
+const inState = (db: ConsoleDatabase, state: OutboxState, tillId: string) =>
+  db.outbox.where('[state+tillId+seq]').between([state, tillId, 0], [state, tillId, last()]);
+
+/** The tills that have entries in one of these states, found by leaping from till to till. */
+async function tillsWith(db: ConsoleDatabase, states: readonly OutboxState[]): Promise<string[]> {
+  const tills = new Set<string>();
+  for (const state of states)
+    for (let after = ''; ;) {
+      const next = await db.outbox
+        .where('[state+tillId+seq]')
+        .between([state, after, last()], [state, last()])
+        .first();
+      if (!next) break;
+      tills.add((after = next.tillId));
+    }
+  return [...tills];
+}
+
+export const tillsWithUnsent = (db: ConsoleDatabase): Promise<string[]> => tillsWith(db, UNSENT);
+
+/** What of a till waits, the first in line first. */
+export async function firstUnsent(db: ConsoleDatabase, tillId: string, most: number): Promise<OutboxEntry[]> {
+  const found = await Promise.all(UNSENT.map((state) => inState(db, state, tillId).limit(most).toArray()));
+  return found
+    .flat()
+    .sort((one, other) => one.seq - other.seq)
+    .slice(0, most);
+}
+
+/** Entries of a till in one state, the oldest first or, where `newest`, the latest. */
+export const entriesIn = (
+  db: ConsoleDatabase,
+  state: OutboxState,
+  tillId: string,
+  most: number,
+  newest = false,
+): Promise<OutboxEntry[]> => {
+  const entries = inState(db, state, tillId);
+  return (newest ? entries.reverse() : entries).limit(most).toArray();
+};
+
+/** Voids that may still be taken back: in line, but not on their way. */
+export const undoableVoids = (db: ConsoleDatabase): Promise<OutboxEntry[]> =>
+  db.outbox.where('undoableUntil').above(0).toArray();
 
 /** A person asks to send a refused entry once more. */
 export async function sendAgain(db: ConsoleDatabase, seq: number): Promise<void> {
-  await db.outbox.update(seq, { state: 'queued', notBefore: 0, attempts: 0 });
+  await changeEntries(db, [[seq, { state: 'queued', notBefore: 0, attempts: 0 }]]);
 }
 
 /** What the sync state says in words. */
@@ -106,8 +131,32 @@ export interface OutboxSummary {
   readonly rejected: number;
 }
 
+/** Costs the same however much waits. What may still be taken back is not waiting to be sent. */
 export async function outboxSummary(db: ConsoleDatabase): Promise<OutboxSummary> {
-  const unsent = await db.outbox.where('state').anyOf(UNSENT).sortBy('seq');
-  const rejected = await db.outbox.where('state').equals('rejected').count();
-  return { waiting: unsent.length, waitingSince: unsent[0]?.queuedAt ?? null, rejected };
+  const [tallies, undoable] = await Promise.all([db.tallies.toArray(), undoableVoids(db)]);
+  const total = (what: 'waiting' | 'rejected') => tallies.reduce((sum, each) => sum + each[what], 0);
+  const kept = new Set(undoable.map(({ seq }) => seq));
+  const heads = await Promise.all(
+    tallies
+      .filter(({ waiting }) => waiting > 0)
+      .map(async ({ tillId }) =>
+        (await firstUnsent(db, tillId, kept.size + 1)).find(({ seq }) => !kept.has(seq)),
+      ),
+  );
+  const since = heads.flatMap((head) => head?.queuedAt ?? []).sort();
+  return {
+    waiting: total('waiting') - kept.size,
+    waitingSince: since[0] ?? null,
+    rejected: total('rejected'),
+  };
+}
+
+/** Everything that no server has acknowledged, counted entry by entry: what a device must not lose. */
+export async function countUnsent(db: ConsoleDatabase): Promise<number> {
+  const counts = await Promise.all(
+    [...UNSENT, 'rejected' as const].map((state) =>
+      db.outbox.where('[state+tillId+seq]').between([state], [state, last()]).count(),
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }

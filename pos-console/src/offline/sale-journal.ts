@@ -2,6 +2,8 @@ import type { SaleDocument, UnnumberedSale } from '@/domain/sale';
 import type { TaxExemption } from '@/domain/tax-exemption';
 import type { ConsoleDatabase, OutboxEntry, OutboxSale } from './database';
 import { JournalMoved, journalled } from './journal';
+import { lineOf, putInLine } from './outbox';
+import { takenBackBy } from './taken-back';
 import { queuedNow } from './till-device';
 
 /** The device could not prove that it kept the sale; money must not be taken as settled. */
@@ -31,7 +33,7 @@ export async function keepSale(db: ConsoleDatabase, sale: PaidSale): Promise<Out
   try {
     await journalled(
       db,
-      [db.counters, db.outbox, db.drafts],
+      [db.counters, ...lineOf(db), db.drafts],
       tillId,
       async () => {
         const body: SaleDocument = { ...sale.document, receiptNumber: await nextNumber(db, tillId) };
@@ -40,9 +42,10 @@ export async function keepSale(db: ConsoleDatabase, sale: PaidSale): Promise<Out
       async ({ body }) => {
         if (await db.outbox.get({ path })) return false;
         const { receiptNumber } = body;
+        const takesBack = takenBackBy(body);
         if (receiptNumber !== (await nextNumber(db, tillId))) throw new JournalMoved();
         await db.counters.put({ tillId, next: receiptNumber + 1 });
-        await db.outbox.add({
+        await putInLine(db, {
           kind: 'sale',
           id: sale.id,
           path,
@@ -52,6 +55,7 @@ export async function keepSale(db: ConsoleDatabase, sale: PaidSale): Promise<Out
           customerName: sale.customerName,
           taxExemption: sale.taxExemption ?? null,
           cardDetails: sale.cardDetails,
+          ...(takesBack && { takesBack }),
           ...queuedNow(tillId, sale.document.tillSessionId, sale.document.occurredAt),
         });
         await db.drafts.delete(tillId);
@@ -81,27 +85,18 @@ export async function keptSaleByNumber(
   return asSale(await db.outbox.get({ tillId, receiptNumber }));
 }
 
-export async function salesOfSession(db: ConsoleDatabase, tillSessionId: string): Promise<OutboxSale[]> {
-  const entries = await db.outbox.where('tillSessionId').equals(tillSessionId).toArray();
-  return entries.filter((entry) => entry.kind === 'sale');
-}
-
-/** Sales kept here that take goods of the given sale back. */
+/** Sales kept here that take goods of the given sale back, or give its money back. */
 export async function keptReturnsOf(db: ConsoleDatabase, saleId: string): Promise<OutboxSale[]> {
-  const entries = await db.outbox
-    .filter(
-      (entry) => entry.kind === 'sale' && entry.body.lines.some((line) => line.returnOf?.saleId === saleId),
-    )
-    .toArray();
+  const entries = await db.outbox.where('takesBack').equals(saleId).toArray();
   return entries.filter((entry) => entry.kind === 'sale');
 }
 
 /** Sales kept here that gave money back for earlier ones. */
 export async function keptRefunds(db: ConsoleDatabase): Promise<OutboxSale[]> {
-  const entries = await db.outbox
-    .filter((entry) => entry.kind === 'sale' && entry.body.tenders.some(({ refundOf }) => refundOf))
-    .toArray();
-  return entries.filter((entry) => entry.kind === 'sale');
+  const entries = await db.outbox.where('takesBack').above('').distinct().toArray();
+  return entries
+    .filter((entry) => entry.kind === 'sale')
+    .filter(({ body }) => body.tenders.some(({ refundOf }) => refundOf));
 }
 
 function asSale(entry: OutboxEntry | undefined): OutboxSale | null {

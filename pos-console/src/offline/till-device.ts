@@ -6,6 +6,7 @@ import type { Store, Till } from '@/shared/http/shapes';
 import type { SignedInUser } from '@/shared/session/session';
 import type { ConsoleDatabase, OutboxClosing, StoredTillSession } from './database';
 import { journalled } from './journal';
+import { lineOf, putInLine } from './outbox';
 
 /** The till this device is, and the store it stands in. */
 export interface Device {
@@ -101,7 +102,7 @@ export async function openTill(
   let session = made;
   await journalled(
     db,
-    [db.tillSessions, db.outbox, db.settings],
+    [db.tillSessions, ...lineOf(db), db.settings],
     made.tillId,
     () => Promise.resolve({ kind: 'SESSION_OPENED' as const, subject: made.id, at: made.openedAt, body }),
     async () => {
@@ -112,7 +113,7 @@ export async function openTill(
       await chooseDrawer(db, device.till.id, session.id);
       if (open) return false;
       await db.tillSessions.add(made);
-      await db.outbox.add({
+      await putInLine(db, {
         ...{ kind: 'till-session', id: made.id, path: `/api/till-sessions/${made.id}`, body },
         ...queuedNow(made.tillId, made.id, made.openedAt),
       });
@@ -150,13 +151,13 @@ export async function closeTill(
   };
   await journalled(
     db,
-    [db.tillSessions, db.outbox, db.settings],
+    [db.tillSessions, ...lineOf(db), db.settings],
     session.tillId,
     () => Promise.resolve({ kind: 'SESSION_CLOSED' as const, subject: session.id, at: closedAt, body }),
     async () => {
       await db.tillSessions.update(session.id, { closedAt });
       await forgetCount(db, session.id);
-      await db.outbox.add({
+      await putInLine(db, {
         ...{ kind: 'closing', id: session.id, path: `/api/till-sessions/${session.id}/closing`, body },
         ...{ answer: null, ...queuedNow(session.tillId, session.id, closedAt) },
       });
@@ -206,9 +207,11 @@ const SEEN_CLOSING = 'closing-seen';
 
 /** The last closing of a till that nobody has acknowledged yet. */
 export async function closingToShow(db: ConsoleDatabase, tillId: string): Promise<OutboxClosing | undefined> {
-  const sent = await db.outbox.where('path').startsWith('/api/till-sessions/').sortBy('seq');
-  const last = sent.filter((entry) => entry.kind === 'closing').findLast((entry) => entry.tillId === tillId);
-  return last && last.id !== (await db.setting<string>(SEEN_CLOSING)) ? last : undefined;
+  const last = await db.outbox
+    .where('[tillId+kind+seq]')
+    .between([tillId, 'closing', 0], [tillId, 'closing', Infinity])
+    .last();
+  return last?.kind === 'closing' && last.id !== (await db.setting<string>(SEEN_CLOSING)) ? last : undefined;
 }
 
 /** Somebody has seen what a closing came to. */

@@ -3,38 +3,135 @@ import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { amount } from '@/domain/decimal';
 import { ConsoleDatabase } from './database';
-import { berlin, item, priceOf } from './offline-fixture';
+import { unsentEntries } from './journal-sending';
+import { berlin, device, item, priceOf, sale } from './offline-fixture';
+import { outboxSummary } from './outbox';
 import { findByCode, priceBookState, syncPriceBook } from './price-book';
+import { keepSale, keptReturnsOf, keptSaleByNumber } from './sale-journal';
+import { drain } from './sending';
+import { openSessionOf } from './till-device';
 
-describe('an update of the app', () => {
-  it('keeps the sale being rung up, with its discount, and the payment that waits', async () => {
-    const name = 'update-of-app';
-    const old = new Dexie(name);
-    old.version(1).stores({ drafts: '&tillId', outbox: '++seq, &path' });
-    const line = { key: 1, sku: 'ESP', quantity: 2000n, unitPrice: amount('4.99') };
-    await old.table('drafts').put({
-      tillId: 'berlin-1',
-      basket: {
-        lines: [
-          { ...line, discount: amount('1.50') },
-          { ...line, key: 2, discount: 0n },
-        ],
-        nextKey: 3,
-      },
-      pendingPayment: { id: 'p', refundOf: null, amount: '8.48' },
-    });
-    await old.table('outbox').put({ path: '/api/sales/s1' });
-    old.close();
+/** What each released version of the app kept its things in; never changed. */
+const RELEASED: readonly Record<string, string>[] = [
+  {
+    settings: '&key',
+    products: '[storeId+productId], *scanCodes, categoryKey, storeId',
+    outbox: '++seq, &path, id, tillId, state, tillSessionId, &[tillId+receiptNumber]',
+    counters: '&tillId',
+    tillSessions: '&id, tillId',
+    drafts: '&tillId',
+  },
+  { parkedSales: '&saleId, tillId' },
+  {},
+  {},
+  { products: '[storeId+productId], *scanCodes, categoryKey, storeId, familyKey' },
+  {},
+  { printJobs: '&id, saleId, state, queuedAt' },
+  { receiptMails: '&id, saleId, state' },
+  { journal: '[deviceId+number], state' },
+];
 
+/** A till in the middle of its day, as that version would have left it on the device. */
+async function leftBy(version: number, name: string): Promise<void> {
+  const old = new Dexie(name);
+  old.version(version).stores(Object.assign({}, ...RELEASED.slice(0, version)) as Record<string, string>);
+  const entry = { tillId: 'berlin-1', tillSessionId: 'session', attempts: 0, notBefore: 0 };
+  const rest = { queuedAt: '2026-11-22T10:15:00Z', acceptedAt: null, problem: null };
+  const sold = (id: string, receiptNumber: number, state: string, lines: object[] = []) => ({
+    ...{ ...entry, ...rest, kind: 'sale', id, path: `/api/sales/${id}`, receiptNumber, state },
+    ...{ cashierName: 'Clara', customerName: null, cardDetails: null },
+    body: { tillId: 'berlin-1', receiptNumber, total: '4.99', lines, tenders: [] },
+  });
+  const opening = {
+    ...entry,
+    ...rest,
+    kind: 'till-session',
+    id: 'session',
+    path: '/api/till-sessions/session',
+  };
+  await old
+    .table('outbox')
+    .bulkAdd([
+      { ...opening, state: 'accepted', body: { openingFloat: '100.00' } },
+      sold('sent', 1, 'accepted'),
+      sold('under-way', 2, 'sending'),
+      sold('refused', 3, 'rejected'),
+      sold('waiting', 4, 'queued'),
+      sold('back', 5, 'queued', [{ lineNo: 1, returnOf: { saleId: 'sent', lineNo: 1 } }]),
+    ]);
+  await old.table('counters').put({ tillId: 'berlin-1', next: 6 });
+  await old.table('settings').put({ key: 'device', value: device });
+  await old.table('tillSessions').put({ id: 'session', tillId: 'berlin-1', closedAt: null });
+  const line = { key: 1, sku: 'ESP', quantity: 2000n, unitPrice: amount('4.99') };
+  const [discounted, plain] = version < 2 ? [amount('1.50'), 0n] : [{ amount: amount('1.50') }, null];
+  const draft = {
+    tillId: 'berlin-1',
+    basket: {
+      lines: [
+        { ...line, discount: discounted },
+        { ...line, key: 2, discount: plain },
+      ],
+      nextKey: 3,
+    },
+    pendingPayment: { id: 'p', refundOf: null, amount: '8.48', ...(version >= 2 && { sentAt: 1 }) },
+  };
+  await old.table('drafts').put(draft);
+  if (version >= 2) await old.table('parkedSales').put({ ...draft, saleId: 'parked' });
+  if (version >= 9)
+    await old.table('journal').bulkAdd([
+      { deviceId: 'device', number: 1, subject: 'under-way', payload: '{}', state: 'accepted' },
+      { deviceId: 'device', number: 2, subject: 'waiting', payload: '{}', state: 'queued' },
+    ]);
+  old.close();
+}
+
+describe.each(RELEASED.map((_, at) => at + 1))('an update from version %i', (version) => {
+  it('loses nothing of the day: what is unsent is sent in its order, the basket goes on', async () => {
+    const name = `update-from-${version}`;
+    await leftBy(version, name);
     const updated = new ConsoleDatabase(name);
-    const draft = await updated.drafts.get('berlin-1');
-    expect(draft?.basket.lines.map((each) => each.discount)).toEqual([{ amount: amount('1.50') }, null]);
-    expect(draft?.pendingPayment).toMatchObject({ id: 'p', sentAt: expect.any(Number) as number });
-    expect(draft?.basket).toMatchObject({ coupons: [], lines: [{ categoryId: null }, { categoryId: null }] });
-    expect(draft?.offering).toMatchObject({ promotions: [] });
-    expect(await updated.outbox.count()).toBe(1);
+
+    expect(await outboxSummary(updated)).toEqual({
+      ...{ waiting: 3, waitingSince: '2026-11-22T10:15:00Z', rejected: 1 },
+    });
+    expect((await keptReturnsOf(updated, 'sent')).map(({ id }) => id)).toEqual(['back']);
+    expect((await keptSaleByNumber(updated, 'berlin-1', 1))?.id).toBe('sent');
+    expect(await openSessionOf(updated, 'berlin-1')).toMatchObject({ id: 'session' });
+    const sent: string[] = [];
+    await drain(updated, (path) => (sent.push(path.slice('/api/sales/'.length)), Promise.resolve({})));
+    expect(sent).toEqual(['under-way', 'waiting', 'back']);
+    expect((await keepSale(updated, sale('next'))).receiptNumber).toBe(6);
+    expect(await outboxSummary(updated)).toMatchObject({ waiting: 1, rejected: 1 });
+    expect(await unsentEntries(updated)).toBe(version >= 9 ? 1 : 0);
     await updated.delete();
   });
+
+  it('keeps the sale being rung up and those parked, with discount and the payment that waits', async () => {
+    const name = `baskets-from-${version}`;
+    await leftBy(version, name);
+    const updated = new ConsoleDatabase(name);
+
+    const parked = version >= 2 ? await updated.parkedSales.toArray() : [];
+    expect(parked).toHaveLength(version >= 2 ? 1 : 0);
+    for (const draft of [await updated.drafts.get('berlin-1'), ...parked]) {
+      expect(draft?.basket.lines.map((each) => each.discount)).toEqual([{ amount: amount('1.50') }, null]);
+      expect(draft?.pendingPayment).toMatchObject({ id: 'p', sentAt: expect.any(Number) as number });
+      if (version >= 3) continue;
+      expect(draft?.basket).toMatchObject({
+        coupons: [],
+        lines: [{ categoryId: null }, { categoryId: null }],
+      });
+      expect(draft?.offering).toMatchObject({ promotions: [], priceLists: [] });
+    }
+    await updated.delete();
+  });
+});
+
+it('is tested from every version but the newest', async () => {
+  const newest = new ConsoleDatabase('newest');
+  await newest.open();
+  expect(RELEASED).toHaveLength(newest.verno - 1);
+  await newest.delete();
 });
 
 describe('an update to price lists', () => {

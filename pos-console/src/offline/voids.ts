@@ -1,6 +1,7 @@
 import type { GivenApproval, RungUpBy } from '@/domain/sale';
 import type { ConsoleDatabase, OutboxEntry, OutboxVoid, StoredTillSession } from './database';
 import { journalled } from './journal';
+import { lineOf, putInLine, takeOutOfLine, undoableVoids } from './outbox';
 import { queuedNow } from './till-device';
 
 /** A basket that was given up; see `PUT /api/till-sessions/{id}/voids/{id}`. */
@@ -46,7 +47,7 @@ export async function keepVoid(
   undoable: boolean,
 ): Promise<void> {
   const write = async () => {
-    await db.outbox.add({
+    await putInLine(db, {
       ...{ kind: 'void', id, path: pathOf(session.id, id), body, cashierName: body.doneBy.name },
       ...queuedNow(session.tillId, session.id, body.voidedAt),
       ...(undoable && { undoableUntil: Date.parse(body.voidedAt) + UNDO_MS }),
@@ -54,13 +55,15 @@ export async function keepVoid(
     await db.drafts.delete(session.tillId);
     return true;
   };
-  if (undoable) await db.transaction('rw', db.outbox, db.drafts, write);
-  else await journalled(db, [db.outbox, db.drafts], session.tillId, () => factOf({ id, body }), write);
+  if (undoable) await db.transaction('rw', [...lineOf(db), db.drafts], write);
+  else await journalled(db, [...lineOf(db), db.drafts], session.tillId, () => factOf({ id, body }), write);
 }
 
 /** Second thoughts: it never happened, unless it stands already. */
 export async function withdrawVoid(db: ConsoleDatabase, id: string): Promise<void> {
-  await db.outbox.where({ id }).filter(isUndoable).delete();
+  await db.transaction('rw', lineOf(db), async () =>
+    takeOutOfLine(db, await db.outbox.where({ id }).filter(isUndoable).toArray()),
+  );
 }
 
 /** Nobody will take it back any more: it is signed, and sent with what follows. */
@@ -88,9 +91,8 @@ export async function releaseVoid(db: ConsoleDatabase, id: string): Promise<void
  * @returns milliseconds until the next one's is, or null when there is none
  */
 export async function settleVoids(db: ConsoleDatabase, now: () => number = Date.now): Promise<number | null> {
-  const waiting = await db.outbox.where('state').equals('queued').filter(isUndoable).toArray();
   let due: number | null = null;
-  for (const { id, undoableUntil } of waiting) {
+  for (const { id, undoableUntil } of (await undoableVoids(db)).filter(isUndoable)) {
     const wait = undoableUntil - now();
     if (wait <= 0) await releaseVoid(db, id);
     else due = Math.min(due ?? wait, wait);

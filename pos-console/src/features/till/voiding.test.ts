@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { amount } from '@/domain/decimal';
 import { disagreements } from '@/domain/session-figures';
 import { journalOf } from '@/offline/cash-drawer';
-import { drain } from '@/offline/outbox';
+import { drain } from '@/offline/sending';
 import { localReport } from './local-report';
 import {
   db,
