@@ -314,10 +314,13 @@ export async function offersOf(
   db: ConsoleDatabase,
   store: { readonly id: string; readonly currency: string },
 ): Promise<StoreOffers> {
-  const [state, promotions, priceLists] = await Promise.all([
+  const [state, promotions, priceLists, taxRates, pricesIncludeTax, arrangement] = await Promise.all([
     priceBookState(db, store.id),
     db.setting<StoredPromotions>(promotionsKey(store.id)),
     db.setting<StoredPriceLists>(priceListsKey(store.id)),
+    db.setting<DatedTaxRate[]>(taxRatesKey(store.id)),
+    db.setting<boolean>(pricesIncludeTaxKey(store.id)),
+    arrangementOf(db, store.id),
   ]);
   const here = (terms: { active: boolean; currency?: string | null; stores: readonly string[] }) =>
     terms.active &&
@@ -330,9 +333,9 @@ export async function offersOf(
   return {
     promotions: (promotions?.items ?? []).filter(({ terms }) => here(terms)).flatMap(readablePromotion),
     priceLists: (priceLists?.items ?? []).filter(({ terms }) => here(terms)).flatMap(readablePriceList),
-    taxRates: (await db.setting<DatedTaxRate[]>(taxRatesKey(store.id))) ?? [],
-    pricesIncludeTax: (await db.setting<boolean>(pricesIncludeTaxKey(store.id))) ?? true,
-    lineages: lineagesOf(await arrangementOf(db, store.id)),
+    taxRates: taxRates ?? [],
+    pricesIncludeTax: pricesIncludeTax ?? true,
+    lineages: lineagesOf(arrangement),
     version: whole ? state.version : null,
   };
 }
@@ -362,6 +365,8 @@ export async function variantsOf(db: ConsoleDatabase, storeId: string, familyId:
   return stored.map(asProduct);
 }
 
+const byName = new Intl.Collator();
+
 /** Products of a category and of those within it, by name; of all categories when it is null. At most `most`. */
 export async function productsOf(
   db: ConsoleDatabase,
@@ -378,5 +383,5 @@ export async function productsOf(
           .or('categoryKey')
           .startsWith(`${storeId}|${category} > `);
   const stored = await found.limit(most).toArray();
-  return stored.map(asProduct).sort((a, b) => a.name.localeCompare(b.name));
+  return stored.sort((a, b) => byName.compare(a.name, b.name)).map(asProduct);
 }

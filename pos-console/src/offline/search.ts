@@ -1,4 +1,5 @@
 import type { Product } from '@/domain/product';
+import { usable } from '@/shared/usable';
 import { asProduct } from './price-book';
 import type { StoredProduct } from './database';
 
@@ -14,18 +15,15 @@ export interface SearchAnswer {
 
 /** Search over the device's copy of the price book, in a worker of its own. */
 export class ProductSearch {
-  private readonly worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+  private worker: Worker | null = null;
   private readonly waiting = new Map<number, (products: Product[]) => void>();
   private readonly storeId: string;
   private nextId = 1;
+  private closed = false;
 
   constructor(storeId: string) {
     this.storeId = storeId;
-    this.worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
-      this.waiting.get(data.id)?.(data.products.map(asProduct));
-      this.waiting.delete(data.id);
-    };
-    this.ask({ type: 'load', storeId });
+    void usable.then(() => this.start());
   }
 
   find(text: string, most: number): Promise<Product[]> {
@@ -43,10 +41,23 @@ export class ProductSearch {
   }
 
   close(): void {
-    this.worker.terminate();
+    this.closed = true;
+    this.worker?.terminate();
   }
 
   private ask(request: SearchRequest): void {
-    this.worker.postMessage(request);
+    this.start()?.postMessage(request);
+  }
+
+  /** When somebody searches, or the till is drawn. */
+  private start(): Worker | null {
+    if (this.worker || this.closed) return this.worker;
+    this.worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+    this.worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
+      this.waiting.get(data.id)?.(data.products.map(asProduct));
+      this.waiting.delete(data.id);
+    };
+    this.worker.postMessage({ type: 'load', storeId: this.storeId } satisfies SearchRequest);
+    return this.worker;
   }
 }

@@ -31,7 +31,16 @@ export function formatsFor(language: string): Formats {
   return formatsIn(new Intl.Locale(locale, { numberingSystem: 'latn' }).toString());
 }
 
+const known = new Map<string, Formats>();
+
+/** One set for each locale: everything that shows a figure asks for it, and formatters are dear to make. */
 export function formatsIn(locale: string): Formats {
+  const formats = known.get(locale) ?? newFormats(locale);
+  known.set(locale, formats);
+  return formats;
+}
+
+function newFormats(locale: string): Formats {
   const moneyFormats = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string, withCurrency: boolean) => {
     const key = `${currency} ${withCurrency ? 'with' : 'bare'}`;

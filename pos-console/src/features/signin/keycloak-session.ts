@@ -1,8 +1,9 @@
-import Keycloak, { type KeycloakTokenParsed } from 'keycloak-js';
+import type { default as Keycloak, KeycloakTokenParsed } from 'keycloak-js';
 import { database } from '@/offline/database';
 import { forgetUser, rememberedUser, rememberUser } from '@/offline/till-device';
 import type { TokenSource } from '@/shared/http/api';
 import type { Role, Session, SignedInUser } from '@/shared/session/session';
+import { usable } from '@/shared/usable';
 
 export type SignInState =
   | { readonly phase: 'checking' | 'signed-out' | 'unreachable' }
@@ -41,8 +42,11 @@ export class KeycloakSession implements TokenSource {
 
   async start(): Promise<void> {
     const user = await rememberedUser(database);
-    if (user) this.become({ phase: 'in', user, token: 'waiting' });
     window.addEventListener('online', () => void this.connect());
+    if (user) {
+      this.become({ phase: 'in', user, token: 'waiting' });
+      await usable;
+    }
     await this.connect();
   }
 
@@ -87,7 +91,7 @@ export class KeycloakSession implements TokenSource {
     clearTimeout(this.retry);
     try {
       await reachable();
-      const keycloak = newKeycloak();
+      const keycloak = await newKeycloak();
       const authenticated = await limited(
         keycloak.init({
           onLoad: 'check-sso',
@@ -115,7 +119,7 @@ export class KeycloakSession implements TokenSource {
   }
 
   private async freshKeycloak(): Promise<Keycloak> {
-    const keycloak = newKeycloak();
+    const keycloak = await newKeycloak();
     await keycloak.init({ checkLoginIframe: false, pkceMethod: 'S256' });
     return keycloak;
   }
@@ -131,8 +135,10 @@ export class KeycloakSession implements TokenSource {
   }
 }
 
-function newKeycloak(): Keycloak {
-  return new Keycloak({ url: '/auth', realm: 'tillstream', clientId: 'pos-console' });
+/** Fetched when it is used: on a till the first page is drawn before. */
+async function newKeycloak(): Promise<Keycloak> {
+  const { default: Client } = await import('keycloak-js');
+  return new Client({ url: '/auth', realm: 'tillstream', clientId: 'pos-console' });
 }
 
 async function reachable(): Promise<void> {

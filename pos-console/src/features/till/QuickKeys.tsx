@@ -1,6 +1,6 @@
 import { useLiveQuery } from '@/offline/live';
 import { ChevronLeft, ChevronRight, PackageOpen } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { leafName, levelsOf, neighbourOf, rootOf } from '@/domain/category-tree';
 import { onePerFamily, shownName } from '@/domain/family';
 import type { Product } from '@/domain/product';
@@ -9,13 +9,13 @@ import { useWords } from '@/shared/i18n';
 import { ProductPicture } from '@/shared/pictures/ProductPicture';
 import { IconButton } from '@/shared/ui/controls';
 import { EmptyState, Loading, Note } from '@/shared/ui/states';
+import { nowUsable } from '@/shared/usable';
 import { PriceTag } from './PriceTag';
-import { focusSearch, useTill } from './till-context';
+import { MOST_KEYS } from './quick-keys';
+import { focusSearch, keepFocus, useTillParts } from './till-context';
 import { useKeyPages } from './use-key-pages';
 import styles from './till.module.css';
 
-/** More than anybody pages through; the rest is found by search. */
-const MOST_KEYS = 240;
 const HUES = 8;
 
 /** The same category has the same colour everywhere on this till. */
@@ -26,17 +26,22 @@ function hueOf(category: string): number {
 }
 
 /** Goods that are tapped rather than scanned: by category as the shop arranged them, page by page. */
-export function QuickKeys() {
-  const { device } = useTill();
+export const QuickKeys = memo(function QuickKeys() {
+  const { device, keys } = useTillParts();
   const { t } = useWords();
   const [category, setCategory] = useState<string | null>(null);
   const storeId = device.store.id;
-  const book = useLiveQuery((db) => priceBookState(db, storeId), [storeId]);
-  const sold = useLiveQuery((db) => categoriesOf(db, storeId), [storeId]);
-  const arranged = useLiveQuery((db) => arrangementOf(db, storeId), [storeId]);
-  const products = useLiveQuery((db) => productsOf(db, storeId, category, MOST_KEYS), [storeId, category]);
+  const shown = keys.last();
+  const book = useLiveQuery((db) => priceBookState(db, storeId), [storeId]) ?? shown.book;
+  const sold = useLiveQuery((db) => categoriesOf(db, storeId), [storeId]) ?? shown.sold;
+  const arranged = useLiveQuery((db) => arrangementOf(db, storeId), [storeId]) ?? shown.arranged;
+  const products =
+    useLiveQuery((db) => productsOf(db, storeId, category, MOST_KEYS), [storeId, category]) ?? shown.products;
+  useEffect(nowUsable, []);
+  useEffect(() => {
+    if (category === null) keys.remember({ book, sold, arranged, products });
+  }, [keys, category, book, sold, arranged, products]);
 
-  if (!book || !products || !sold || !arranged) return <Loading rows={4} height="5rem" />;
   if (products.length === 0 && category === null) return <NoKeys complete={book.complete} />;
   const levels = levelsOf(category, sold, arranged);
   return (
@@ -65,10 +70,10 @@ export function QuickKeys() {
       )}
     </div>
   );
-}
+});
 
 function NoKeys({ complete }: { complete: boolean }) {
-  const { online } = useTill();
+  const { online } = useTillParts();
   const { t } = useWords();
   if (!complete && online)
     return (
@@ -109,6 +114,7 @@ function CategoryRow({
           type="button"
           className={styles.category}
           aria-pressed={pressed(category)}
+          onMouseDown={keepFocus}
           onClick={(event) => {
             choose(category);
             if (event.detail > 0) focusSearch();
@@ -180,12 +186,13 @@ function Keys({
 }
 
 function QuickKey({ product }: { product: Product }) {
-  const { desk } = useTill();
+  const { desk } = useTillParts();
   const { t } = useWords();
   return (
     <button
       type="button"
       className={styles.tile}
+      onMouseDown={keepFocus}
       data-hue={hueOf(product.category ?? '')}
       onClick={(event) => {
         desk.choose(product);

@@ -9,11 +9,13 @@ import { get, put } from '@/shared/http/api';
 import type { Payment, Refund } from '@/shared/http/shapes';
 import { useSession } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
+import { useOnceUsable } from '@/shared/usable';
 import { useCustomerDisplay } from '@/features/display/use-customer-display';
 import { personOf } from './at-the-till';
 import { BasketPane } from './BasketPane';
 import type { CardTerminal } from './card-payment';
 import { everyMinute } from './every-minute';
+import { keysOf, KeysSeen } from './quick-keys';
 import { RightPane } from './RightPane';
 import { speaker } from './sounds';
 import { TillContext, useTill, type TillParts } from './till-context';
@@ -49,28 +51,25 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
   const session = useUnchanged(told.session);
   const { user, token } = useSession();
   const signedIn = useUnchanged(personOf(user));
-  const [parts, setParts] = useState<Pick<TillParts, 'desk' | 'search'> | null>(null);
+  const [parts, setParts] = useState<Pick<TillParts, 'desk' | 'search' | 'keys'> | null>(null);
   const online = token === 'valid';
 
-  useEffect(() => runPriceBookSync(database, device.store.id), [device.store.id]);
-  useEffect(() => runParking(database, device, shelf, customerOf), [device]);
-  useEffect(() => {
-    let left = false;
-    let stop: () => void = () => undefined;
-    void import('@/offline/printing/print-runner').then(({ runPrinting }) => {
-      if (!left) stop = runPrinting(database);
-    });
-    return () => {
-      left = true;
-      stop();
-    };
-  }, []);
+  useOnceUsable(() => runPriceBookSync(database, device.store.id), [device.store.id]);
+  useOnceUsable(() => runParking(database, device, shelf, customerOf), [device]);
+  useOnceUsable(printing, []);
   useEffect(() => {
     let closed = false;
     let opened: TillDesk | null = null;
+    let outdated = false;
     const search = new ProductSearch(device.store.id);
-    const stops = [onPriceBookChange(device.store.id, (changed) => search.refresh(changed))];
-    void TillDesk.open(
+    const stops = [
+      onPriceBookChange(device.store.id, (changed) => search.refresh(changed)),
+      onOffersChange(device.store.id, () => {
+        outdated = true;
+        void opened?.reloadOffers();
+      }),
+    ];
+    const opening = TillDesk.open(
       {
         db: database,
         device,
@@ -93,17 +92,13 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
         now: () => new Date(),
       },
       minorDigitsOf(device.store.currency),
-    ).then((desk) => {
+    );
+    void Promise.all([opening, keysOf(database, device.store.id)]).then(([desk, keys]) => {
       if (closed) return;
       opened = desk;
-      stops.push(
-        runApprovalSync(database, device.store.id, () => void desk.reloadApprovals()),
-        onOffersChange(device.store.id, () => void desk.reloadOffers()),
-        everyMinute(() => desk.minuteTurned()),
-      );
-      // They may have changed while the desk was opened.
-      void desk.reloadOffers();
-      setParts({ desk, search });
+      stops.push(everyMinute(() => desk.minuteTurned()));
+      if (outdated) void desk.reloadOffers();
+      setParts({ desk, search, keys: new KeysSeen(keys) });
     });
     return () => {
       closed = true;
@@ -111,6 +106,13 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
       search.close();
     };
   }, [device, session, signedIn]);
+
+  const desk = parts?.desk;
+  useOnceUsable(
+    () =>
+      desk ? runApprovalSync(database, device.store.id, () => void desk.reloadApprovals()) : () => undefined,
+    [desk, device.store.id],
+  );
 
   const context = useMemo(
     () => parts && { ...parts, device, session, online },
@@ -122,6 +124,19 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
       <Panes />
     </TillContext>
   );
+}
+
+/** Sends to the printer what is to be printed, with a driver that comes when the till is drawn. */
+function printing(): () => void {
+  let left = false;
+  let stop: (() => void) | undefined;
+  void import('@/offline/printing/print-runner').then(({ runPrinting }) => {
+    if (!left) stop = runPrinting(database);
+  });
+  return () => {
+    left = true;
+    stop?.();
+  };
 }
 
 /**

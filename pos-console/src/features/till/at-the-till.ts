@@ -59,8 +59,10 @@ export class AtTheTill {
     place: { readonly tillId: string; readonly storeId: string },
     signedIn: Person,
   ): Promise<AtTheTill> {
-    const kept = await db.setting<Kept>(keyOf(place.tillId));
-    const people = await staffOf(db, place.storeId);
+    const [kept, people] = await Promise.all([
+      db.setting<Kept>(keyOf(place.tillId)),
+      staffOf(db, place.storeId),
+    ]);
     const same = kept?.signedIn === signedIn.id ? kept : { person: signedIn, locked: false };
     return new AtTheTill(db, place, signedIn, { person: same.person, locked: same.locked, people });
   }

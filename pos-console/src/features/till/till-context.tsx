@@ -1,10 +1,11 @@
 import { useLiveQuery } from '@/offline/live';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore, type MouseEvent } from 'react';
 import type { ParkedSale, StoredTillSession } from '@/offline/database';
 import { parkedSalesOf } from '@/offline/parked-sales';
 import type { ProductSearch } from '@/offline/search';
 import type { Device } from '@/offline/till-device';
 import type { Presence } from './at-the-till';
+import type { KeysSeen } from './quick-keys';
 import type { TillDesk } from './till-desk';
 import type { TillState } from './till-state';
 
@@ -14,13 +15,28 @@ export interface TillParts {
   readonly session: StoredTillSession;
   readonly search: ProductSearch;
   readonly online: boolean;
+  readonly keys: KeysSeen;
 }
 
 export const TillContext = createContext<TillParts | null>(null);
 
-export function useTill(): TillParts & { state: TillState } {
+/** What stays while the till is open, for what does not follow the sale. */
+export function useTillParts(): TillParts {
   const parts = useContext(TillContext);
   if (!parts) throw new Error('not at a till');
+  return parts;
+}
+
+/** Something that follows from the till's state; drawn anew only when it is another, so it is no new object each time. */
+export function useTillValue<T extends bigint | string | number | boolean | null>(
+  value: (state: TillState) => T,
+): T {
+  const { desk } = useTillParts();
+  return useSyncExternalStore(desk.subscribe, () => value(desk.snapshot()));
+}
+
+export function useTill(): TillParts & { state: TillState } {
+  const parts = useTillParts();
   const state = useSyncExternalStore(parts.desk.subscribe, parts.desk.snapshot);
   return { ...parts, state };
 }
@@ -48,5 +64,12 @@ const touchOnly = () => window.matchMedia('(pointer: coarse)').matches;
 /** Hands the keys back to the search field; on touch devices without calling up the on-screen keyboard. */
 export function focusSearch(): void {
   if (touchOnly()) (document.activeElement as HTMLElement | null)?.blur();
-  else document.getElementById(SEARCH_FIELD)?.focus();
+  else searchField()?.focus();
+}
+
+const searchField = () => document.getElementById(SEARCH_FIELD);
+
+/** A key that is pressed with the mouse does not take the search field's place: moving focus there and back costs a layout. */
+export function keepFocus(event: MouseEvent): void {
+  if (!touchOnly() && document.activeElement === searchField()) event.preventDefault();
 }

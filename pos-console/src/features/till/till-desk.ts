@@ -8,6 +8,7 @@ import type { Product } from '@/domain/product';
 import type { PaidReceipt } from '@/domain/refunding';
 import { plainly } from '@/domain/scanned';
 import { uuidV7 } from '@/domain/uuid';
+import { policyOf } from '@/offline/approval-policy';
 import { pricedWith, productsById } from '@/offline/price-book';
 import { takeDown, takeUpSale, type ShelvedSale, type TakingUp } from '@/offline/parked-sales';
 import type { Customer } from '@/shared/http/shapes';
@@ -52,21 +53,25 @@ export class TillDesk {
 
   /** Opens the desk with the sale that was being rung up when this device last stopped. */
   static async open(parts: DeskParts, minorDigits: number): Promise<TillDesk> {
-    const { store, till } = parts.device;
-    const draft = await parts.db.drafts.get(till.id);
-    const latest = {
-      ...(await pricedWith(parts.db, store, goodsIn(draft?.basket))),
-      store: store.id,
-      timeZone: store.timeZone,
-      at: storeTime(parts.now(), store.timeZone),
+    const { db, device, signedIn } = parts;
+    const { store, till } = device;
+    const basket = async () => {
+      const draft = await db.drafts.get(till.id);
+      return { draft, offers: await pricedWith(db, store, goodsIn(draft?.basket)) };
     };
-    const place = { tillId: till.id, storeId: store.id };
+    const [{ draft, offers }, people, policy] = await Promise.all([
+      basket(),
+      AtTheTill.open(db, { tillId: till.id, storeId: store.id }, signedIn),
+      policyOf(db, store.id),
+    ]);
+    const at = storeTime(parts.now(), store.timeZone);
+    const latest = { ...offers, store: store.id, timeZone: store.timeZone, at };
     const desk = new TillDesk(
       parts,
       draft ? resumedState(draft, minorDigits, latest) : freshState(uuidV7(), minorDigits, latest),
-      await AtTheTill.open(parts.db, place, parts.signedIn),
+      people,
     );
-    await desk.approving.reload();
+    desk.approving.rules = policy.rules;
     const pending = draft?.pendingPayment;
     if (pending) desk.queue.add(() => desk.paying.resume(pending));
     return desk;
