@@ -1,3 +1,4 @@
+import { dequal } from 'dequal';
 import {
   CircleQuestionMark,
   Minus,
@@ -8,7 +9,7 @@ import {
   Tag,
   Trash2,
 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { isOnePiece, stepOf, type BasketLine } from '@/domain/basket';
 import {
   minus,
@@ -28,7 +29,7 @@ import { useWords } from '@/shared/i18n';
 import { Amount, IconButton } from '@/shared/ui/controls';
 import { EmptyState } from '@/shared/ui/states';
 import { useDiscountWords } from './discount-words';
-import { focusSearch, useTill } from './till-context';
+import { focusSearch, useTill, useTillParts } from './till-context';
 import styles from './till.module.css';
 
 const QUANTITY_DECIMALS = 3;
@@ -74,7 +75,8 @@ export function BasketLines({
   );
 }
 
-function Line({
+/** Each step prices the whole basket anew; of a long one most lines stay as they are. */
+const Line = memo(function Line({
   priced,
   currency,
   selected,
@@ -85,7 +87,7 @@ function Line({
   selected: boolean;
   ref: React.Ref<HTMLLIElement> | null;
 }) {
-  const { desk } = useTill();
+  const { desk } = useTillParts();
   const { t, format } = useWords();
   const discountWords = useDiscountWords(currency);
   const { line, discount, promotions } = priced;
@@ -148,7 +150,7 @@ function Line({
       {selected && <LineTools line={line} />}
     </li>
   );
-}
+}, dequal);
 
 /** What the code said about this very pack. */
 function BatchOf({ batch: { lot, serial, expiry } }: { batch: Batch }) {
@@ -162,7 +164,7 @@ function BatchOf({ batch: { lot, serial, expiry } }: { batch: Batch }) {
 }
 
 function LineTools({ line }: { line: BasketLine }) {
-  const { desk } = useTill();
+  const { desk } = useTillParts();
   const { t } = useWords();
   const sold = line.kind === 'SALE';
   return (
@@ -213,7 +215,7 @@ function LineTools({ line }: { line: BasketLine }) {
 
 /** One less, the quantity itself, one more; weighed goods take their weight here. */
 function QuantityTools({ line }: { line: BasketLine }) {
-  const { desk } = useTill();
+  const { desk } = useTillParts();
   const { t, format } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const set = (quantity: Quantity) =>
