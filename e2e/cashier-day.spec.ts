@@ -13,6 +13,7 @@ const GOODS = [DARK_CHOCOLATE, MILK_CHOCOLATE, HONEY, SPAGHETTI, TOMATO_SAUCE] a
 const ANNAS_PIN = '3907'
 const LEAS_PIN = '4718'
 const FLOAT = 10_000
+const FRANC = '1.0432'
 
 const contexts: BrowserContext[] = []
 const problems: string[] = []
@@ -25,7 +26,7 @@ let receipt: string
 let before: { revenue: number; sales: number; returns: number }
 
 /** What the day comes to at the counter, and what Lea sold on the other till. */
-const day = { cash: 0, card: 0, sales: 0, returns: 0, paidOut: 0 }
+const day = { cash: 0, card: 0, sales: 0, returns: 0, paidOut: 0, tips: 0, francs: 0, inFrancs: 0 }
 let soldByLea = 0
 
 test.beforeAll(async ({ browser }) => {
@@ -52,6 +53,25 @@ async function figuresOfTheDay() {
     sales: Number(await tile(/^Sales/)),
     returns: Number(await tile(/^Returns/)),
   }
+}
+
+/** What the manager sets for the store's tills; each learns of it when it is opened. */
+async function letTillsTake(tips: 'Yes, while paying' | 'No', francs: boolean) {
+  await manager.goto('/manager/devices?store=berlin')
+  const choice = manager.getByLabel('The tills of this store offer to take a tip')
+  await choice.selectOption({ label: tips })
+  const rate = manager.getByText(`1 CHF = ${FRANC} EUR`)
+  if (francs) {
+    await manager.getByLabel('Currency', { exact: true }).fill('CHF')
+    await manager.getByLabel('Worth of 1 in EUR').fill(FRANC)
+    await manager.getByRole('button', { name: 'Set rate' }).click()
+    await expect(rate).toBeVisible()
+    await isAccessible(manager)
+  } else {
+    await manager.getByRole('button', { name: 'Take no more CHF' }).click()
+    await expect(rate).toHaveCount(0)
+  }
+  await expect(choice).toHaveValue(tips === 'No' ? 'NO' : 'YES')
 }
 
 async function setPin(page: Page, pin: string) {
@@ -114,6 +134,7 @@ test('the manager notes the figures of the day so far', async () => {
   await manager.goto('/manager')
   await signIn(manager, 'mia')
   before = await figuresOfTheDay()
+  await letTillsTake('Yes, while paying', true)
 })
 
 test('a drawer is opened with its float counted piece by piece', async () => {
@@ -181,6 +202,47 @@ test('thirty customers, mixed tenders', async () => {
   }
   await counter.isSent()
   expect(day.sales).toBe(30)
+})
+
+test('a guest gives a tip, another leaves the change, a third pays in francs and gets euros back', async () => {
+  await counter.scan(HONEY.code)
+  await expect(counter.basket()).toHaveCount(1)
+  await anna.keyboard.press('Enter')
+  await expect(anna.getByRole('heading', { name: 'To pay' })).toBeVisible()
+  await anna.keyboard.press('+')
+  await expect(anna.getByRole('heading', { name: 'Tip for Anna Albrecht' })).toBeVisible()
+  await isAccessible(anna)
+  await anna.keyboard.type('1.10')
+  await anna.keyboard.press('Enter')
+  await expect(anna.getByRole('button', { name: 'Take 8.00 cash' })).toBeVisible()
+  await anna.keyboard.press('Enter')
+  await counter.isPaid()
+
+  await counter.scan(SPAGHETTI.code)
+  await expect(counter.basket()).toHaveCount(1)
+  await anna.keyboard.press('Enter')
+  await anna.keyboard.type('3')
+  await anna.getByRole('button', { name: 'Keep 0.20 as a tip' }).click()
+  await anna.keyboard.press('Enter')
+  await counter.isPaid()
+  day.cash += 800 + 300
+  day.tips = 110 + 20
+
+  await counter.scan(HONEY.code)
+  await expect(counter.basket()).toHaveCount(1)
+  await anna.keyboard.press('Enter')
+  await anna.getByRole('button', { name: `CHF ${FRANC}` }).click()
+  await anna.keyboard.type('10')
+  await expect(anna.getByText('Change 3.53')).toBeVisible()
+  await isAccessible(anna)
+  await anna.keyboard.press('Enter')
+  await counter.isPaid()
+  await expect(anna.getByRole('status').filter({ hasText: 'Change' })).toContainText('3.53')
+  day.francs = 1_000
+  day.inFrancs = 1_043
+  day.cash -= 353
+  day.sales += 3
+  await counter.isSent()
 })
 
 test('an exchange in one ticket: one comes back, another goes, the difference is paid', async () => {
@@ -278,10 +340,12 @@ test('the till is locked, a wrong PIN opens nothing, and Lea rings up two on Ann
 test('the drawer is counted blind, is 25 short, and closes with a reason and Lea’s PIN', async () => {
   await anna.keyboard.press('F10')
   await anna.getByRole('button', { name: 'Close till' }).click()
-  await anna.getByLabel(/Counted cash/).fill(money(FLOAT + day.cash - day.paidOut - 2_500))
+  await anna.getByLabel('Counted cash (EUR)').fill(money(FLOAT + day.cash - day.paidOut - 2_500))
+  await anna.getByLabel('Counted cash (CHF)').fill(money(day.francs))
   await anna.keyboard.press('Enter')
   await anna.getByRole('button', { name: 'Close the till' }).click()
-  await expect(anna.locator('dt', { hasText: 'Difference' }).locator('+ dd')).toHaveText('-€25.00')
+  await expect(anna.locator('dt', { hasText: 'Difference' }).locator('+ dd').first()).toHaveText('-€25.00')
+  await expect(anna.locator('dt', { hasText: 'Expected cash (CHF)' }).locator('+ dd')).toHaveText(money(day.francs))
   await anna.getByLabel('What happened?').fill('A note is missing')
   await isAccessible(anna)
   await anna.getByRole('button', { name: 'Close with an approval' }).click()
@@ -306,11 +370,15 @@ test('Z report, price tags and the manager’s figures agree to the cent', async
   const paper = anna.getByLabel('Z report')
   await expect(paper).toContainText(money(day.card))
   await expect(paper).toContainText(money(day.cash))
+  await expect(paper).toContainText('CHF in cash (1)')
+  await expect(paper).toContainText(money(day.francs))
+  await expect(paper).toContainText('Tip for Anna Albrecht (2)')
+  await expect(paper).toContainText(money(day.tips))
   await isAccessible(anna)
 
   await lea.keyboard.press('F10')
   await lea.getByRole('button', { name: 'Close till' }).click()
-  await lea.getByLabel(/Counted cash/).fill(money(10_000 + soldByLea))
+  await lea.getByLabel('Counted cash (EUR)').fill(money(10_000 + soldByLea))
   await lea.keyboard.press('Enter')
   await lea.getByRole('button', { name: 'Close the till' }).click()
   await expect(lea.getByText('These are the server’s figures', { exact: false })).toBeVisible()
@@ -318,7 +386,7 @@ test('Z report, price tags and the manager’s figures agree to the cent', async
   await manager.setViewportSize({ width: 1280, height: 800 })
   await expect(async () => {
     expect(await figuresOfTheDay()).toEqual({
-      revenue: before.revenue + day.cash + day.card + soldByLea,
+      revenue: before.revenue + day.cash + day.inFrancs + day.card - day.tips + soldByLea,
       sales: before.sales + day.sales + 1,
       returns: before.returns + day.returns,
     })
@@ -332,5 +400,6 @@ test('every approval stands in the list, nothing of the day is odd, no page thre
   await isAccessible(manager)
   await manager.goto('/shift')
   await expect(manager.getByText('Not approved, at a drawer')).toHaveCount(0)
+  await letTillsTake('No', false)
   expect(problems).toEqual([])
 })

@@ -26,12 +26,8 @@ export function SyncState() {
         ? ([CloudOff, 'warn', count > 0 ? t('sync.kept', { count }) : t('sync.offline')] as const)
         : token === 'ended' && count > 0
           ? ([CircleAlert, 'warn', t('sync.signIn', { count })] as const)
-          : count > 0
-            ? ([
-                CloudUpload,
-                'warn',
-                t('sync.waiting', { count, time: format.time(waitingSince ?? '') }),
-              ] as const)
+          : waitingSince !== null
+            ? ([CloudUpload, 'warn', t('sync.waiting', { count, time: format.time(waitingSince) })] as const)
             : ([CircleCheck, 'good', t('sync.sent')] as const);
   return (
     <>

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Problem, Unreachable } from '@/shared/http/problem';
 import { db, device, sale } from './offline-fixture';
-import { countAnew, countUnsent, outboxSummary, sendAgain } from './outbox';
+import { countAnew, countUnsent, outboxSummary, sendAgain, type OutboxSummary } from './outbox';
 import { drain, dueNow, pauseAfter } from './sending';
 import { keepSale } from './sale-journal';
 import { closeTill, openTill } from './till-device';
@@ -53,6 +53,19 @@ describe('the outbox', () => {
     expect(sent).toEqual(['s1', 's2', 's1', 's2'].map((id) => `/api/sales/${id}`));
     expect([pauseAfter(50, () => 0), pauseAfter(50, longest)]).toEqual([15_000, 30_000]);
     expect((await outboxSummary(db)).waiting).toBe(2);
+  });
+
+  it('says since when something waits as long as it says that something does', async () => {
+    for (let round = 1; round <= 20; round++) {
+      await keepSale(db, sale(`s${round}`));
+      let summaries: Promise<OutboxSummary>[] = [];
+      await drain(db, () => {
+        summaries = Array.from({ length: 3 }, () => outboxSummary(db));
+        return Promise.resolve({});
+      });
+      for (const { waiting, waitingSince } of await Promise.all(summaries))
+        expect(waiting > 0).toBe(waitingSince !== null);
+    }
   });
 
   it('sets aside what the server refuses, in its words, and goes on with the next', async () => {

@@ -131,8 +131,14 @@ export interface OutboxSummary {
   readonly rejected: number;
 }
 
-/** Costs the same however much waits. What may still be taken back is not waiting to be sent. */
-export async function outboxSummary(db: ConsoleDatabase): Promise<OutboxSummary> {
+/**
+ * Costs the same however much waits. What may still be taken back is not waiting to be sent. Read at one moment: what is sent
+ * meanwhile would be counted and have no first in line.
+ */
+export const outboxSummary = (db: ConsoleDatabase): Promise<OutboxSummary> =>
+  db.transaction('r', lineOf(db), () => summaryOf(db));
+
+async function summaryOf(db: ConsoleDatabase): Promise<OutboxSummary> {
   const [tallies, undoable] = await Promise.all([db.tallies.toArray(), undoableVoids(db)]);
   const total = (what: 'waiting' | 'rejected') => tallies.reduce((sum, each) => sum + each[what], 0);
   const kept = new Set(undoable.map(({ seq }) => seq));

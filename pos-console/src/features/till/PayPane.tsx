@@ -48,7 +48,11 @@ export function PayPane({
     [],
   );
   useTillKeys(desk, actions);
-  useEffect(() => document.getElementById(GIVEN_FIELD)?.focus(), [method, foreign]);
+  // Whatever was tapped on the way: Enter takes the money, and does not tap again.
+  useEffect(
+    () => document.getElementById(GIVEN_FIELD)?.focus(),
+    [method, foreign, state.tip, state.tenders.length],
+  );
 
   // In which money it is given, and how much of that is due.
   const paidIn = foreign?.currency ?? currency;

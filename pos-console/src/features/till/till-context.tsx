@@ -64,12 +64,10 @@ const touchOnly = () => window.matchMedia('(pointer: coarse)').matches;
 /** Hands the keys back to the search field; on touch devices without calling up the on-screen keyboard. */
 export function focusSearch(): void {
   if (touchOnly()) (document.activeElement as HTMLElement | null)?.blur();
-  else searchField()?.focus();
+  else document.getElementById(SEARCH_FIELD)?.focus();
 }
-
-const searchField = () => document.getElementById(SEARCH_FIELD);
 
 /** A key that is pressed with the mouse does not take the search field's place: moving focus there and back costs a layout. */
 export function keepFocus(event: MouseEvent): void {
-  if (!touchOnly() && document.activeElement === searchField()) event.preventDefault();
+  if (!touchOnly() && document.activeElement?.id === SEARCH_FIELD) event.preventDefault();
 }
