@@ -187,11 +187,16 @@ function addUp(
   const cash = total(own.map((tender) => tender.amount)) - change;
   const moved = ofKind('PAY_IN') - ofKind('PAY_OUT') - ofKind('SKIM');
   const expected = cents(openingFloat) + cash + moved;
-  const backs = sales.filter((sale) => sale.lines.every(({ kind }) => kind === 'RETURN')).length;
+  const goods = sales.filter((sale) => sale.lines.length > 0);
+  const backs = goods.filter((sale) => sale.lines.every(({ kind }) => kind === 'RETURN')).length;
   return {
-    ...{ sales: sales.length - backs, returns: backs, sold: text(sold), returned: text(returned) },
+    ...{ sales: goods.length - backs, returns: backs, sold: text(sold), returned: text(returned) },
     ...{ total: text(sold + returned), discounts: '0.00', cashRounding: '0.00', change: text(change) },
     ...{ cashiers: [], openingFloat, countedCash },
+    deposits: (['TAKEN', 'APPLIED', 'REFUNDED'] as const).flatMap((kind) => {
+      const own = sales.flatMap(({ deposit }) => (deposit?.kind === kind ? deposit.amount : []));
+      return own.length === 0 ? [] : { kind, count: own.length, amount: text(total(own)) };
+    }),
     tips: grouped(
       sales.flatMap(({ tip }) => tip ?? []),
       ({ recipient }) => recipient.name,

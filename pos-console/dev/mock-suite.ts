@@ -5,6 +5,7 @@ import { mockApprovals } from './mock-approvals.ts';
 import { mockChangeSets } from './mock-change-sets.ts';
 import { categories, people, products, scanLayouts, stores, tills } from './mock-data.ts';
 import { mockDevices } from './mock-devices.ts';
+import { layawaysOf } from './mock-layaways.ts';
 import { anomaliesOf, differs, priceCheck } from './mock-price-check.ts';
 import { mockPrices } from './mock-prices.ts';
 import { mockPromotions } from './mock-promotions.ts';
@@ -254,9 +255,12 @@ export function mockSuite() {
         cashier: 'cashier-berlin',
         cashierName: 'Clara Sommer',
         recordedAt: new Date().toISOString(),
-        documentType: (body.lines as MockSale['lines']).every((line) => line.kind === 'RETURN')
-          ? 'RETURN'
-          : 'SALE',
+        documentType:
+          (body.lines as MockSale['lines']).length === 0
+            ? 'DEPOSIT'
+            : (body.lines as MockSale['lines']).every((line) => line.kind === 'RETURN')
+              ? 'RETURN'
+              : 'SALE',
       } as unknown as MockSale;
       sale.anomalies = anomaliesOf(sale);
       sales.unshift(sale);
@@ -385,6 +389,13 @@ export function mockSuite() {
           { code: 'REGULAR', customers: 214 },
           { code: 'STAFF', customers: 12 },
         ]);
+      case 'layaways': {
+        const stored = sales as unknown as (SaleDocument & { id: string })[];
+        if (!id) return page(layawaysOf(stored, store, of('q')));
+        const named = stored.find((sale) => sale.deposit?.layawayId === id && sale.deposit.setAside);
+        const [found] = named ? layawaysOf(stored, named.storeId, String(named.receiptNumber)) : [];
+        return found ?? null;
+      }
       case 'sales':
         if (url.pathname.endsWith('/price-check')) {
           const asked = sales.find((sale) => sale.id === id);

@@ -139,12 +139,15 @@ function withLine(basket: Basket, changed: BasketLine): Basket {
   };
 }
 
-/** Sets how many of a line there are, in whole packs where the code priced a pack; what comes back stays as it is. */
+/**
+ * Sets how many of a line there are, in whole packs where the code priced a pack; what comes back, and what was agreed on when
+ * it was set aside, stays as it is.
+ */
 export function withQuantity(basket: Basket, key: number, quantity: Quantity): Basket {
   const line = basket.lines.find((candidate) => candidate.key === key);
   if (!line) return basket;
   if (quantity === 0n) return withoutLine(basket, key);
-  if (line.kind === 'RETURN' || isOnePiece(line)) return basket;
+  if (line.kind === 'RETURN' || line.fixed === 'AGREED' || isOnePiece(line)) return basket;
   if (line.fixed === 'CODE' && quantity % stepOf(line) !== 0n) return basket;
   return withLine(basket, { ...line, quantity });
 }
@@ -152,13 +155,15 @@ export function withQuantity(basket: Basket, key: number, quantity: Quantity): B
 /** Takes something off a line that is sold; null takes the discount away again. */
 export function withLineDiscount(basket: Basket, key: number, discount: Discount | null): Basket {
   const line = basket.lines.find((candidate) => candidate.key === key);
-  return !line || line.kind === 'RETURN' ? basket : withLine(basket, { ...line, discount });
+  return !line || line.kind === 'RETURN' || line.fixed === 'AGREED'
+    ? basket
+    : withLine(basket, { ...line, discount });
 }
 
 /** Sells a line at a price that a person sets; null goes back to the price it had. */
 export function withPrice(basket: Basket, key: number, unitPrice: Amount | null): Basket {
   const line = basket.lines.find((candidate) => candidate.key === key);
-  if (!line || line.kind === 'RETURN' || line.fixed === 'OPEN') return basket;
+  if (!line || line.kind === 'RETURN' || line.fixed === 'OPEN' || line.fixed === 'AGREED') return basket;
   const { fixed, instead, ...rest } = line;
   const before = instead ?? { unitPrice: line.unitPrice, ...(fixed && { fixed }) };
   return withLine(
@@ -199,7 +204,12 @@ export function withoutCoupon(basket: Basket, code: string): Basket {
 export function reduced(basket: Basket, key: number): Basket {
   const line = basket.lines.find((candidate) => candidate.key === key);
   if (!line) return basket;
-  if (line.kind === 'RETURN' || line.unit !== 'PIECE' || line.quantity <= stepOf(line))
+  if (
+    line.kind === 'RETURN' ||
+    line.fixed === 'AGREED' ||
+    line.unit !== 'PIECE' ||
+    line.quantity <= stepOf(line)
+  )
     return withoutLine(basket, key);
   return withLine(basket, { ...line, quantity: minus(line.quantity, stepOf(line)) });
 }

@@ -2,25 +2,36 @@ import { amount, minus, plus, sum, ZERO } from './decimal';
 import type { RefundableTender, TenderRef } from './refunding';
 import type { SaleDocument, SaleTender } from './sale';
 
-type Document = Pick<SaleDocument, 'lines' | 'tenders' | 'change'>;
+type Document = Pick<SaleDocument, 'lines' | 'tenders' | 'change' | 'deposit'>;
 
 /** How far receipts are followed back through exchanges. */
 const MOST_EXCHANGES = 10;
 
 /**
  * What paid for a sale as far as this device knows, the twin of `GET /api/sales/{id}/tenders`: goods of an exchange were also paid
- * with what came back in it.
+ * with what came back in it, goods that had been set aside with their deposits.
  */
 export function paidWith(saleId: string, known: ReadonlyMap<string, Document>): RefundableTender[] {
   const chain = [saleId];
-  for (let at = 0; at < chain.length && at < MOST_EXCHANGES; at++)
-    for (const { returnOf } of known.get(chain[at] ?? '')?.lines ?? [])
-      if (returnOf && !chain.includes(returnOf.saleId)) chain.push(returnOf.saleId);
+  for (let at = 0; at < chain.length && at < MOST_EXCHANGES; at++) {
+    const document = known.get(chain[at] ?? '');
+    const before = (document?.lines ?? []).flatMap(({ returnOf }) => returnOf?.saleId ?? []);
+    for (const id of [...before, ...depositsFor(document, known)]) if (!chain.includes(id)) chain.push(id);
+  }
   const paid = chain.flatMap((id) => {
     const document = known.get(id);
     return document ? tendersOf(id, document) : [];
   });
   return lessRefunds(paid, [...known.values()]);
+}
+
+/** The documents that took deposits for goods which this one sells. */
+function depositsFor(sale: Document | undefined, known: ReadonlyMap<string, Document>): string[] {
+  const { kind, layawayId } = sale?.deposit ?? {};
+  if (kind !== 'APPLIED') return [];
+  return [...known].flatMap(([id, { deposit }]) =>
+    deposit?.kind === 'TAKEN' && deposit.layawayId === layawayId ? [id] : [],
+  );
 }
 
 /** All cash is one, less the change that was given out of it; each card payment is one. */

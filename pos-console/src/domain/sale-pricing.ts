@@ -29,8 +29,11 @@ export interface GivenDiscount {
 
 export interface LinePricing {
   readonly lineNo: number;
-  /** Where the unit price comes from when no list decided: the code, the scan before the price ended, or a person. */
-  readonly price?: 'CODE' | 'KEPT' | 'OVERRIDE' | 'OPEN';
+  /**
+   * Where the unit price comes from when no list decided: the code, the scan before the price ended, a
+   * person, or what was agreed when the goods were set aside.
+   */
+  readonly price?: 'CODE' | 'KEPT' | 'OVERRIDE' | 'OPEN' | 'AGREED';
   readonly discount?: GivenDiscount;
   /** What one would have cost had nobody set another price. */
   readonly listPrice?: string;

@@ -15,6 +15,7 @@ import {
 import type { PricedBasket } from './pricing/price-basket';
 import type { LineTax } from './pricing/priced-basket';
 import type { BasketLine, ComeBack, SoldLineRef } from './basket';
+import { dealtWith, standsAlone, type Dealing, type SaleDeposit } from './deposit';
 import type { ForeignMoney } from './foreign-cash';
 import type { TenderRef } from './refunding';
 import { pricingOf, type PricingTerms, type SalePricing } from './sale-pricing';
@@ -45,6 +46,8 @@ export interface SaleDocument {
   readonly ageCheck?: AgeCheck;
   /** Left out where nobody gave one. */
   readonly tip?: SaleTip;
+  /** What the tenders hold for goods that are set aside; left out where there are none. */
+  readonly deposit?: SaleDeposit;
 }
 
 /** What the tenders hold besides total and rounding: neither revenue nor taxed. */
@@ -155,6 +158,7 @@ export interface SaleSetting {
   readonly approvals?: readonly GivenApproval[];
   readonly ageCheck?: AgeCheck;
   readonly tip?: { readonly amount: Amount; readonly recipient: RungUpBy };
+  readonly deposit?: Dealing | null;
 }
 
 /** What is still to be paid; negative when money goes back. */
@@ -185,8 +189,13 @@ export function fixSale(
   tenders: readonly Tender[],
   setting: SaleSetting,
 ): UnnumberedSale {
-  const cashRounding = cashRoundingOf(priced);
-  const change = changeFor(sum([priced.total, cashRounding, setting.tip?.amount ?? ZERO]), tenders);
+  const { deposit } = setting;
+  // A deposit is taken and given back without goods: what is set aside is told in it, not sold.
+  const alone = standsAlone(deposit);
+  const cashRounding = alone ? ZERO : cashRoundingOf(priced);
+  const total = alone ? ZERO : priced.total;
+  const held = dealtWith(deposit, sum([total, cashRounding]));
+  const change = changeFor(sum([total, cashRounding, setting.tip?.amount ?? ZERO, held]), tenders);
   if (change === null) throw new RangeError('the tenders do not settle the total');
   const text = (value: Amount) => amountText(value, setting.minorDigits);
   return {
@@ -198,27 +207,8 @@ export function fixSale(
     currency: setting.currency,
     customerId: setting.customerId,
     externalReference: null,
-    lines: priced.lines.map(({ line, listed, amount: lineAmount, gross, taxes }, index) => ({
-      lineNo: index + 1,
-      kind: line.kind,
-      productId: line.productId,
-      sku: line.sku,
-      name: line.name,
-      quantity: quantityText(line.quantity),
-      unitPrice: text(line.unitPrice),
-      discount: text(minus(listed, lineAmount)),
-      taxCategory: line.taxCategory,
-      taxRate: line.taxRate,
-      amount: text(gross),
-      returnOf: line.returnOf,
-      tax: text(taxOf(taxes)),
-      ...(gross === lineAmount ? {} : { taxAdded: text(minus(gross, lineAmount)) }),
-      ...partsOf(taxes, text),
-      ...batchOf(line),
-      ...(line.note !== undefined && { note: line.note }),
-      ...(line.comeBack && { comeBack: line.comeBack }),
-    })),
-    taxes: priced.taxes.map((group) => ({
+    lines: alone ? [] : linesOf(priced, text),
+    taxes: (alone ? [] : priced.taxes).map((group) => ({
       category: group.category,
       rate: group.rate,
       net: text(group.net),
@@ -226,7 +216,7 @@ export function fixSale(
       gross: text(group.gross),
       ...partsOf(group.taxes, text),
     })),
-    total: text(priced.total),
+    total: text(total),
     cashRounding: text(cashRounding),
     tenders: tenders.map((tender, index) => ({
       tenderNo: index + 1,
@@ -237,13 +227,57 @@ export function fixSale(
       ...(tender.foreign && { foreign: foreignAsWritten(tender.foreign) }),
     })),
     change: text(change),
-    pricing: pricingOf(priced, setting.terms, setting.minorDigits),
+    ...(!alone && { pricing: pricingOf(priced, setting.terms, setting.minorDigits) }),
     ...(setting.rungUpBy && { rungUpBy: setting.rungUpBy }),
     ...(setting.approvals?.length && { approvals: setting.approvals }),
     ...(setting.ageCheck && { ageCheck: setting.ageCheck }),
     ...(setting.tip && { tip: { ...setting.tip, amount: text(setting.tip.amount) } }),
+    ...(deposit && { deposit: depositAsWritten(deposit, held, priced, setting) }),
   };
 }
+
+function depositAsWritten(
+  deposit: Dealing,
+  held: Amount,
+  priced: PricedBasket<BasketLine>,
+  { terms, minorDigits }: SaleSetting,
+): SaleDeposit {
+  const text = (value: Amount) => amountText(value, minorDigits);
+  const { layawayId, kind, before } = deposit;
+  const goods = deposit.kind === 'TAKEN' ? deposit.goods : undefined;
+  return {
+    ...{ layawayId, kind },
+    amount: text(held),
+    agreedTotal: text(deposit.agreedTotal ?? priced.total),
+    balance: text(sum([before, held])),
+    ...(deposit.kind === 'REFUNDED' && { reason: deposit.reason }),
+    ...(goods && {
+      setAside: { ...goods, lines: linesOf(priced, text), pricing: pricingOf(priced, terms, minorDigits) },
+    }),
+  };
+}
+
+const linesOf = ({ lines }: PricedBasket<BasketLine>, text: (value: Amount) => string): SaleLine[] =>
+  lines.map(({ line, listed, amount: lineAmount, gross, taxes }, index) => ({
+    lineNo: index + 1,
+    kind: line.kind,
+    productId: line.productId,
+    sku: line.sku,
+    name: line.name,
+    quantity: quantityText(line.quantity),
+    unitPrice: text(line.unitPrice),
+    discount: text(minus(listed, lineAmount)),
+    taxCategory: line.taxCategory,
+    taxRate: line.taxRate,
+    amount: text(gross),
+    returnOf: line.returnOf,
+    tax: text(taxOf(taxes)),
+    ...(gross === lineAmount ? {} : { taxAdded: text(minus(gross, lineAmount)) }),
+    ...partsOf(taxes, text),
+    ...batchOf(line),
+    ...(line.note !== undefined && { note: line.note }),
+    ...(line.comeBack && { comeBack: line.comeBack }),
+  }));
 
 const foreignAsWritten = ({ currency, amount: given, rate }: ForeignMoney) => ({
   ...{ currency, rate },

@@ -21,6 +21,8 @@ export interface SessionFigures {
   readonly cashiers: readonly CashierTotal[];
   /** By whom they are for; in the tenders and in the cash, in no other figure. */
   readonly tips: readonly TipTotal[];
+  /** Taken for goods set aside, paid for them, given back, each with its sign; in the tenders, in no other figure. */
+  readonly deposits: readonly DepositTotal[];
   readonly paidIn: string;
   readonly paidOut: string;
   readonly skimmed: string;
@@ -50,6 +52,12 @@ export interface TenderTotal {
 
 export interface TipTotal {
   readonly name: string;
+  readonly count: number;
+  readonly amount: string;
+}
+
+export interface DepositTotal {
+  readonly kind: 'TAKEN' | 'APPLIED' | 'REFUNDED';
   readonly count: number;
   readonly amount: string;
 }
@@ -87,7 +95,7 @@ export function sessionFigures(record: SessionRecord, minorDigits: number): Sess
     cashMoved(record.movements),
   );
   return {
-    sales: documents.filter((document) => !isReturn(document)).length,
+    sales: documents.filter(isSale).length,
     returns: documents.filter(isReturn).length,
     sold: text(sold),
     returned: text(returned),
@@ -100,6 +108,7 @@ export function sessionFigures(record: SessionRecord, minorDigits: number): Sess
     foreignCash: foreignTotals(documents, record.countedForeign ?? [], text),
     cashiers: cashierTotals(record.sales, text),
     tips: tipTotals(documents, text),
+    deposits: depositTotals(documents, text),
     paidIn: text(moved('PAY_IN')),
     paidOut: text(moved('PAY_OUT')),
     skimmed: text(moved('SKIM')),
@@ -143,7 +152,8 @@ const COMPARED = [
   'expectedCash',
 ] as const satisfies readonly (keyof SessionFigures)[];
 
-export type ComparedFigure = (typeof COMPARED)[number] | 'taxes' | 'tenders' | 'tips' | 'foreignCash';
+export type ComparedFigure =
+  (typeof COMPARED)[number] | 'taxes' | 'tenders' | 'tips' | 'deposits' | 'foreignCash';
 
 /**
  * Where two accounts of the same session part. Cashiers are not compared, their names may be spelt in two ways; nor is
@@ -158,6 +168,8 @@ export function disagreements(mine: SessionFigures, theirs: SessionFigures): Com
     (all ?? []).map(({ type, count, amount: value }) => [type, count, value].join(' ')).sort();
   const tips = ({ tips: all }: SessionFigures) =>
     all.map(({ name, count, amount: value }) => [name, count, value].join(' ')).sort();
+  const deposits = ({ deposits: all }: SessionFigures) =>
+    all.map(({ kind, count, amount: value }) => [kind, count, value].join(' ')).sort();
   const foreign = ({ foreignCash: all }: SessionFigures) =>
     (all ?? [])
       .map(({ currency, count, amount: value, worth }) => [currency, count, value, worth].join(' '))
@@ -167,6 +179,7 @@ export function disagreements(mine: SessionFigures, theirs: SessionFigures): Com
     ...COMPARED.filter(differs),
     ...(same(taxes(mine), taxes(theirs)) ? [] : (['taxes'] as const)),
     ...(same(tips(mine), tips(theirs)) ? [] : (['tips'] as const)),
+    ...(same(deposits(mine), deposits(theirs)) ? [] : (['deposits'] as const)),
     ...(!mine.tenders || !theirs.tenders || same(tenders(mine), tenders(theirs))
       ? []
       : (['tenders'] as const)),
@@ -177,7 +190,9 @@ export function disagreements(mine: SessionFigures, theirs: SessionFigures): Com
 }
 
 const isSold = ({ kind }: { kind: 'SALE' | 'RETURN' }) => kind === 'SALE';
-const isReturn = ({ lines }: SaleDocument) => lines.every((line) => !isSold(line));
+/** Where a deposit is taken or given back nothing is sold and nothing comes back. */
+const isReturn = ({ lines }: SaleDocument) => lines.length > 0 && lines.every((line) => !isSold(line));
+const isSale = ({ lines }: SaleDocument) => lines.some(isSold);
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();
@@ -225,10 +240,18 @@ function tipTotals(documents: readonly SaleDocument[], text: (value: Amount) => 
   }));
 }
 
+function depositTotals(documents: readonly SaleDocument[], text: (value: Amount) => string): DepositTotal[] {
+  return (['TAKEN', 'APPLIED', 'REFUNDED'] as const).flatMap((kind) => {
+    const own = documents.flatMap(({ deposit }) => (deposit?.kind === kind ? deposit : []));
+    const value = sum(own.map((deposit) => amount(deposit.amount)));
+    return own.length === 0 ? [] : { kind, count: own.length, amount: text(value) };
+  });
+}
+
 function cashierTotals(sales: SessionRecord['sales'], text: (value: Amount) => string): CashierTotal[] {
   return grouped(sales, ({ cashierName }) => cashierName).map((group) => ({
     name: group[0]?.cashierName ?? '',
-    sales: group.filter(({ body }) => !isReturn(body)).length,
+    sales: group.filter(({ body }) => isSale(body)).length,
     returns: group.filter(({ body }) => isReturn(body)).length,
     total: text(sum(group.map(({ body }) => amount(body.total)))),
     cash: text(sum(group.map(({ body }) => cashKept(body)))),

@@ -3,6 +3,7 @@ import type { Reach } from '@/domain/approval/approval';
 import type { Basket, BasketLine } from '@/domain/basket';
 import type { CashMovement } from '@/domain/cash-movement';
 import type { Amount } from '@/domain/decimal';
+import type { Dealing } from '@/domain/deposit';
 import type { Denomination } from '@/domain/denominations';
 import type { ForeignCount } from '@/domain/foreign-cash';
 import type { Offering } from '@/domain/offers';
@@ -179,6 +180,8 @@ export interface Draft {
   approvals?: readonly KeptApproval[];
   /** What the customer gives on top. */
   tip?: Amount;
+  /** What happens with a deposit. */
+  deposit?: Dealing;
   /** A card payment or refund whose answer is not known yet. */
   pendingPayment: CardPayment | null;
   /** What was offered when that payment was asked for: the price it pays must not change until it has answered. */
@@ -322,6 +325,11 @@ export class ConsoleDatabase extends Dexie {
         tallies: '&tillId',
       })
       .upgrade(countWhatWaits);
+    // What is set aside is found by the documents that name it; most name nothing and are not in the index.
+    this.version(11).stores({
+      outbox:
+        '++seq, &path, id, tillSessionId, &[tillId+receiptNumber], [state+tillId+seq], [tillId+kind+seq], undoableUntil, *takesBack, body.deposit.layawayId',
+    });
   }
 
   async setting<T>(key: string): Promise<T | undefined> {

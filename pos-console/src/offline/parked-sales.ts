@@ -64,9 +64,9 @@ export async function parkSale(
   });
 }
 
-/** A card that may have been charged and cash in this drawer keep a sale on its own till. */
-const mayMove = ({ pendingPayment, tenders, paidWith, total }: ParkedSale): boolean =>
-  pendingPayment === null && tenders.length === 0 && !paidWith?.length && total !== undefined;
+/** A card that may have been charged, cash in this drawer and a deposit that pays keep a sale on its own till. */
+const mayMove = ({ pendingPayment, tenders, paidWith, deposit, total }: ParkedSale): boolean =>
+  pendingPayment === null && tenders.length === 0 && !paidWith?.length && !deposit && total !== undefined;
 
 /**
  * Tells the store's shelf what was parked here, and what was gone on with while it could not be asked. Stops at the first that

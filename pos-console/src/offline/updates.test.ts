@@ -29,6 +29,11 @@ const RELEASED: readonly Record<string, string>[] = [
   { printJobs: '&id, saleId, state, queuedAt' },
   { receiptMails: '&id, saleId, state' },
   { journal: '[deviceId+number], state' },
+  {
+    outbox:
+      '++seq, &path, id, tillSessionId, &[tillId+receiptNumber], [state+tillId+seq], [tillId+kind+seq], undoableUntil, *takesBack',
+    tallies: '&tillId',
+  },
 ];
 
 /** A till in the middle of its day, as that version would have left it on the device. */
@@ -49,16 +54,18 @@ async function leftBy(version: number, name: string): Promise<void> {
     id: 'session',
     path: '/api/till-sessions/session',
   };
-  await old
-    .table('outbox')
-    .bulkAdd([
-      { ...opening, state: 'accepted', body: { openingFloat: '100.00' } },
-      sold('sent', 1, 'accepted'),
-      sold('under-way', 2, 'sending'),
-      sold('refused', 3, 'rejected'),
-      sold('waiting', 4, 'queued'),
-      sold('back', 5, 'queued', [{ lineNo: 1, returnOf: { saleId: 'sent', lineNo: 1 } }]),
-    ]);
+  await old.table('outbox').bulkAdd([
+    { ...opening, state: 'accepted', body: { openingFloat: '100.00' } },
+    sold('sent', 1, 'accepted'),
+    sold('under-way', 2, 'sending'),
+    sold('refused', 3, 'rejected'),
+    sold('waiting', 4, 'queued'),
+    {
+      ...sold('back', 5, 'queued', [{ lineNo: 1, returnOf: { saleId: 'sent', lineNo: 1 } }]),
+      ...(version >= 10 && { takesBack: ['sent'] }),
+    },
+  ]);
+  if (version >= 10) await old.table('tallies').put({ tillId: 'berlin-1', waiting: 3, rejected: 1 });
   await old.table('counters').put({ tillId: 'berlin-1', next: 6 });
   await old.table('settings').put({ key: 'device', value: device });
   await old.table('tillSessions').put({ id: 'session', tillId: 'berlin-1', closedAt: null });

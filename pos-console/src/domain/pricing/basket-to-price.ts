@@ -34,10 +34,11 @@ export interface LineToPrice {
 
 /**
  * A unit price that no list decides: KEPT since the goods were scanned or said by the CODE that was scanned (promotions
- * apply), an OVERRIDE by a person, or an OPEN price typed in (for both of these promotions on the line do not apply).
+ * apply), an OVERRIDE by a person, or an OPEN price typed in (for both of these promotions on the line do not apply), or
+ * what was AGREED before (no promotion applies, on the line or on the basket).
  */
 export interface FixedPrice {
-  readonly kind: 'KEPT' | 'CODE' | 'OVERRIDE' | 'OPEN';
+  readonly kind: 'KEPT' | 'CODE' | 'OVERRIDE' | 'OPEN' | 'AGREED';
   readonly unitPrice: Amount;
 }
 

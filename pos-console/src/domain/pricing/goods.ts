@@ -55,6 +55,11 @@ export class GoodsLine {
     return kind === 'OVERRIDE' || kind === 'OPEN';
   }
 
+  /** What was agreed on before stands against every promotion. */
+  get agreed(): boolean {
+    return this.line.fixedPrice?.kind === 'AGREED';
+  }
+
   get countedInPieces(): boolean {
     return !this.product.weighed && this.line.quantity % 1000n === 0n;
   }

@@ -40,7 +40,7 @@ export interface LineToPrice {
   /** Includes tax; as it was when the goods were scanned, and kept for what no list prices. */
   readonly unitPrice: Amount;
   /** No list decides the unit price: the scanned code says it, or a person set it instead of the list's, or typed it in. */
-  readonly fixed?: 'CODE' | 'OVERRIDE' | 'OPEN';
+  readonly fixed?: 'CODE' | 'OVERRIDE' | 'OPEN' | 'AGREED';
   /** What the store's lists ask for the goods, now and later; not there for what comes back or has no list price. */
   readonly prices?: readonly DatedPrice[];
   /** Taken off this line as a whole. */
@@ -255,7 +255,7 @@ const hasListPrices = ({ prices, quantity }: LineToPrice): boolean =>
   prices !== undefined && prices.length > 0 && quantity > 0n;
 
 function taxedOn<L extends LineToPrice>(line: L, rates: readonly DatedTaxRate[], day: string): L {
-  const ofTheDay = hasListPrices(line) || line.fixed === 'OPEN';
+  const ofTheDay = hasListPrices(line) || line.fixed === 'OPEN' || line.fixed === 'AGREED';
   const taxes = ofTheDay ? taxesOn(rates, line.taxCategory, day) : [];
   return taxes.length === 0 ? line : { ...line, taxes, taxRate: rateOf(taxes) };
 }

@@ -45,7 +45,9 @@ export class PromotionRound {
 
   /** `canonical` are all lines in canonical order. */
   run(stage: Stage, canonical: readonly GoodsLine[]): void {
-    const lines = canonical.filter((line) => line.sold && (stage === 'BASKET' || !line.pricedByHand));
+    const lines = canonical.filter(
+      (line) => line.sold && !line.agreed && (stage === 'BASKET' || !line.pricedByHand),
+    );
     for (const [promotion, aimed] of this.indexes[stage].aimingAt(lines)) {
       if (promotion.coupon !== null) this.seen.add(promotion.coupon);
       this.tryOn(promotion, aimed);

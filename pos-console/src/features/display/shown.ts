@@ -52,7 +52,7 @@ export function shownOf(state: TillState, { id, name, currency }: Store): Shown 
   const paying = pane.name === 'paying' || pane.name === 'card';
   return {
     ...{ store, items: itemCount(basket), change: NOTHING },
-    phase: basket.lines.length === 0 ? 'idle' : paying ? 'paying' : 'selling',
+    phase: basket.lines.length === 0 && !state.deposit ? 'idle' : paying ? 'paying' : 'selling',
     lines: priced.lines.map((line) => ({
       name: line.line.name,
       quantity: quantityText(line.line.quantity),

@@ -6,7 +6,7 @@ import { cashRoundingOf } from '@/domain/sale';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button } from '@/shared/ui/controls';
 import { useTill } from './till-context';
-import { dueOf, termsOf, tipOf } from './till-state';
+import { depositOf, dueOf, termsOf, tipOf } from './till-state';
 import styles from './till.module.css';
 
 /** Count, tax and total, always in view, and the one button that takes the money. */
@@ -26,13 +26,15 @@ export function BasketFoot({
   const due = dueOf(state);
   const rounding = cashRoundingOf(priced);
   const tip = tipOf(state);
+  const deposit = depositOf(state);
+  const empty = priced.lines.length === 0 && deposit === ZERO;
   const { taxExempt } = termsOf(state);
   const spared = sum(
     priced.lines.map(({ line, amount, gross }) => (line.kind === 'SALE' ? minus(amount, gross) : ZERO)),
   );
   const onTop = priced.lines.some((line) => line.gross !== line.amount);
   // Panes with a primary action of their own leave no second one to hit by mistake.
-  const selling = !['paying', 'tip', 'card', 'discount', 'approval', 'age', 'batch'].includes(
+  const selling = !['paying', 'tip', 'card', 'discount', 'approval', 'age', 'batch', 'set-aside'].includes(
     state.pane.name,
   );
   const last = state.basket.lines.find((line) => line.key === state.basket.selected)?.name ?? '';
@@ -54,6 +56,12 @@ export function BasketFoot({
           <div className={styles.discountRow}>
             <dt>{t('pay.tip')}</dt>
             <dd className={styles.onTop}>{format.money(tip, currency)}</dd>
+          </div>
+        )}
+        {deposit !== ZERO && (
+          <div className={styles.discountRow}>
+            <dt>{t(deposit > 0n ? 'layaway.deposit' : 'layaway.before')}</dt>
+            <dd className={styles.onTop}>{format.money(deposit, currency)}</dd>
           </div>
         )}
         <dt className={styles.countLabel}>{t('basket.items', { count })}</dt>
@@ -78,11 +86,11 @@ export function BasketFoot({
           look="primary"
           big
           className={styles.pay ?? ''}
-          disabled={priced.lines.length === 0}
+          disabled={empty}
           onClick={() => desk.pay()}
           aria-keyshortcuts="Enter"
         >
-          <PayWords due={due} currency={currency} empty={priced.lines.length === 0} />
+          <PayWords due={due} currency={currency} empty={empty} />
         </Button>
       )}
     </footer>

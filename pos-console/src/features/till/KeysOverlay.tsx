@@ -20,6 +20,8 @@ const KEYS: readonly (readonly [string, WordKey])[] = [
   ['F4', 'keys.f4'],
   ['F6', 'keys.f6'],
   ['F7', 'keys.f7'],
+  ['Shift F6', 'layaway.setAside'],
+  ['Shift F7', 'layaway.list'],
   ['F8', 'keys.f8'],
   ['F9', 'keys.f9'],
   ['F10', 'keys.f10'],

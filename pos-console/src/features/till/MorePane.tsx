@@ -1,4 +1,4 @@
-import { MonitorUp, PackagePlus, Printer, Trash2 } from 'lucide-react';
+import { HandCoins, MonitorUp, PackageCheck, PackagePlus, Printer, Trash2 } from 'lucide-react';
 import { openDisplay } from '@/features/display/display-channel';
 import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
@@ -24,6 +24,21 @@ export function MorePane() {
         >
           <Trash2 size={20} aria-hidden="true" />
           {t('more.void')}
+        </Button>
+        <Button
+          disabled={state.basket.lines.length === 0}
+          aria-keyshortcuts="Shift+F6"
+          onClick={() => desk.act({ type: 'pane', pane: { name: 'set-aside' } })}
+        >
+          <HandCoins size={20} aria-hidden="true" />
+          {t('layaway.setAside')}
+        </Button>
+        <Button
+          aria-keyshortcuts="Shift+F7"
+          onClick={() => desk.act({ type: 'pane', pane: { name: 'layaways' } })}
+        >
+          <PackageCheck size={20} aria-hidden="true" />
+          {t('layaway.list')}
         </Button>
         <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'open-item', code: null } })}>
           <PackagePlus size={20} aria-hidden="true" />

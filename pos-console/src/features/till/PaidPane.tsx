@@ -16,7 +16,7 @@ export function PaidPane({ sale }: { sale: OutboxSale }) {
   const { device } = useTill();
   const { t, format } = useWords();
   const { body } = sale;
-  const refund = amount(body.total) < 0n;
+  const refund = amount(body.total) < 0n || body.deposit?.kind === 'REFUNDED';
   const given = sum(body.tenders.map((tender) => amount(tender.amount)));
   // What went back to a card is done; what lies in the drawer is still to be handed over.
   const cash = negated(cashKept(body));

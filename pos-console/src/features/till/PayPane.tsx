@@ -9,6 +9,7 @@ import {
   plus,
   type Amount as AmountValue,
 } from '@/domain/decimal';
+import { standsAlone } from '@/domain/deposit';
 import { neededAt, worthAt, type ForeignRate } from '@/domain/foreign-cash';
 import { cashForOthers, goesToCard, type RefundPlan } from '@/domain/refunding';
 import { likelyCashAmounts } from '@/domain/sale';
@@ -107,7 +108,7 @@ export function PayPane({
         <div className={styles.givenRow}>
           <div className={styles.givenAs}>
             <label htmlFor={GIVEN_FIELD}>{method === 'CASH' ? t('pay.given') : t('pay.charge')}</label>
-            {device.store.asksForTips && <TipButton spare={change} />}
+            {device.store.asksForTips && !standsAlone(state.deposit) && <TipButton spare={change} />}
             {method === 'CASH' && <Currencies chosen={foreign} />}
           </div>
           <input

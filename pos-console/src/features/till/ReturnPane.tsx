@@ -49,7 +49,7 @@ export function ReturnPane() {
 
 /** A customer brings a receipt: find it, choose what comes back, put it into the basket. */
 function WithReceipt() {
-  const { device } = useTill();
+  const { device, desk } = useTill();
   const { t } = useWords();
   const [text, setText] = useState('');
   const [search, setSearch] = useState<Search>({ at: 'idle' });
@@ -89,7 +89,21 @@ function WithReceipt() {
         </EmptyState>
       )}
       {search.at === 'failed' && <FailureState failure={search.why} retry={() => void find()} />}
-      {search.at === 'found' && <ReturnLines key={search.receipt.saleId} receipt={search.receipt} />}
+      {search.at === 'found' && search.receipt.document.lines.length === 0 && (
+        <Note
+          tone="info"
+          action={
+            <Button onClick={() => desk.act({ type: 'pane', pane: { name: 'layaways', find: text } })}>
+              {t('layaway.list')}
+            </Button>
+          }
+        >
+          {t('return.isDeposit')}
+        </Note>
+      )}
+      {search.at === 'found' && search.receipt.document.lines.length > 0 && (
+        <ReturnLines key={search.receipt.saleId} receipt={search.receipt} />
+      )}
     </>
   );
 }

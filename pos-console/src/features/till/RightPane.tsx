@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { useWords } from '@/shared/i18n';
+import { loadLaterWords, useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
 import { PaidPane } from './PaidPane';
@@ -20,6 +20,14 @@ const load = {
   weigh: async () => ({ default: (await import('./scale/WeighPane')).WeighPane }),
   note: async () => ({ default: (await import('./NotePane')).NotePane }),
   parked: async () => ({ default: (await import('./ParkedPane')).ParkedPane }),
+  setAside: async () => {
+    const [pane] = await Promise.all([import('./layaway/SetAsidePane'), loadLaterWords()]);
+    return { default: pane.SetAsidePane };
+  },
+  layaways: async () => {
+    const [pane] = await Promise.all([import('./layaway/LayawaysPane'), loadLaterWords()]);
+    return { default: pane.LayawaysPane };
+  },
   returning: async () => ({ default: (await import('./ReturnPane')).ReturnPane }),
   more: async () => ({ default: (await import('./MorePane')).MorePane }),
   openItem: async () => ({ default: (await import('./OpenItemPane')).OpenItemPane }),
@@ -43,6 +51,8 @@ const BatchPane = lazy(load.batch);
 const WeighPane = lazy(load.weigh);
 const NotePane = lazy(load.note);
 const ParkedPane = lazy(load.parked);
+const SetAsidePane = lazy(load.setAside);
+const LayawaysPane = lazy(load.layaways);
 const ReturnPane = lazy(load.returning);
 const MorePane = lazy(load.more);
 const OpenItemPane = lazy(load.openItem);
@@ -133,6 +143,10 @@ function Pane() {
       );
     case 'parked':
       return <ParkedPane />;
+    case 'set-aside':
+      return <SetAsidePane />;
+    case 'layaways':
+      return <LayawaysPane key={state.pane.find ?? ''} find={state.pane.find ?? ''} />;
     case 'returning':
       return <ReturnPane />;
     case 'drawer':
@@ -175,6 +189,10 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'finish-first': 'info',
   'nothing-to-discount': 'info',
   'nothing-to-park': 'info',
+  'nothing-to-set-aside': 'info',
+  'deposit-too-much': 'bad',
+  'layaway-closed': 'warn',
+  'layaway-unreachable': 'warn',
   parked: 'info',
   'parked-gone': 'info',
   'parked-elsewhere': 'warn',

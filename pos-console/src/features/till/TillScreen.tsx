@@ -79,6 +79,7 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
         sounds: speaker,
         couponLeft,
         shelf,
+        layaways: async () => (await import('./layaway/layaway-book')).layawayBook,
         customerOf,
         sold: (sale) =>
           void import('./printing')

@@ -155,8 +155,9 @@ function doneIn(state: TillState): DoneLine[] {
     quantity: line.quantity,
     unitPrice: line.unitPrice,
     amount: gross,
-    discount: line.discount,
-    price: line.fixed === 'CODE' ? undefined : line.fixed,
+    // What was agreed on was approved when the goods were set aside.
+    discount: line.fixed === 'AGREED' ? null : line.discount,
+    price: line.fixed === 'CODE' || line.fixed === 'AGREED' ? undefined : line.fixed,
     listPrice: line.instead?.unitPrice,
     withReceipt: line.returnOf !== null,
   }));

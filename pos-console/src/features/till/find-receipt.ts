@@ -5,6 +5,7 @@ import type { RefundableTender } from '@/domain/refunding';
 import { returnableLines, returnedOf, type ReturnableLine } from '@/domain/returning';
 import type { SaleDocument } from '@/domain/sale';
 import { database } from '@/offline/database';
+import { documentsOf } from '@/offline/layaways';
 import { keptRefunds, keptReturnsOf, keptSale, keptSaleByNumber } from '@/offline/sale-journal';
 import type { Device } from '@/offline/till-device';
 import { get, getAll, query, type Page } from '@/shared/http/api';
@@ -99,6 +100,8 @@ async function tendersAtServer(saleId: string): Promise<RefundableTender[] | nul
 async function tendersHere(saleId: string, document: SaleDocument): Promise<RefundableTender[]> {
   const known = new Map<string, SaleDocument>([[saleId, document]]);
   for (const sale of await keptRefunds(database)) known.set(sale.id, sale.body);
+  const { layawayId } = document.deposit ?? {};
+  for (const sale of layawayId ? await documentsOf(database, layawayId) : []) known.set(sale.id, sale.body);
   for (const { returnOf } of [...known.values()].flatMap(({ lines }) => lines)) {
     const before = returnOf && (await keptSale(database, returnOf.saleId));
     if (before) known.set(before.id, before.body);

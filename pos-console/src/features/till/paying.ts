@@ -11,6 +11,7 @@ import {
   type Amount,
 } from '@/domain/decimal';
 import { neededAt, worthAt, type ForeignRate } from '@/domain/foreign-cash';
+import { standsAlone } from '@/domain/deposit';
 import { cashForOthers, goesToCard, type RefundPart } from '@/domain/refunding';
 import { changeFor, fixSale, type Tender } from '@/domain/sale';
 import { uuidV7 } from '@/domain/uuid';
@@ -22,7 +23,17 @@ import { approvalsAsWritten, type Approving } from './approving';
 import type { AtTheTill } from './at-the-till';
 import { CardWatch, moveOnce, type CardKnowledge, type CardMovement } from './card-payment';
 import type { DeskParts, TillStore } from './till-store';
-import { dueOf, owedOf, paneFor, pricedOf, refundPlanOf, termsOf, tipOf, type Method } from './till-state';
+import {
+  dueOf,
+  owedOf,
+  paneFor,
+  pricedOf,
+  refundPlanOf,
+  termsOf,
+  tipOf,
+  type Method,
+  type Pane,
+} from './till-state';
 
 /** Takes money for the basket, gives it back for returns, and completes the sale when it is settled. */
 export class Paying {
@@ -56,11 +67,13 @@ export class Paying {
   start(asked?: Method): void {
     const state = this.store.snapshot();
     const { basket, pane } = state;
-    if (basket.lines.length === 0 || pane.name === 'card') return;
+    if ((basket.lines.length === 0 && !state.deposit) || pane.name === 'card') return;
     const method = dueOf(state) < 0n ? (asked === 'CASH' ? 'CASH' : 'AS_PAID') : (asked ?? 'CASH');
     if (pane.name === 'paying' && pane.method === method) return;
     this.approving.settled(() => {
-      const question = paneFor(this.store.snapshot().basket);
+      // Which piece it is and how old they are is asked when the goods leave.
+      const { basket: now, deposit } = this.store.snapshot();
+      const question: Pane = standsAlone(deposit) ? { name: 'selling' } : paneFor(now);
       const open = question.name !== 'selling';
       if (open) this.parts.sounds.refused();
       this.store.do({ type: 'pane', pane: open ? question : { name: 'paying', method, given: '' } });
@@ -72,6 +85,7 @@ export class Paying {
     const state = this.store.snapshot();
     const { pane } = state;
     if (!this.parts.device.store.asksForTips || pane.name !== 'paying' || dueOf(state) <= 0n) return;
+    if (standsAlone(state.deposit)) return;
     this.store.do({ type: 'pane', pane: { name: 'tip', from: { ...pane, given: '' } } });
   }
 
@@ -304,6 +318,12 @@ export class Paying {
       this.store.tell('overpaid');
       return;
     }
+    const { deposit } = state;
+    const alone = standsAlone(deposit);
+    if (deposit?.kind === 'TAKEN' && deposit.goods && deposit.amount >= priced.total) {
+      this.store.tell('deposit-too-much');
+      return;
+    }
     const { store, till } = this.parts.device;
     const { person } = this.people.snapshot();
     const recipient = { id: person.id, name: person.name };
@@ -330,7 +350,9 @@ export class Paying {
           terms: termsOf(state),
           rungUpBy: recipient,
           ...(tip > 0n && { tip: { amount: tip, recipient } }),
-          ...(highestAge(state.basket) !== null &&
+          ...(deposit && { deposit }),
+          ...(!alone &&
+            highestAge(state.basket) !== null &&
             state.basket.ageCheck && { ageCheck: state.basket.ageCheck }),
           approvals: approvalsAsWritten(state.approvals, state.minorDigits, (key) => {
             const at = priced.lines.findIndex(({ line }) => line.key === key);

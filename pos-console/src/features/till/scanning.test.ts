@@ -78,6 +78,7 @@ beforeEach(async () => {
       ...{ db, device, session: { id: 's1', tillId: 'berlin-1' } as StoredTillSession },
       signedIn: { id: 'clara', name: 'Clara', roles: ['CASHIER'] },
       shelf: { park: () => Promise.resolve(), takeUp: () => Promise.reject(new Error()) },
+      layaways: () => Promise.reject(new Error()),
       customerOf: () => Promise.resolve(null),
       couponLeft: () => Promise.resolve(null),
       terminal: { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() },

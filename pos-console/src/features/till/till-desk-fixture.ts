@@ -14,6 +14,7 @@ import {
   syncPriceLists,
   syncPromotions,
 } from '@/offline/price-book';
+import type { LayawayBook } from '@/offline/layaways';
 import type { Shelf } from '@/offline/parked-sales';
 import { becomeTill, type Device } from '@/offline/till-device';
 import { Unreachable } from '@/shared/http/problem';
@@ -62,6 +63,12 @@ let foreignCash: readonly ForeignRate[] = [];
 export const sounds = { added: vi.fn(), refused: vi.fn() };
 /** What the store's tills share; a test says what it answers. */
 export const shelf = { park: vi.fn<Shelf['park']>(), takeUp: vi.fn<Shelf['takeUp']>() };
+/** What the store's other tills have set aside; nobody answers unless a test says so. */
+export const layawayBook = {
+  list: vi.fn<LayawayBook['list']>(),
+  find: vi.fn<LayawayBook['find']>(),
+  tenders: vi.fn<LayawayBook['tenders']>(),
+};
 export const couponLeft = vi.fn<(code: string) => Promise<number | null>>();
 
 export const open = () =>
@@ -77,6 +84,7 @@ export const open = () =>
       now: () => new Date(now),
       couponLeft,
       shelf,
+      layaways: () => Promise.resolve(layawayBook),
       customerOf: () => Promise.resolve(null),
       sold: () => undefined,
       bestMatch: async (text) => {
@@ -92,6 +100,8 @@ beforeEach(async () => {
   couponLeft.mockReset().mockResolvedValue(null);
   shelf.park.mockReset().mockResolvedValue(null);
   shelf.takeUp.mockReset().mockRejectedValue(new Unreachable());
+  layawayBook.find.mockReset().mockRejectedValue(new Unreachable());
+  layawayBook.tenders.mockReset().mockRejectedValue(new Unreachable());
   db = new ConsoleDatabase(`desk-${++databases}`);
   terminal = { charge: vi.fn(), askPayment: vi.fn(), refund: vi.fn(), askRefund: vi.fn() };
   now = '2026-11-22T10:15:00Z';

@@ -16,6 +16,7 @@ import type { Deed } from '@/domain/approval/approval';
 import { Approving, type Approval, type Approver } from './approving';
 import { AtTheTill } from './at-the-till';
 import { CodeEntry, type Field } from './code-entry';
+import type { LayawayDesk } from './layaway/layaway-desk';
 import { Paying } from './paying';
 import { TaskQueue } from './task-queue';
 import { begun, freshState, resumedState, type Method, type TillAction, type TillState } from './till-state';
@@ -217,6 +218,19 @@ export class TillDesk {
     this.queue.add(async () => (await this.voiding()).start(() => this.queue.add(this.paying.voidGoesOn)));
   }
 
+  /** Sets goods aside for a deposit, and everything that becomes of them; seldom needed: loaded when it is. */
+  layaways(task: (desk: LayawayDesk) => Promise<void> | void): void {
+    this.queue.add(async () => {
+      const { LayawayDesk } = await import('./layaway/layaway-desk');
+      const book = await this.parts.layaways();
+      await task(
+        new LayawayDesk(this.parts, this.store, this.approving, this.paying, book, (later) =>
+          this.queue.add(later),
+        ),
+      );
+    });
+  }
+
   /** Seldom needed: loaded when it is. */
   private async voiding() {
     const { Voiding } = await import('./voiding');
@@ -263,7 +277,7 @@ export class TillDesk {
       if (!basket.lines.some((line) => line.kind === 'SALE')) return this.store.tell('nothing-to-discount');
       const line = basket.lines.find(({ key }) => key === basket.selected);
       const again = pane.name === 'discount' && pane.of === 'line';
-      const of = again || line?.kind !== 'SALE' ? 'basket' : 'line';
+      const of = again || line?.kind !== 'SALE' || line.fixed === 'AGREED' ? 'basket' : 'line';
       this.store.do({ type: 'pane', pane: { name: 'discount', of } });
     });
   }

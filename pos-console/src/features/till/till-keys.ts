@@ -105,10 +105,11 @@ function functionKey(event: KeyboardEvent, desk: TillDesk, actions: KeyActions):
       desk.discount();
       return true;
     case 'F6':
-      desk.park();
+      if (event.shiftKey) desk.act({ type: 'pane', pane: { name: 'set-aside' } });
+      else desk.park();
       return true;
     case 'F7':
-      desk.act({ type: 'pane', pane: { name: 'parked' } });
+      desk.act({ type: 'pane', pane: { name: event.shiftKey ? 'layaways' : 'parked' } });
       return true;
     case 'F8':
       desk.act({ type: 'pane', pane: { name: 'returning' } });

@@ -20,6 +20,7 @@ import {
 } from '@/domain/basket';
 import { withoutTooYoung, type AgeCheck } from '@/domain/age';
 import { negated, ONE, quantityText, sum, ZERO, type Amount, type Quantity } from '@/domain/decimal';
+import { dealtWith, standsAlone, type Dealing } from '@/domain/deposit';
 import type { Discount } from '@/domain/discount';
 import { openLine, type OpenItem } from '@/domain/open-item';
 import type { ForeignMoney, ForeignRate } from '@/domain/foreign-cash';
@@ -67,6 +68,8 @@ export type Pane =
   | { readonly name: 'weigh'; readonly goods: Scanned }
   | { readonly name: 'open-item'; readonly code: string | null }
   | { readonly name: 'parked' }
+  | { readonly name: 'set-aside' }
+  | { readonly name: 'layaways'; readonly find?: string }
   | { readonly name: 'more' }
   | { readonly name: 'returning' }
   | { readonly name: 'drawer' }
@@ -100,7 +103,11 @@ export type Notice =
   | { readonly kind: 'too-young' | 'one-piece'; readonly name: string; readonly at: number }
   | { readonly kind: 'no-price'; readonly name: string; readonly at: number }
   | { readonly kind: 'coupon-there' | 'coupon-used-up'; readonly code: string; readonly at: number }
-  | { readonly kind: 'declined' | 'parked-elsewhere'; readonly reason: string; readonly at: number }
+  | {
+      readonly kind: 'declined' | 'parked-elsewhere' | 'layaway-closed';
+      readonly reason: string;
+      readonly at: number;
+    }
   | {
       readonly kind:
         | 'not-an-amount'
@@ -119,6 +126,9 @@ export type Notice =
         | 'finish-first'
         | 'nothing-to-discount'
         | 'nothing-to-park'
+        | 'nothing-to-set-aside'
+        | 'deposit-too-much'
+        | 'layaway-unreachable'
         | 'parked'
         | 'parked-gone'
         | 'shelf-unreachable'
@@ -149,10 +159,11 @@ export type PlainNotice = Exclude<
   | 'coupon-used-up'
   | 'declined'
   | 'parked-elsewhere'
+  | 'layaway-closed'
 >;
 
 /** What comes back with a basket whose void is taken back. */
-export type Voided = Pick<TillState, 'saleId' | 'customer' | 'paidWith' | 'approvals' | 'tip'> & {
+export type Voided = Pick<TillState, 'saleId' | 'customer' | 'paidWith' | 'approvals' | 'tip' | 'deposit'> & {
   readonly id: string;
 };
 
@@ -164,6 +175,8 @@ export interface TillState {
   readonly tenders: readonly Tender[];
   /** What the customer gives on top for the cashier. */
   readonly tip: Amount;
+  /** What happens with a deposit in this sale. */
+  readonly deposit: Dealing | null;
   readonly customer: Customer | null;
   /** What goods that come back were paid with. */
   readonly paidWith: readonly PaidReceipt[];
@@ -211,6 +224,13 @@ export type TillAction =
   | { type: 'pane'; pane: Pane }
   | { type: 'given'; given: string }
   | { type: 'tip'; tip: Amount }
+  | { type: 'deposit'; deposit: Dealing }
+  | {
+      type: 'collect';
+      lines: readonly Omit<BasketLine, 'key'>[];
+      customer: Customer | null;
+      deposit: Dealing;
+    }
   | { type: 'tender'; tender: Tender }
   | { type: 'approved'; approvals: readonly Approval[] }
   | { type: 'untender'; index: number }
@@ -229,6 +249,7 @@ export function freshState(saleId: string, minorDigits: number, latest: Offering
     undo: [],
     tenders: [],
     tip: ZERO,
+    deposit: null,
     customer: null,
     paidWith: [],
     voided: null,
@@ -250,6 +271,7 @@ export function resumedState(draft: Draft, minorDigits: number, latest: Offering
     basket: draft.basket,
     tenders: draft.tenders,
     tip: draft.tip ?? ZERO,
+    deposit: dealtWithStill(draft),
     customer: draft.customer,
     paidWith: draft.paidWith ?? [],
     approvals: draft.approvals ?? [],
@@ -258,6 +280,12 @@ export function resumedState(draft: Draft, minorDigits: number, latest: Offering
       : { name: 'selling' },
     offering: draft.offering ?? latest,
   };
+}
+
+/** One that was only asked for is asked for again. */
+function dealtWithStill({ deposit, tenders, pendingPayment }: Draft): Dealing | null {
+  const begun = tenders.length > 0 || pendingPayment !== null;
+  return deposit && (begun || !standsAlone(deposit)) ? deposit : null;
 }
 
 const priced = new WeakMap<Basket, { of: readonly unknown[]; result: PricedBasket<BasketLine> }>();
@@ -310,12 +338,21 @@ export function listPriceOf(
 }
 
 /** A tip is given for what is sold, not for what comes back. */
-export const tipOf = (state: TillState): Amount => (pricedOf(state).total > 0n ? state.tip : ZERO);
+export const tipOf = (state: TillState): Amount =>
+  pricedOf(state).total > 0n && !standsAlone(state.deposit) ? state.tip : ZERO;
 
-/** What the tenders have to come to: the goods, what they were rounded by, and the tip. */
-export function owedOf(state: TillState): Amount {
+/** What the tenders hold for goods set aside: what is paid in, less than zero what pays for them or goes back. */
+export function depositOf(state: TillState): Amount {
   const priced = pricedOf(state);
-  return sum([priced.total, cashRoundingOf(priced), tipOf(state)]);
+  return dealtWith(state.deposit, sum([priced.total, cashRoundingOf(priced)]));
+}
+
+/** What the tenders have to come to: the goods, what they were rounded by, the tip, and a deposit; or a deposit alone. */
+export function owedOf(state: TillState): Amount {
+  const deposit = depositOf(state);
+  if (standsAlone(state.deposit)) return deposit;
+  const priced = pricedOf(state);
+  return sum([priced.total, cashRoundingOf(priced), tipOf(state), deposit]);
 }
 
 export const dueOf = (state: TillState): Amount => remaining(owedOf(state), state.tenders);
@@ -323,12 +360,21 @@ export const dueOf = (state: TillState): Amount => remaining(owedOf(state), stat
 /** Where the money goes that is to be given back. */
 export function refundPlanOf(state: TillState): RefundPlan {
   const due = dueOf(state);
-  return refundPlan(pricedOf(state).lines, state.paidWith, state.tenders, due < 0n ? negated(due) : ZERO);
+  const back = due < 0n ? negated(due) : ZERO;
+  const { deposit } = state;
+  if (deposit?.kind !== 'REFUNDED')
+    return refundPlan(pricedOf(state).lines, state.paidWith, state.tenders, back);
+  // Of every receipt as much may go back as it paid in: the sum is what is left of the deposits.
+  const paidIn = deposit.receipts.map(({ saleId, tenders }) => ({
+    line: { returnOf: { saleId, lineNo: 0 } },
+    gross: negated(sum(tenders.map(({ left }) => left))),
+  }));
+  return refundPlan(paidIn, deposit.receipts, state.tenders, back);
 }
 
 export function tillReducer(state: TillState, action: TillAction): TillState {
   const next = settledVoid(state, step(state, action));
-  const left = withoutIdleQuestion(next);
+  const left = withoutIdleDeposit(state, withoutIdleQuestion(next));
   return offeredNow(left);
 }
 
@@ -480,6 +526,13 @@ function step(state: TillState, action: TillAction): TillState {
       return state.pane.name === 'paying'
         ? { ...state, pane: { ...state.pane, given: action.given } }
         : state;
+    case 'deposit':
+      return { ...state, deposit: action.deposit, notice: null };
+    case 'collect': {
+      const basket = action.lines.reduce(withNewLine, state.basket);
+      const { customer, deposit } = action;
+      return { ...state, basket, customer, deposit, pane: paneFor(basket), notice: null };
+    }
     case 'tip': {
       const { pane } = state;
       const back: Pane = pane.name === 'tip' ? pane.from : pane;
@@ -516,7 +569,7 @@ function step(state: TillState, action: TillAction): TillState {
         notice: { kind: action.why, at: action.at },
       };
     case 'voided': {
-      const { saleId, customer, paidWith, approvals, tip, basket } = state;
+      const { saleId, customer, paidWith, approvals, tip, deposit, basket } = state;
       const mayComeBack = state.tenders.length === 0;
       const { id, cash, at } = action;
       return {
@@ -524,7 +577,7 @@ function step(state: TillState, action: TillAction): TillState {
         text: state.text,
         basket: { ...EMPTY_BASKET, nextKey: basket.nextKey },
         undo: mayComeBack ? [...state.undo, basket].slice(-UNDO_DEPTH) : [],
-        voided: mayComeBack ? { id, saleId, customer, paidWith, approvals, tip } : null,
+        voided: mayComeBack ? { id, saleId, customer, paidWith, approvals, tip, deposit } : null,
         notice: cash.length > 0 ? { kind: 'voided-cash', ...cashIn(cash), at } : { kind: 'voided', at },
       };
     }
@@ -551,6 +604,19 @@ function withoutIdleQuestion(state: TillState): TillState {
   return idle ? asking(state) : state;
 }
 
+/** Where a deposit is asked for, and where it is taken or given back. */
+const DEALING: readonly Pane['name'][] = ['set-aside', 'layaways', 'approval', 'paying', 'card'];
+
+/** A deposit that is left before money changed hands is given up, and so is one whose goods are all gone. */
+function withoutIdleDeposit(before: TillState, state: TillState): TillState {
+  const { deposit, tenders, pane, basket } = state;
+  if (!deposit || tenders.length > 0) return state;
+  if (deposit.kind === 'APPLIED')
+    return basket.lines.length > 0 ? state : { ...state, deposit: null, customer: null, undo: [] };
+  if (!DEALING.includes(before.pane.name) || DEALING.includes(pane.name)) return state;
+  return { ...state, deposit: null, ...(basket.lines.length === 0 && { approvals: [] }) };
+}
+
 const afterCard = ({ amount }: Tender): Pane => ({
   name: 'paying',
   method: amount < 0n ? 'AS_PAID' : 'CASH',
@@ -565,8 +631,9 @@ const withReceipt = (receipts: readonly PaidReceipt[], receipt: PaidReceipt): Pa
 const selling = (state: TillState): TillState => ({ ...state, pane: { name: 'selling' } });
 
 /** Whether a sale has begun: there is something that must not be lost. */
-export function begun({ basket, tenders, customer }: TillState): boolean {
-  return basket.lines.length > 0 || basket.coupons.length > 0 || tenders.length > 0 || customer !== null;
+export function begun({ basket, tenders, customer, deposit }: TillState): boolean {
+  const empty = basket.lines.length === 0 && basket.coupons.length === 0 && tenders.length === 0;
+  return !empty || customer !== null || deposit !== null;
 }
 
 function changed(state: TillState, basket: Basket): TillState {

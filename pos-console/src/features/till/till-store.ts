@@ -1,6 +1,7 @@
 import { storeTime } from '@/domain/business-date';
 import type { Product } from '@/domain/product';
 import type { ConsoleDatabase, Draft, OutboxSale, StoredTillSession } from '@/offline/database';
+import type { LayawayBook } from '@/offline/layaways';
 import type { Shelf } from '@/offline/parked-sales';
 import { releaseVoid, withdrawVoid } from '@/offline/voids';
 import type { Device } from '@/offline/till-device';
@@ -31,6 +32,8 @@ export interface DeskParts {
   readonly couponLeft: (code: string) => Promise<number | null>;
   /** Where all tills of the store park their sales. */
   readonly shelf: Shelf;
+  /** What the store's tills have set aside; loaded when it is asked for. */
+  readonly layaways: () => Promise<LayawayBook>;
   readonly customerOf: (id: string) => Promise<Customer | null>;
   /** A sale is settled and kept: the drawer opens, the receipt prints. Nobody waits for it. */
   readonly sold: (sale: OutboxSale) => void;
@@ -68,6 +71,7 @@ export class TillStore {
       before.customer !== this.state.customer ||
       before.approvals !== this.state.approvals ||
       before.tip !== this.state.tip ||
+      before.deposit !== this.state.deposit ||
       pendingIn(before) !== pendingIn(this.state)
     ) {
       this.keepDraft();
@@ -100,7 +104,7 @@ export class TillStore {
   }
 
   draft(): Draft {
-    const { saleId, basket, tenders, customer, paidWith, approvals, tip } = this.state;
+    const { saleId, basket, tenders, customer, paidWith, approvals, tip, deposit } = this.state;
     return {
       tillId: this.parts.device.till.id,
       saleId,
@@ -110,6 +114,7 @@ export class TillStore {
       paidWith,
       approvals,
       tip,
+      ...(deposit && { deposit }),
       pendingPayment: pendingIn(this.state),
       offering: pendingIn(this.state) && this.state.offering,
     };

@@ -99,6 +99,57 @@ describe('a receipt for a printer', () => {
     expect(textOf(await print('DE', PAPERS[80], 'gift', tipped)).join()).not.toContain('Trinkgeld');
   });
 
+  it.each([PAPERS[58], PAPERS[80]])(
+    'says on $millimetres mm what is set aside and what is left',
+    async (paper) => {
+      const { lines: goods, ...rest } = sale;
+      const deposit = {
+        ...{ layawayId: 'l', kind: 'TAKEN' as const, amount: '3.00', agreedTotal: '13.48', balance: '3.00' },
+        setAside: { name: 'Ada Ndiaye', keptUntil: '2026-12-22', lines: goods },
+      };
+      const cash = { tenderNo: 1, type: 'CASH' as const, amount: '5.00', paymentId: null };
+      const taken = {
+        ...rest,
+        lines: [],
+        taxes: [],
+        total: '0.00',
+        tenders: [cash],
+        change: '2.00',
+        deposit,
+      };
+      const lines = textOf(await print('DE', paper, 'original', taken));
+      const told = lines
+        .filter((text) => /^\s*(ANZ|Die Ware|Anz|Bar|Rück|Bisher|Noch zu|Zurück|Summe|7 %)/.test(text))
+        .map((text) => text.trim().replace(/\s+/g, ' '));
+      expect(told).toEqual([
+        'ANZAHLUNG',
+        'Die Ware kostet 13,48 €',
+        'Anzahlung 3,00',
+        'Bar 5,00',
+        'Rückgeld 2,00',
+        'Bisher gezahlt 3,00',
+        'Noch zu zahlen 10,48',
+        'Zurückgelegt für Ada Ndiaye',
+        'Zurückgelegt bis 22.12.2026',
+      ]);
+      expect(lines.join()).toContain('Honig');
+
+      const applied = {
+        ...deposit,
+        kind: 'APPLIED' as const,
+        amount: '-3.00',
+        balance: '0.00',
+        setAside: undefined,
+      };
+      const { setAside: _, ...collected } = applied;
+      const sold = { ...sale, tenders: [{ ...cash, amount: '10.48' }], change: '0.00', deposit: collected };
+      const last = textOf(await print('DE', paper, 'original', sold)).map((text) =>
+        text.replace(/\s+/g, ' '),
+      );
+      expect(last).toEqual(expect.arrayContaining(['Summe 13,48 €', 'Bereits angezahlt -3,00', 'Bar 10,48']));
+    },
+  );
+
   it.each([PAPERS[58], PAPERS[80]])('says on $millimetres mm what foreign cash was worth', async (paper) => {
     const francs = { currency: 'CHF', amount: '20.00', rate: '1.0432' };
     const cash = { tenderNo: 1, type: 'CASH' as const, amount: '20.86', paymentId: null, foreign: francs };

@@ -221,6 +221,7 @@ export const deManager: ManagerWords = {
   'sales.type.SALE': 'Verkauf',
   'sales.type.RETURN': 'Rückgabe',
   'sales.type.EXCHANGE': 'Umtausch',
+  'sales.type.DEPOSIT': 'Anzahlung',
   'sales.all': 'Alle',
   'sales.allTills': 'Alle Kassen',
   'sales.hour': 'Stunde',

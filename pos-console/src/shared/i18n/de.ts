@@ -792,6 +792,16 @@ export const de: Words = {
   'report.figure.tenders': 'Zahlarten',
   'report.figure.foreignCash': 'fremdes Bargeld',
   'report.figure.tips': 'Trinkgelder',
+  'report.figure.deposits': 'Anzahlungen',
   'close.basketOpen':
     'Im Korb liegt noch Ware. Schließen Sie den Verkauf ab oder parken Sie ihn; dann schließen Sie die Kasse.',
+  'layaway.setAside': 'Mit Anzahlung zurücklegen',
+  'layaway.list': 'Zurückgelegte Ware',
+  'layaway.deposit': 'Anzahlung',
+  'layaway.before': 'Anzahlung',
+  'return.isDeposit':
+    'Dieser Beleg ist für eine Anzahlung. Das Zurückgelegte steht unter „Zurückgelegte Ware“.',
+  'report.deposit.TAKEN': '{{count}} × Anzahlungen genommen',
+  'report.deposit.APPLIED': '{{count}} × Anzahlungen verrechnet',
+  'report.deposit.REFUNDED': '{{count}} × Anzahlungen zurückgegeben',
 };

@@ -216,6 +216,7 @@ export const enManager = {
   'sales.type.SALE': 'Sale',
   'sales.type.RETURN': 'Return',
   'sales.type.EXCHANGE': 'Exchange',
+  'sales.type.DEPOSIT': 'Deposit',
   'sales.all': 'All',
   'sales.allTills': 'All tills',
   'sales.hour': 'Hour',

@@ -1,3 +1,4 @@
+import type { enLater } from './en-later';
 import type { enManager } from './en-manager';
 
 /** English: the language the others are checked against. The manager's pages bring words of their own. */
@@ -781,14 +782,23 @@ export const en = {
   'report.figure.tenders': 'tenders',
   'report.figure.foreignCash': 'foreign cash',
   'report.figure.tips': 'tips',
+  'report.figure.deposits': 'Deposits',
   'close.basketOpen': 'The basket still holds goods. Finish the sale or park it first; then close the till.',
+  'layaway.setAside': 'Set aside with a deposit',
+  'layaway.list': 'Goods set aside',
+  'layaway.deposit': 'Deposit',
+  'layaway.before': 'Deposit paid before',
+  'return.isDeposit': 'This receipt is for a deposit. What was set aside is under “Goods set aside”.',
+  'report.deposit.TAKEN': '{{count}} × deposits taken',
+  'report.deposit.APPLIED': '{{count}} × deposits applied to goods',
+  'report.deposit.REFUNDED': '{{count}} × deposits given back',
 } as const;
 
 type Plural = 'one' | 'other';
 type Words = Record<keyof typeof en, string>;
 
 /** What can be said; a plural is named without its ending. */
-export type WordKey = keyof typeof en | keyof typeof enManager extends infer K
+export type WordKey = keyof typeof en | keyof typeof enLater | keyof typeof enManager extends infer K
   ? (K extends `${infer Base}_${Plural}` ? Base : K) & string
   : never;
 

@@ -788,6 +788,15 @@ export const fr: Words = {
   'report.figure.tenders': 'moyens de paiement',
   'report.figure.foreignCash': 'espèces en devises',
   'report.figure.tips': 'pourboires',
+  'report.figure.deposits': 'acomptes',
   'close.basketOpen':
     'Il reste des articles dans le panier. Terminez la vente ou mettez-la en attente ; fermez ensuite la caisse.',
+  'layaway.setAside': 'Mettre de côté avec un acompte',
+  'layaway.list': 'Articles mis de côté',
+  'layaway.deposit': 'Acompte',
+  'layaway.before': 'Acompte déjà versé',
+  'return.isDeposit': 'Ce reçu concerne un acompte. Les articles sont sous « Articles mis de côté ».',
+  'report.deposit.TAKEN': '{{count}} × acomptes reçus',
+  'report.deposit.APPLIED': '{{count}} × acomptes imputés',
+  'report.deposit.REFUNDED': '{{count}} × acomptes rendus',
 };

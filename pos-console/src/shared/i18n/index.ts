@@ -20,31 +20,39 @@ function inAllForms(words: Readonly<Record<string, string>>): Readonly<Record<st
   return { ...filled, ...words };
 }
 
-/** The console's languages, loaded when they are chosen; what only the manager says never weighs on the till. */
+/**
+ * The console's languages, loaded when they are chosen; what only the manager says never weighs on the till, nor what panes say
+ * that are opened now and then.
+ */
 export const languages = {
   en: {
     name: 'English',
     words: () => import('./en').then((module) => module.en),
+    laterWords: () => import('./en-later').then((module) => module.enLater),
     managerWords: () => import('./en-manager').then((module) => module.enManager),
   },
   de: {
     name: 'Deutsch',
     words: () => import('./de').then((module) => module.de),
+    laterWords: () => import('./de-later').then((module) => module.deLater),
     managerWords: () => import('./de-manager').then((module) => module.deManager),
   },
   fr: {
     name: 'Français',
     words: () => import('./fr').then((module) => inAllForms(module.fr)),
+    laterWords: () => import('./fr-later').then((module) => inAllForms(module.frLater)),
     managerWords: englishForManagers,
   },
   es: {
     name: 'Español',
     words: () => import('./es').then((module) => inAllForms(module.es)),
+    laterWords: () => import('./es-later').then((module) => inAllForms(module.esLater)),
     managerWords: englishForManagers,
   },
   ar: {
     name: 'العربية',
     words: () => import('./ar').then((module) => inAllForms(module.ar)),
+    laterWords: () => import('./ar-later').then((module) => inAllForms(module.arLater)),
     managerWords: englishForManagers,
   },
 } as const;
@@ -74,15 +82,23 @@ export async function startLanguage(): Promise<void> {
 }
 
 let managing = false;
+let later = false;
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  const { words, managerWords } = languages[language];
-  const chosen = await Promise.all([words(), managing ? managerWords() : {}]);
+  const { words, laterWords, managerWords } = languages[language];
+  const chosen = await Promise.all([words(), later ? laterWords() : {}, managing ? managerWords() : {}]);
   for (const some of chosen) i18next.addResourceBundle(language, 'translation', some);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
   localStorage.setItem(CHOICE, language);
+}
+
+/** From now on the words of panes that are opened now and then come with every language. */
+export async function loadLaterWords(): Promise<void> {
+  if (later) return;
+  later = true;
+  await chooseLanguage(i18next.language as Language);
 }
 
 /** From now on the manager's words come with every language. */

@@ -1,4 +1,5 @@
 import { amount, amountText, sum, type Amount } from '@/domain/decimal';
+import { stillToPay, type SaleDeposit } from '@/domain/deposit';
 import { receiptLabel } from '@/domain/receipt-number';
 import {
   amountAsPriced,
@@ -67,6 +68,7 @@ export function receiptOf(data: ReceiptData, language: ReceiptLanguage, kind: Re
   const { words, format, apart } = language;
   const law = receiptLaw(store.country);
   const gift = kind === 'gift';
+  const deposit = sale.lines.length === 0 ? sale.deposit : undefined;
   const label = receiptLabel(till.receiptPrefix, sale.receiptNumber);
   const place = [store.address.postalCode, store.address.city].filter(Boolean).join(' ');
   const tax =
@@ -77,12 +79,15 @@ export function receiptOf(data: ReceiptData, language: ReceiptLanguage, kind: Re
       name: store.name,
       lines: [store.address.street, place, tax].filter((line) => !!line) as string[],
     },
-    marks: [...(gift ? [words.gift] : (law.titles ?? [])), ...(kind === 'copy' ? [words.copy] : [])],
+    marks: [
+      ...(gift ? [words.gift] : deposit ? [depositTitle(deposit, language)] : (law.titles ?? [])),
+      ...(kind === 'copy' ? [words.copy] : []),
+    ],
     lines: gift
       ? sale.lines.filter(({ kind: way }) => way === 'SALE').map((line) => giftLine(line, language))
-      : sale.lines.map((line) => soldLine(line, sale, language)),
+      : linesOf(sale).map((line) => soldLine(line, sale, language)),
     before: gift ? [] : taxesAdded(sale, language),
-    total: gift ? null : { label: words.total, value: format.money(sale.total, sale.currency, true) },
+    total: gift ? null : totalOf(sale, language),
     tenders: gift ? [] : settlement(data, language),
     taxes: gift || sale.taxes.length === 0 ? null : taxTable(sale, language),
     facts: [
@@ -90,8 +95,9 @@ export function receiptOf(data: ReceiptData, language: ReceiptLanguage, kind: Re
       `${apart(till.name)} · ${apart(format.dateTime(sale.occurredAt, store.timeZone))}`,
       ...(data.cashierName ? [fill(words.cashier, { name: apart(data.cashierName) })] : []),
       ...(data.customerName && !gift ? [fill(words.customer, { name: apart(data.customerName) })] : []),
+      ...(gift ? [] : keptFacts(sale.deposit, language)),
     ],
-    legal: gift ? [] : [...exemption(data, language), ...(law.notes ?? [])],
+    legal: gift ? [] : deposit ? [words.depositNote] : [...exemption(data, language), ...(law.notes ?? [])],
     code: label,
     closing: gift ? [words.giftHelp] : [words.thanks],
   };
@@ -101,6 +107,30 @@ const taxName = (number: string, { taxNumber, vatNumber }: ReceiptLaw) =>
   /^[A-Z]{2}/.test(number) ? (vatNumber ?? taxNumber) : taxNumber;
 
 type Line = SaleDocument['lines'][number];
+
+/** What is sold, or what is set aside with a first deposit. */
+const linesOf = ({ lines, deposit }: SaleDocument): readonly Line[] => deposit?.setAside?.lines ?? lines;
+
+const depositTitle = ({ kind }: SaleDeposit, { words }: ReceiptLanguage) =>
+  kind === 'REFUNDED' ? words.depositBack : words.depositTaken;
+
+/** A deposit alone comes to nothing sold: what the goods cost stands in its place. */
+function totalOf(sale: SaleDocument, { words, format }: ReceiptLanguage): Figure {
+  const deposit = sale.lines.length === 0 ? sale.deposit : undefined;
+  return {
+    label: deposit ? words.goodsTotal : words.total,
+    value: format.money(deposit ? deposit.agreedTotal : sale.total, sale.currency, true),
+  };
+}
+
+/** For whom the goods are kept, and until when. */
+function keptFacts(deposit: SaleDeposit | undefined, { words, format, apart }: ReceiptLanguage): string[] {
+  const { name, keptUntil } = deposit?.setAside ?? {};
+  return [
+    ...(name ? [fill(words.keptFor, { name: apart(name) })] : []),
+    ...(keptUntil ? [fill(words.keptUntil, { date: format.day(keptUntil) })] : []),
+  ];
+}
 
 const nameOf = (line: Line, { words }: ReceiptLanguage) =>
   line.kind === 'RETURN' ? fill(words.return, { name: line.name }) : line.name;
@@ -122,7 +152,7 @@ function soldLine(line: Line, sale: SaleDocument, language: ReceiptLanguage): Re
   const mark = language.direction === 'rtl' ? '\u200E' : '';
   const signed = (value: string) =>
     value.startsWith('-') ? `${mark}+${money(value.slice(1))}` : `${mark}−${money(value)}`;
-  const { promotions, byHand } = discountsOf(line, sale.pricing);
+  const { promotions, byHand } = discountsOf(line, sale.deposit?.setAside?.pricing ?? sale.pricing);
   return {
     name: nameOf(line, language),
     amount: money(amountAsPriced(line)),
@@ -207,9 +237,26 @@ function settlement(
   return [
     ...(amount(sale.cashRounding) === 0n ? [] : [{ label: words.rounding, value: money(sale.cashRounding) }]),
     ...(sale.tip ? [{ label: words.tip, value: money(sale.tip.amount) }] : []),
+    ...(sale.deposit ? [depositFigure(sale.deposit)] : []),
     ...sale.tenders.map(tenderFigure),
     ...(amount(sale.change) === 0n ? [] : [{ label: words.change, value: money(sale.change) }]),
+    ...(sale.deposit?.kind === 'TAKEN' ? paidSoFar(sale.deposit) : []),
   ];
+
+  function depositFigure({ kind, amount: value }: SaleDeposit): Figure {
+    return {
+      label: kind === 'APPLIED' ? words.depositBefore : words.deposit,
+      value: money(value),
+    };
+  }
+
+  function paidSoFar({ agreedTotal, balance }: SaleDeposit): Figure[] {
+    const left = stillToPay(amount(agreedTotal), amount(balance));
+    return [
+      { label: words.paidSoFar, value: money(balance) },
+      { label: words.stillToPay, value: format.money(left, sale.currency) },
+    ];
+  }
 }
 
 function taxTable(sale: SaleDocument, language: ReceiptLanguage): NonNullable<Receipt['taxes']> {

@@ -44,6 +44,7 @@ export function reportRows(
   foreignRows(sheet, figures, say, format);
   cashierRows(sheet, figures, say);
   tipRows(sheet, figures, say);
+  depositRows(sheet, figures, say);
   movementRows(sheet, head, figures, place, say, format);
   drawerRows(sheet, head, figures, say);
   return sheet.rows;
@@ -155,6 +156,13 @@ function cashierRows(sheet: Sheet, { cashiers }: SessionFigures, say: Say): void
 function tipRows(sheet: Sheet, { tips }: SessionFigures, say: Say): void {
   if (tips.length === 0) return;
   for (const { name, count, amount: given } of tips) sheet.money(say('report.tip', { name, count }), given);
+  sheet.rule();
+}
+
+function depositRows(sheet: Sheet, { deposits }: SessionFigures, say: Say): void {
+  if (deposits.length === 0) return;
+  for (const { kind, count, amount: value } of deposits)
+    sheet.money(say(`report.deposit.${kind}`, { count }), value);
   sheet.rule();
 }
 

@@ -36,6 +36,18 @@ export interface ReceiptWords {
   readonly gift: string;
   readonly giftHelp: string;
   readonly mailSubject: string;
+  /** What a receipt for a deposit is called. */
+  readonly depositTaken: string;
+  readonly depositBack: string;
+  readonly deposit: string;
+  readonly depositBefore: string;
+  readonly goodsTotal: string;
+  readonly paidSoFar: string;
+  readonly stillToPay: string;
+  readonly keptFor: string;
+  readonly keptUntil: string;
+  /** Why a receipt for a deposit tells no tax. */
+  readonly depositNote: string;
 }
 
 /** Fills `{name}` places. */

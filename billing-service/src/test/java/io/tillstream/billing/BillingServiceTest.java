@@ -88,6 +88,23 @@ class BillingServiceTest {
     }
 
     @Test
+    void goodsThatWereSetAsideAreInvoicedWhenTheyLeaveAndWithWhatWasPaidBefore() {
+        String store = newStore("DE 811/569.870");
+        String deposit =
+                ", \"deposit\": {\"layawayId\": \"" + UuidV7.next() + "\", \"kind\": \"%s\", \"amount\": \"%s\"}";
+        UUID taken = sold(store, SaleJson.DEPOSIT + deposit.formatted("TAKEN", "5.00"));
+        UUID collected = sold(
+                store, SaleJson.TWO_RATES.replace("\"10.00\"", "\"7.50\"") + deposit.formatted("APPLIED", "-5.00"));
+
+        Api.Answer refused = invoice(store, UuidV7.next(), taken);
+        Api.Answer answer = invoice(store, UuidV7.next(), collected);
+
+        assertThat(refused.problem()).as(refused.toString()).isEqualTo("sale-is-deposit");
+        assertThat(List.of(answer.at("/total"), answer.at("/paid"), answer.at("/due"), answer.at("/paidBefore")))
+                .containsExactly("19.97", "19.97", "0.00", "5.00");
+    }
+
+    @Test
     void anInvoiceSentAgainIsTheSameAndASaleIsInvoicedOnce() {
         String store = newStore("DE1");
         UUID sale = sold(store, SaleJson.TWO_RATES);

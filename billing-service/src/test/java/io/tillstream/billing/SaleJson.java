@@ -22,6 +22,11 @@ public final class SaleJson {
             "change": "0.03"
             """;
 
+    static final String DEPOSIT = """
+            "documentType": "DEPOSIT", "lines": [], "taxes": [], "total": "0.00", "cashRounding": "0.00",
+            "tenders": [{"tenderNo": 1, "type": "CASH", "amount": "5.00", "paymentId": null}], "change": "0.00"
+            """;
+
     static final String EXCHANGE = """
             "documentType": "EXCHANGE",
             "lines": [

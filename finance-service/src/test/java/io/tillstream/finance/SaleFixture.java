@@ -16,6 +16,7 @@ public final class SaleFixture {
     private String cashRounding = "0.00";
     private String change = "0.00";
     private String tip = "";
+    private String deposit = "";
     private BigDecimal total = BigDecimal.ZERO;
     private final List<String> taxes = new ArrayList<>();
     private final List<String> tenders = new ArrayList<>();
@@ -83,6 +84,13 @@ public final class SaleFixture {
         return this;
     }
 
+    /** More than zero where it is taken, less where it pays or goes back. */
+    public SaleFixture deposit(String kind, String amount) {
+        this.deposit =
+                ",\"deposit\":{\"layawayId\":\"%s\",\"kind\":\"%s\",\"amount\":\"%s\"}".formatted(id, kind, amount);
+        return this;
+    }
+
     public SaleFixture rounded(String cashRounding) {
         this.cashRounding = cashRounding;
         return this;
@@ -97,7 +105,7 @@ public final class SaleFixture {
                 {"id":"%s","documentType":"SALE","storeId":"%s","tillId":"%s-1","tillSessionId":null,"receiptNumber":17,
                  "occurredAt":"%sT10:15:00Z","recordedAt":"%sT10:15:01Z","businessDate":"%s","currency":"%s",
                  "customerId":null,"externalReference":null,"cashier":"anna","lines":[],"taxes":[%s],
-                 "total":"%s","cashRounding":"%s","tenders":[%s],"change":"%s"%s}""".formatted(
+                 "total":"%s","cashRounding":"%s","tenders":[%s],"change":"%s"%s%s}""".formatted(
                         id,
                         storeId,
                         storeId,
@@ -110,7 +118,8 @@ public final class SaleFixture {
                         cashRounding,
                         String.join(",", tenders),
                         change,
-                        tip)
+                        tip,
+                        deposit)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * It holds copies of seller and sale, so that what they become later does not change it.
  *
  * @param supplyDate when the goods changed hands
- * @param paid what was handed over less change
+ * @param paid what was handed over less change, and with a deposit before
  * @param due what is still to be paid
  * @param tip in the tenders, but no part of what is invoiced; left out where nobody gave one
+ * @param paidBefore with deposits, when the goods were set aside; left out where they were not
  */
 record CustomerInvoice(
         UUID id,
@@ -43,7 +44,8 @@ record CustomerInvoice(
         BigDecimal change,
         BigDecimal paid,
         BigDecimal due,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal tip) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal tip,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal paidBefore) {
 
     /** A tender that only promises to pay. */
     private static final String ON_ACCOUNT = "ACCOUNT";
@@ -106,7 +108,8 @@ record CustomerInvoice(
                 sale.change(),
                 sale.total().add(sale.cashRounding()).subtract(due),
                 due,
-                sale.tip() == null ? null : sale.tip().amount());
+                sale.tip() == null ? null : sale.tip().amount(),
+                sale.deposit() == null ? null : sale.deposit().amount().negate());
     }
 
     private static Party party(Seller seller) {

@@ -129,6 +129,9 @@ record InvoicePage(
         if (invoice.cashRounding().signum() != 0) {
             rows.add(new SumRow("Cash rounding", amount(invoice.cashRounding(), invoice.currency())));
         }
+        if (invoice.paidBefore() != null) {
+            rows.add(new SumRow("Deposit paid before", amount(invoice.paidBefore(), invoice.currency())));
+        }
         for (CustomerInvoice.Tender tender : invoice.tenders()) {
             rows.add(new SumRow(tenderName(tender.type()), amount(tender.amount(), invoice.currency())));
         }

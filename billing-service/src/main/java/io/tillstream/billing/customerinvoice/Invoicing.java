@@ -52,6 +52,9 @@ class Invoicing {
         }
         CopiedSale sale = sales.find(request.saleId()).orElseThrow(() -> new SaleNotKnown(request.saleId()));
         caller.mustServe(sale.storeId());
+        if (sale.isDepositAlone()) {
+            throw new SaleIsDeposit();
+        }
         if (sale.holdsReturns()) {
             throw new SaleHoldsReturns();
         }

@@ -22,7 +22,8 @@ public record CopiedSale(
         BigDecimal cashRounding,
         List<Tender> tenders,
         BigDecimal change,
-        @Nullable Tip tip) {
+        @Nullable Tip tip,
+        @Nullable Deposit deposit) {
 
     private static final long SERIES = 1_000_000_000;
 
@@ -45,6 +46,9 @@ public record CopiedSale(
     /** In the tenders, but no part of what was sold. */
     public record Tip(BigDecimal amount) {}
 
+    /** Owed to the customer for goods that were set aside; less than zero where it pays for them or goes back. */
+    public record Deposit(BigDecimal amount) {}
+
     /** Money handed over. */
     public record Tender(String type, BigDecimal amount) {}
 
@@ -56,6 +60,11 @@ public record CopiedSale(
     public String receiptCount(int digits) {
         String count = ("%0" + digits + "d").formatted(receiptNumber % SERIES);
         return receiptNumber < SERIES ? count : count + "." + receiptNumber / SERIES;
+    }
+
+    /** True when nothing was sold in it: a deposit was taken or given back. */
+    public boolean isDepositAlone() {
+        return lines.isEmpty();
     }
 
     /** True when something came back in it. */

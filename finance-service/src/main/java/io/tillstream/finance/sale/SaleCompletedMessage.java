@@ -21,7 +21,8 @@ record SaleCompletedMessage(
         BigDecimal cashRounding,
         List<Tender> tenders,
         BigDecimal change,
-        @Nullable Tip tip) {
+        @Nullable Tip tip,
+        @Nullable Deposit deposit) {
 
     private static final long SERIES = 1_000_000_000;
 
@@ -54,4 +55,7 @@ record SaleCompletedMessage(
 
     /** In the tenders, but owed to staff instead of earned. */
     record Tip(BigDecimal amount) {}
+
+    /** In the tenders, but owed to the customer: less than zero where it pays for goods or goes back. */
+    record Deposit(BigDecimal amount) {}
 }

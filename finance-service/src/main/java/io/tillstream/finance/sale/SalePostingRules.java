@@ -11,9 +11,9 @@ import java.util.Map;
 
 /**
  * One balanced entry per sale document. Tenders less change are debited, revenue (net) and tax are credited per tax
- * group, each of several taxes by itself; what cash rounding gave or took and what staff is owed as a tip are credited to
- * accounts of their own. Returns
- * need no rule of their own: their amounts are negative, so each posting lands on the other side.
+ * group, each of several taxes by itself; what cash rounding gave or took, what staff is owed as a tip and what the customer
+ * is owed as a deposit are credited to accounts of their own. Returns, and deposits that pay or go back, need no rule of their
+ * own: their amounts are negative, so each posting lands on the other side.
  */
 final class SalePostingRules {
     private SalePostingRules() {}
@@ -30,6 +30,9 @@ final class SalePostingRules {
         postings.credit(AccountUse.CASH_ROUNDING, sale.cashRounding());
         if (sale.tip() != null) {
             postings.credit(AccountUse.TIPS, sale.tip().amount());
+        }
+        if (sale.deposit() != null) {
+            postings.credit(AccountUse.DEPOSIT, sale.deposit().amount());
         }
         return new JournalEntry(
                 UuidV7.at(now),
@@ -62,7 +65,6 @@ final class SalePostingRules {
             case "BANK_TRANSFER" -> AccountUse.BANK_TRANSFER;
             case "GIFT_CARD" -> AccountUse.GIFT_CARD;
             case "STORE_CREDIT" -> AccountUse.STORE_CREDIT;
-            case "DEPOSIT" -> AccountUse.DEPOSIT;
             case "VOUCHER" -> AccountUse.VOUCHER;
             case "ACCOUNT" -> AccountUse.CUSTOMER_ACCOUNT;
             default -> AccountUse.OTHER_TENDER;

@@ -109,6 +109,21 @@ class SalePostingRulesTest {
     }
 
     @Test
+    void aDepositIsOwedToTheCustomerUntilTheGoodsLeaveOrItGoesBack() {
+        SaleFixture taken = aSale().paid("CASH", "10.00").change("5.00").deposit("TAKEN", "5.00");
+        SaleFixture applied = aSale().taxed("STANDARD", "19.00", "8.40", "1.60")
+                .paid("CARD", "5.00")
+                .deposit("APPLIED", "-5.00");
+        SaleFixture givenBack = aSale().paid("CASH", "-5.00").deposit("REFUNDED", "-5.00");
+
+        assertThat(postings(taken)).containsExactlyInAnyOrder("CASH 5.00", "DEPOSIT -5.00");
+        assertThat(postings(applied))
+                .containsExactlyInAnyOrder(
+                        "CARD 5.00", "DEPOSIT 5.00", "SALES_REVENUE -8.40 STANDARD", "OUTPUT_TAX -1.60 STANDARD");
+        assertThat(postings(givenBack)).containsExactlyInAnyOrder("CASH -5.00", "DEPOSIT 5.00");
+    }
+
+    @Test
     void foreignCashIsKeptApartAtItsWorthAndItsChangeIsOurOwnCash() {
         SaleFixture sale = aSale().taxed("STANDARD", "19.00", "8.40", "1.60")
                 .paidIn("CHF", "20.00", "1.0432", "20.86")

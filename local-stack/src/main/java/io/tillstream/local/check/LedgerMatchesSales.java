@@ -12,6 +12,7 @@ final class LedgerMatchesSales implements Invariant {
                    || trim_scale((select coalesce(sum((share ->> 'tax')::numeric), 0)
                                   from jsonb_array_elements(taxes) share))::text
                    || ' and tip ' || trim_scale(coalesce(tip, 0))::text
+                   || ' and deposit ' || trim_scale(coalesce(deposit_amount, 0))::text
             from sale order by 1
             """;
 
@@ -23,6 +24,8 @@ final class LedgerMatchesSales implements Invariant {
                    || trim_scale(coalesce(-sum(posting.amount) filter (where account.used_for = 'OUTPUT_TAX'), 0))::text
                    || ' and tip '
                    || trim_scale(coalesce(-sum(posting.amount) filter (where account.used_for = 'TIPS'), 0))::text
+                   || ' and deposit '
+                   || trim_scale(coalesce(-sum(posting.amount) filter (where account.used_for = 'DEPOSIT'), 0))::text
             from journal_entry entry
             left join posting on posting.entry_id = entry.id
             left join ledger_account account on account.code = posting.account
@@ -37,7 +40,7 @@ final class LedgerMatchesSales implements Invariant {
 
     @Override
     public String promise() {
-        return "each acknowledged sale is in the ledger once, with its revenue, its tax and its tip";
+        return "each acknowledged sale is in the ledger once, with its revenue, its tax, its tip and its deposit";
     }
 
     @Override

@@ -12,7 +12,7 @@ final class SessionsMatchTheirSales implements Invariant {
                 select sale_id, sum(amount) filter (where type = 'CASH' and foreign_currency is null) as amount
                 from tender group by sale_id
             ), rung as (
-                select session.id, count(sale.id) filter (where sale.document_type <> 'RETURN') as sales,
+                select session.id, count(sale.id) filter (where sale.document_type in ('SALE', 'EXCHANGE')) as sales,
                        count(sale.id) filter (where sale.document_type = 'RETURN') as returns,
                        coalesce(sum(coalesce(cash.amount, 0) - sale.change), 0) as cash
                 from till_session session

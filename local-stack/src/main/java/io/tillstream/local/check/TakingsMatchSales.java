@@ -17,6 +17,7 @@ final class TakingsMatchSales implements Invariant {
                        sum((select coalesce(sum((share ->> 'tax')::numeric), 0)
                             from jsonb_array_elements(taxes) share)) as tax
                 from sale join store on store.id = sale.store_id
+                where document_type <> 'DEPOSIT'
                 group by 1, 2, 3, 4, 5
             )
             select 'store ' || store_id || ' till ' || till_id || ' on ' || business_date || ' at ' || hour || ': takings '

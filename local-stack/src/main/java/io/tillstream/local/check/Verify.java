@@ -47,6 +47,7 @@ public final class Verify implements Command {
                 new JournalBalances(),
                 new LedgerMatchesSales(),
                 new LedgerMatchesDrawers(),
+                new DepositsAreOwed(),
                 new SaleCopiesMatchSales(),
                 new InvoicesMatchTheirSales(),
                 new PurchaseOrdersReachSuppliers());

@@ -80,6 +80,11 @@ class PlantedFaultsTest {
                         invariants().stream().map(Invariant::name).toList());
     }
 
+    private static String deposit(String kind, String amount) {
+        return "layaway_id = '" + SOLD + "', deposit_kind = '" + kind + "', deposit_amount = " + amount
+                + ", deposit = '{}'";
+    }
+
     private static String paidInFrancs() {
         return "update tender set foreign_currency = 'CHF', foreign_amount = 9, exchange_rate = 1.1 where sale_id = '"
                 + SOLD + "'";
@@ -116,7 +121,37 @@ class PlantedFaultsTest {
                         "tenders-match-totals",
                         Part.ORDER,
                         "update sale set tip = 1.00, tip_to = 'c', tip_to_name = 'C' where id = '" + SOLD + "'",
-                        "total + rounding + tip 10.98"),
+                        "total + rounding + tip + deposit 10.98"),
+                fault(
+                        "tenders-match-totals",
+                        Part.ORDER,
+                        "update sale set " + deposit("TAKEN", "1.00") + " where id = '" + SOLD + "'",
+                        "total + rounding + tip + deposit 10.98"),
+                fault(
+                        "sale-amounts-add-up",
+                        Part.ORDER,
+                        "update sale set document_type = 'DEPOSIT' where id = '" + SOLD + "'",
+                        SOLD),
+                fault(
+                        "journals-match-sales",
+                        Part.ORDER,
+                        "update sale set " + deposit("TAKEN", "1.00") + " where id = '" + SOLD + "'",
+                        "deposit is 1, the till signed none"),
+                fault(
+                        "deposits-are-owed",
+                        Part.ORDER,
+                        "update sale set " + deposit("APPLIED", "-1.00") + " where id = '" + SOLD + "'",
+                        "deposits come to -1.0000, and no anomaly says so"),
+                fault(
+                        "deposits-are-owed",
+                        Part.ORDER,
+                        "update sale set " + deposit("TAKEN", "5.00") + " where id = '" + SOLD + "'",
+                        "berlin EUR: order has 5, finance has nothing"),
+                fault(
+                        "deposits-are-owed",
+                        Part.FINANCE,
+                        "insert into account_day values ('berlin', '2026-11-22', 'EUR', '2200', 0, 5)",
+                        "berlin EUR: finance has 5, order has nothing"),
                 fault(
                         "sessions-match-their-sales",
                         Part.ORDER,
@@ -282,6 +317,12 @@ class PlantedFaultsTest {
                         "insert into posting values ('" + SOLD + "', 4, '1000', 1, null, null), ('" + SOLD
                                 + "', 5, '2300', -1, null, null)",
                         "finance has 9.98 of which tax 0.65 and tip 1"),
+                fault(
+                        "ledger-matches-sales",
+                        Part.FINANCE,
+                        "insert into posting values ('" + SOLD + "', 4, '1000', 1, null, null), ('" + SOLD
+                                + "', 5, '2200', -1, null, null)",
+                        "finance has 9.98 of which tax 0.65 and tip 0 and deposit 1"),
                 fault(
                         "sale-copies-match-sales",
                         Part.BILLING,

@@ -53,7 +53,8 @@ public final class SaleDeeds {
 
     private void readLine(LinePricing unusual) {
         SaleLine line = lines.get(unusual.lineNo());
-        if (line == null || line.kind() != LineKind.SALE) {
+        // what was agreed on was approved when the goods were set aside
+        if (line == null || line.kind() != LineKind.SALE || unusual.price() == PriceOrigin.AGREED) {
             return;
         }
         BigDecimal listed = worth(line.unitPrice(), line);

@@ -42,7 +42,7 @@ class SaleAccess {
                 .hasAnyRole(OPS.name())
                 .requestMatchers(GET, "/api/parked-sales")
                 .hasAnyRole(TILL_STAFF)
-                .requestMatchers(GET, "/api/sales/**", "/api/till-sessions/**", "/api/till-states")
+                .requestMatchers(GET, "/api/sales/**", "/api/layaways/**", "/api/till-sessions/**", "/api/till-states")
                 .hasAnyRole(SHOP_AND_BOOKS);
     }
 

@@ -38,7 +38,7 @@ class TakingsLedger {
                 select sum(l.quantity) from sale_line l where l.sale_id = s.id) as sold (units)
             cross join lateral (
                 select coalesce(sum((share ->> 'tax')::numeric), 0) from jsonb_array_elements(s.taxes) as share) as taxed (tax)
-            where %s
+            where %s and s.document_type <> 'DEPOSIT'
             group by 1, 2, 3, 4, 5
             order by 1, 2, 3, 4, 5
             on conflict on constraint takings_by_hour_pk do update

@@ -53,7 +53,7 @@ class LiveTills {
             from till_session session
             join store on store.id = session.store_id
             cross join lateral (
-                select count(*) filter (where s.document_type <> 'RETURN') as sales,
+                select count(*) filter (where s.document_type in ('SALE', 'EXCHANGE')) as sales,
                        count(*) filter (where s.document_type = 'RETURN') as returns,
                        coalesce(sum(s.total), 0) as total, max(s.occurred_at) as last_sale_at,
                        coalesce(sum(coalesce((select sum(t.amount) from tender t

@@ -238,10 +238,10 @@ final class Recomputation {
         return id;
     }
 
-    /** Goods without a product: a price that a person typed in or set takes no promotions on its line, another one does. */
+    /** Goods without a product: a price that somebody typed in, set or agreed on takes no promotions on its line, another one does. */
     private static FixedPrice byHandOrKept(SaleLine line, @Nullable LinePricing unusual) {
         PriceOrigin origin = unusual == null ? null : unusual.price();
-        return origin == PriceOrigin.OPEN || origin == PriceOrigin.OVERRIDE
+        return origin == PriceOrigin.OPEN || origin == PriceOrigin.OVERRIDE || origin == PriceOrigin.AGREED
                 ? new FixedPrice(FixedPrice.Kind.valueOf(origin.name()), line.unitPrice())
                 : kept(line);
     }

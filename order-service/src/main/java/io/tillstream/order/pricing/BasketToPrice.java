@@ -36,7 +36,8 @@ public record BasketToPrice(
 
     /**
      * A unit price that no list decides: KEPT since the goods were scanned or said by the CODE that was scanned (promotions
-     * apply), an OVERRIDE by a person, or an OPEN price typed in (for both of these promotions on the line do not apply).
+     * apply), an OVERRIDE by a person, or an OPEN price typed in (for both of these promotions on the line do not apply), or what was
+     * AGREED before (no promotion applies, on the line or on the basket).
      */
     public record FixedPrice(Kind kind, BigDecimal unitPrice) {
 
@@ -45,7 +46,8 @@ public record BasketToPrice(
             KEPT,
             CODE,
             OVERRIDE,
-            OPEN
+            OPEN,
+            AGREED
         }
     }
 

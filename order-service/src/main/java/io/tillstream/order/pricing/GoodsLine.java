@@ -72,8 +72,16 @@ final class GoodsLine {
 
     /** A price set by hand stands: promotions on the line leave it alone. */
     boolean isPricedByHand() {
-        FixedPrice fixed = line.fixedPrice();
-        return fixed != null && (fixed.kind() == FixedPrice.Kind.OVERRIDE || fixed.kind() == FixedPrice.Kind.OPEN);
+        return isFixedAs(FixedPrice.Kind.OVERRIDE) || isFixedAs(FixedPrice.Kind.OPEN);
+    }
+
+    /** What was agreed on before stands against every promotion. */
+    boolean isAgreed() {
+        return isFixedAs(FixedPrice.Kind.AGREED);
+    }
+
+    private boolean isFixedAs(FixedPrice.Kind kind) {
+        return line.fixedPrice() != null && line.fixedPrice().kind() == kind;
     }
 
     boolean isCountedInPieces() {

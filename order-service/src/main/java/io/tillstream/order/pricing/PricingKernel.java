@@ -112,7 +112,9 @@ public final class PricingKernel {
             BasketToPrice basket, List<GoodsLine> sold, List<GoodsLine> canonical, Trace trace) {
         PromotionRound promotions = new PromotionRound(rounding, basket, trace);
         HandDiscounts byHand = new HandDiscounts(rounding, trace);
-        List<GoodsLine> goods = canonical.stream().filter(GoodsLine::isSold).toList();
+        List<GoodsLine> goods = canonical.stream()
+                .filter(line -> line.isSold() && !line.isAgreed())
+                .toList();
         promotions.run(
                 linePromotions,
                 goods.stream().filter(line -> !line.isPricedByHand()).toList());

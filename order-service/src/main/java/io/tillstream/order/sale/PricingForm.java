@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a document may say about how it was priced: it speaks of lines that there are, of each once. */
-record PricingForm(Findings findings, FieldRules rules) {
+record PricingForm(Findings findings, FieldRules rules, String at) {
 
     private static final int MOST_COUPONS = 50;
     private static final int MOST_PROMOTIONS = 5_000;
@@ -21,18 +21,18 @@ record PricingForm(Findings findings, FieldRules rules) {
 
     void check(SalePricing pricing, List<SaleLine> lines) {
         if (pricing.priceBookVersion() != null && pricing.priceBookVersion() < 0) {
-            findings.add("/pricing/priceBookVersion", "A version of the price book is 0 or more.");
+            findings.add(at + "/priceBookVersion", "A version of the price book is 0 or more.");
         }
         if (pricing.at() == null
                 || pricing.at().getYear() < 1970
                 || pricing.at().getYear() > 9999) {
-            findings.add("/pricing/at", "Say the store's date and time, like 2026-11-22T11:15.");
+            findings.add(at + "/at", "Say the store's date and time, like 2026-11-22T11:15.");
         }
         if (pricing.customerGroup() != null) {
-            rules.code(pricing.customerGroup(), "/pricing/customerGroup", "");
+            rules.code(pricing.customerGroup(), at + "/customerGroup", "");
         }
         checkCoupons(pricing.shownCoupons());
-        checkDiscount(pricing.basketDiscount(), "/pricing/basketDiscount");
+        checkDiscount(pricing.basketDiscount(), at + "/basketDiscount");
         if (pricing.lines() != null || pricing.promotions() != null) {
             Set<Integer> numbers = HashSet.newHashSet(lines.size());
             lines.forEach(line -> numbers.add(line == null ? 0 : line.lineNo()));
@@ -43,17 +43,17 @@ record PricingForm(Findings findings, FieldRules rules) {
 
     private void checkCoupons(List<String> coupons) {
         if (coupons.size() > MOST_COUPONS) {
-            findings.add("/pricing/coupons", "At most 50 coupons.");
+            findings.add(at + "/coupons", "At most 50 coupons.");
         }
         for (int i = 0; i < coupons.size(); i++) {
-            rules.code(coupons.get(i), "/pricing/coupons/", Integer.toString(i));
+            rules.code(coupons.get(i), at + "/coupons/", Integer.toString(i));
         }
     }
 
     private void checkLines(List<LinePricing> lines, Set<Integer> notNamedYet) {
         for (int i = 0; i < lines.size(); i++) {
             LinePricing line = lines.get(i);
-            String pointer = "/pricing/lines/" + i;
+            String pointer = at + "/lines/" + i;
             if (line == null || !notNamedYet.remove(line.lineNo())) {
                 findings.add(pointer, "This names a line of the sale, each at most once.");
             } else {
@@ -67,12 +67,12 @@ record PricingForm(Findings findings, FieldRules rules) {
 
     private void checkPromotions(List<PromotionShare> promotions, Set<Integer> numbers) {
         if (promotions.size() > MOST_PROMOTIONS) {
-            findings.add("/pricing/promotions", "At most 5,000 entries.");
+            findings.add(at + "/promotions", "At most 5,000 entries.");
             return;
         }
         for (int i = 0; i < promotions.size(); i++) {
             PromotionShare share = promotions.get(i);
-            String pointer = "/pricing/promotions/" + i;
+            String pointer = at + "/promotions/" + i;
             if (share == null || share.promotionId() == null || !numbers.contains(share.lineNo())) {
                 findings.add(pointer, "This names a promotion and a line of the sale.");
                 continue;

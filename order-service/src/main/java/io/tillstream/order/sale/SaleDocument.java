@@ -37,4 +37,5 @@ public record SaleDocument(
         List<GivenApproval> approvals,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AgeCheck ageCheck,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Tip tip) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Tip tip,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Deposit deposit) {}

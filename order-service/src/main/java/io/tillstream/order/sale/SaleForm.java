@@ -31,11 +31,13 @@ final class SaleForm {
     static void check(SaleDocument sale) {
         SaleForm form = new SaleForm();
         form.checkHead(sale);
-        form.checkLines(sale.lines());
+        if (!isDepositAlone(sale)) {
+            form.checkLines(sale.lines(), "/lines");
+        }
         form.checkTaxes(sale.taxes());
         new TendersForm(form.findings, form.rules).check(sale.tenders(), sale.currency());
         if (sale.pricing() != null && sale.lines() != null) {
-            new PricingForm(form.findings, form.rules).check(sale.pricing(), sale.lines());
+            new PricingForm(form.findings, form.rules, "/pricing").check(sale.pricing(), sale.lines());
         }
         if (sale.rungUpBy() != null || sale.approvals() != null) {
             new ApprovalsForm(form.findings, form.rules).check(sale.rungUpBy(), sale.approvals());
@@ -46,7 +48,29 @@ final class SaleForm {
         if (sale.tip() != null) {
             new TipForm(form.findings, form.rules).check(sale.tip(), bringsBack(sale.lines()));
         }
+        if (sale.deposit() != null) {
+            form.checkDeposit(sale, sale.deposit());
+        }
         form.findings.throwIfAny();
+    }
+
+    private void checkDeposit(SaleDocument sale, Deposit deposit) {
+        new DepositForm(findings, rules).check(sale, deposit);
+        SetAside goods = deposit.setAside();
+        if (goods != null) {
+            checkLines(goods.lines(), "/deposit/setAside/lines");
+            if (goods.pricing() != null && goods.lines() != null) {
+                new PricingForm(findings, rules, "/deposit/setAside/pricing").check(goods.pricing(), goods.lines());
+            }
+        }
+    }
+
+    /** Money that is taken or goes back without goods. */
+    private static boolean isDepositAlone(SaleDocument sale) {
+        return sale.deposit() != null
+                && sale.lines() != null
+                && sale.lines().isEmpty()
+                && sale.deposit().kind() != Deposit.Kind.APPLIED;
     }
 
     private void checkHead(SaleDocument sale) {
@@ -91,20 +115,20 @@ final class SaleForm {
         }
     }
 
-    private void checkLines(@Nullable List<SaleLine> lines) {
+    private void checkLines(@Nullable List<SaleLine> lines, String at) {
         if (lines == null || lines.isEmpty() || lines.size() > MOST_LINES) {
-            findings.add("/lines", "A sale has 1 to 1,000 lines.");
+            findings.add(at, "A sale has 1 to 1,000 lines.");
             return;
         }
         Set<Integer> numbers = HashSet.newHashSet(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             SaleLine line = lines.get(i);
             if (line == null) {
-                findings.add("/lines/" + i, "A line cannot be null.");
+                findings.add(at + "/" + i, "A line cannot be null.");
             } else {
-                checkLine(line, "/lines/" + i);
+                checkLine(line, at + "/" + i);
                 if (line.lineNo() < 1 || line.lineNo() > Short.MAX_VALUE || !numbers.add(line.lineNo())) {
-                    findings.add("/lines/" + i + "/lineNo", "Every line has a number of its own, 1 or more.");
+                    findings.add(at + "/" + i + "/lineNo", "Every line has a number of its own, 1 or more.");
                 }
             }
         }

@@ -33,9 +33,10 @@ class SaleJournal {
                 insert into sale (id, recorded_at, occurred_at, till_session_id, customer_id, receipt_number, business_date, store_id,
                                   till_id, document_type, currency, total, cash_rounding, change, cashier, cashier_name,
                                   external_reference, taxes, pricing, fingerprint, event_id, cashier_roles, rung_up_by,
-                                  rung_up_by_name, approvals, age_check, tip, tip_to, tip_to_name)
+                                  rung_up_by_name, approvals, age_check, tip, tip_to, tip_to_name, layaway_id, deposit_kind,
+                                  deposit_amount, deposit)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb,
-                        ?::numeric, ?, ?)
+                        ?::numeric, ?, ?, ?, ?, ?::numeric, ?::jsonb)
                 on conflict on constraint sale_pk do nothing
                 returning id, event_id),
             lines as (
@@ -153,6 +154,15 @@ class SaleJournal {
                 .text(tip == null ? null : tip.amount().toPlainString())
                 .text(tip == null ? null : tip.recipient().id())
                 .text(tip == null ? null : tip.recipient().name());
+        bindDeposit(parameters, document.deposit());
+    }
+
+    private void bindDeposit(Parameters parameters, @Nullable Deposit deposit) throws SQLException {
+        parameters
+                .uuid(deposit == null ? null : deposit.layawayId())
+                .text(deposit == null ? null : deposit.kind().name())
+                .text(deposit == null ? null : deposit.amount().toPlainString())
+                .text(deposit == null ? null : json.writeValueAsString(deposit));
     }
 
     private void bindLines(Parameters parameters, List<SaleLine> lines) throws SQLException {

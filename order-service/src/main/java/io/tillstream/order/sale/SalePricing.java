@@ -49,12 +49,16 @@ public record SalePricing(
         }
     }
 
-    /** A unit price that no list decided: kept since the scan, said by the scanned code, set or typed in by a person. */
+    /**
+     * A unit price that no list decided: kept since the scan, said by the scanned code, set or typed in by a
+     * person, agreed when the goods were set aside.
+     */
     public enum PriceOrigin {
         KEPT,
         CODE,
         OVERRIDE,
-        OPEN
+        OPEN,
+        AGREED
     }
 
     /** What a promotion took off a line; part of the line's discount, with its sign. */

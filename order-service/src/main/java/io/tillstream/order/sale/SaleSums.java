@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * A sale adds up: line amounts from quantity, price and discount (rounded half up to the currency, the only rounding here), the
- * total from the lines and from the tax shares, and the money that stays from tenders and change: the total and what is a tip.
+ * total from the lines and from the tax shares, and the money that stays from tenders and change: the total, what is a tip, and what
+ * is a deposit.
  */
 final class SaleSums {
 
@@ -19,19 +20,22 @@ final class SaleSums {
 
     static void check(SaleDocument sale) {
         SaleSums sums = new SaleSums();
-        sums.checkLines(sale);
+        sums.differ(
+                sale.total(), sums.sumOf(sale.lines(), sale.currency(), "/lines"), "/total", "the sum of the lines");
         sums.checkTaxes(sale);
         sums.checkTenders(sale);
         if (sale.pricing() != null && sale.pricing().promotions() != null) {
             sums.checkPromotions(sale.lines(), sale.pricing().appliedPromotions());
         }
+        if (sale.deposit() != null) {
+            sums.checkDeposit(sale, sale.deposit());
+        }
         sums.findings.throwIfAny();
     }
 
-    private void checkLines(SaleDocument sale) {
-        int decimals = Money.decimalsOf(sale.currency());
+    private BigDecimal sumOf(List<SaleLine> lines, String currency, String at) {
+        int decimals = Money.decimalsOf(currency);
         BigDecimal sum = BigDecimal.ZERO;
-        List<SaleLine> lines = sale.lines();
         for (int i = 0; i < lines.size(); i++) {
             SaleLine line = lines.get(i);
             BigDecimal amount = line.quantity()
@@ -41,10 +45,25 @@ final class SaleSums {
             if (line.taxAdded() != null) {
                 amount = amount.add(line.taxAdded());
             }
-            differ(line.amount(), amount, "/lines/" + i + "/amount", "quantity x unit price - discount + tax added");
+            differ(line.amount(), amount, at + "/" + i + "/amount", "quantity x unit price - discount + tax added");
             sum = sum.add(line.amount());
         }
-        differ(sale.total(), sum, "/total", "the sum of the lines");
+        return sum;
+    }
+
+    private void checkDeposit(SaleDocument sale, Deposit deposit) {
+        SetAside goods = deposit.setAside();
+        if (goods != null) {
+            BigDecimal sum = sumOf(goods.lines(), sale.currency(), "/deposit/setAside/lines");
+            differ(deposit.agreedTotal(), sum, "/deposit/agreedTotal", "the sum of the lines that were set aside");
+        }
+        BigDecimal cost = sale.total().add(sale.cashRounding());
+        if (deposit.kind() == Deposit.Kind.APPLIED && deposit.amount().negate().compareTo(cost) > 0) {
+            findings.add(
+                    "/deposit/amount",
+                    "This pays " + deposit.amount().negate().toPlainString() + " for goods that cost "
+                            + cost.toPlainString() + ".");
+        }
     }
 
     private void checkTaxes(SaleDocument sale) {
@@ -107,15 +126,16 @@ final class SaleSums {
             }
         }
         BigDecimal due = sale.total().add(sale.cashRounding());
-        if (sale.tip() == null) {
-            differ(paid.subtract(sale.change()), due, "/tenders", "the total with cash rounding");
-        } else {
-            differ(
-                    paid.subtract(sale.change()),
-                    due.add(sale.tip().amount()),
-                    "/tenders",
-                    "the total with cash rounding and tip");
+        String what = "the total with cash rounding";
+        if (sale.tip() != null) {
+            due = due.add(sale.tip().amount());
+            what += " and tip";
         }
+        if (sale.deposit() != null) {
+            due = due.add(sale.deposit().amount());
+            what += " and deposit";
+        }
+        differ(paid.subtract(sale.change()), due, "/tenders", what);
     }
 
     /** The receipt says what of a discount promotions took; the rest was given by hand, and neither is more than the whole. */

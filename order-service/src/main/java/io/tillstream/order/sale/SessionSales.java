@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class SessionSales {
 
     private static final String DOCUMENTS = """
-            select count(*) filter (where document_type <> 'RETURN') as sales,
+            select count(*) filter (where document_type in ('SALE', 'EXCHANGE')) as sales,
                    count(*) filter (where document_type = 'RETURN') as returns,
                    coalesce(sum(change), 0) as change
             from sale where till_session_id = ?

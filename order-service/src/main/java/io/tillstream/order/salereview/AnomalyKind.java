@@ -140,6 +140,61 @@ public enum AnomalyKind {
             where back.paid + back.so_far < 0
             """),
 
+    DEPOSIT_OF_UNKNOWN_LAYAWAY("""
+            select s.id, 0, format('Nothing was set aside in this store as %s.', s.layaway_id)
+            from reviewed s
+            where s.layaway_id is not null
+              and not exists (select from sale first
+                              where first.store_id = s.store_id and first.layaway_id = s.layaway_id
+                                and first.deposit -> 'setAside' is not null)
+            """),
+
+    /**
+     * Adds deposits up in the order in which they reached us, so that the document that goes too far is the odd one; it names those
+     * before it.
+     */
+    DEPOSIT_OVERSPENT("""
+            select spent.id, 0, format('Of the deposit for this %s was left when %s of it paid or went back; before it: %s.',
+                                       trim_scale(spent.so_far - spent.deposit_amount), trim_scale(-spent.deposit_amount),
+                                       spent.earlier)
+            from (
+                select s.id, s.deposit_amount,
+                       sum(s.deposit_amount) over until_then as so_far,
+                       (select string_agg(format('receipt %s of till %s', e.receipt_number, e.till_id), ', ' order by e.recorded_at, e.id)
+                        from sale e
+                        where e.store_id = s.store_id and e.layaway_id = s.layaway_id and e.deposit_amount < 0
+                          and (e.recorded_at, e.id) < (s.recorded_at, s.id)) as earlier
+                from (select distinct store_id, layaway_id from reviewed where layaway_id is not null) touched
+                join sale s on s.store_id = touched.store_id and s.layaway_id = touched.layaway_id
+                window until_then as (partition by s.store_id, s.layaway_id order by s.recorded_at, s.id)) spent
+            where spent.so_far < 0 and spent.deposit_amount < 0
+            """),
+
+    DEPOSIT_ABOVE_AGREED("""
+            select taken.id, 0, format('%s was paid in for goods that were set aside at %s.', trim_scale(taken.so_far),
+                                       trim_scale(taken.agreed))
+            from (
+                select s.id, s.deposit_kind, (s.deposit ->> 'agreedTotal')::numeric as agreed,
+                       sum(s.deposit_amount) over (partition by s.store_id, s.layaway_id order by s.recorded_at, s.id) as so_far
+                from (select distinct store_id, layaway_id from reviewed where layaway_id is not null) touched
+                join sale s on s.store_id = touched.store_id and s.layaway_id = touched.layaway_id) taken
+            where taken.deposit_kind = 'TAKEN' and taken.so_far > taken.agreed
+            """),
+
+    /** A price that no list decides, because it was agreed when the goods were set aside: it has to be the one of then. */
+    NOT_AS_AGREED("""
+            select l.sale_id, l.line_no, format('%s was not set aside at %s.', l.sku, trim_scale(l.amount))
+            from reviewed s
+            cross join lateral jsonb_to_recordset(s.pricing -> 'lines') as told ("lineNo" int, price text)
+            join sale_line l on l.sale_id = s.id and l.line_no = told."lineNo"
+            where told.price = 'AGREED'
+              and not exists (
+                  select from sale first cross join lateral jsonb_array_elements(first.deposit -> 'setAside' -> 'lines') as agreed
+                  where first.store_id = s.store_id and first.layaway_id = s.layaway_id
+                    and agreed ->> 'sku' = l.sku and (agreed ->> 'quantity')::numeric = l.quantity
+                    and (agreed ->> 'unitPrice')::numeric = l.unit_price and (agreed ->> 'discount')::numeric = l.discount)
+            """),
+
     /** Found by pricing the sale again, which is no question to the database. */
     PRICE_BOOK_DISAGREES,
 

@@ -1,5 +1,6 @@
 package io.tillstream.order.tillreport;
 
+import io.tillstream.order.sale.Deposit;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param change cash given back, not taken off the tenders
  * @param cashiers who stood at the till, whosever token sent the sale
  * @param tips by whom they are for; in the tenders and in the cash, in no other figure
+ * @param deposits what was taken for goods set aside, paid for them, and given back, each with its sign; in the tenders and in the
+ *     cash, in no other figure
  * @param foreignCash what was taken of other currencies; its worth is in the cash of {@code tenders}, and in no other cash
  * @param noSales how often the drawer was opened without a sale
  * @param voids baskets that were given up; {@code voided} is what they came to, in no other figure
@@ -32,6 +35,7 @@ record SessionFigures(
         @Nullable List<ForeignTotal> foreignCash,
         List<CashierTotal> cashiers,
         List<TipTotal> tips,
+        List<DepositTotal> deposits,
         BigDecimal paidIn,
         BigDecimal paidOut,
         BigDecimal skimmed,
@@ -68,6 +72,8 @@ record SessionFigures(
 
     record TipTotal(String name, long count, BigDecimal amount) {}
 
+    record DepositTotal(Deposit.Kind kind, long count, BigDecimal amount) {}
+
     /** Without what would tell how much cash there should be. */
     SessionFigures blind() {
         return new SessionFigures(
@@ -86,6 +92,7 @@ record SessionFigures(
                         .map(each -> new CashierTotal(each.name(), each.sales(), each.returns(), each.total(), null))
                         .toList(),
                 tips,
+                deposits,
                 paidIn,
                 paidOut,
                 skimmed,

@@ -1,7 +1,9 @@
 package io.tillstream.order.tillreport;
 
 import io.tillstream.order.amount.Amounts;
+import io.tillstream.order.sale.Deposit;
 import io.tillstream.order.tillreport.SessionFigures.CashierTotal;
+import io.tillstream.order.tillreport.SessionFigures.DepositTotal;
 import io.tillstream.order.tillreport.SessionFigures.ForeignTotal;
 import io.tillstream.order.tillreport.SessionFigures.TaxTotal;
 import io.tillstream.order.tillreport.SessionFigures.TenderTotal;
@@ -21,7 +23,7 @@ class SessionSums {
     private static final String SOLD = "from sale s where s.till_session_id = :session and s.recorded_at <= :until";
 
     private static final String CASHIERS = """
-            select max(coalesce(s.rung_up_by_name, s.cashier_name)) as name, count(*) filter (where s.document_type <> 'RETURN') as sales,
+            select max(coalesce(s.rung_up_by_name, s.cashier_name)) as name, count(*) filter (where s.document_type in ('SALE', 'EXCHANGE')) as sales,
                    count(*) filter (where s.document_type = 'RETURN') as returns, sum(s.total) as total,
                    sum(coalesce((select sum(t.amount) from tender t
                                  where t.sale_id = s.id and t.type = 'CASH' and t.foreign_currency is null), 0) - s.change) as cash
@@ -65,6 +67,12 @@ class SessionSums {
     private static final String TIPS = """
             select s.tip_to_name as name, count(*) as count, sum(s.tip) as amount
             %s and s.tip is not null group by s.tip_to, s.tip_to_name order by s.tip_to_name, s.tip_to
+            """.formatted(SOLD);
+
+    private static final String DEPOSITS = """
+            select s.deposit_kind as kind, count(*) as count, sum(s.deposit_amount) as amount
+            %s and s.layaway_id is not null group by s.deposit_kind
+            order by array_position(array['TAKEN', 'APPLIED', 'REFUNDED'], s.deposit_kind)
             """.formatted(SOLD);
 
     private static final String MOVED = """
@@ -117,6 +125,7 @@ class SessionSums {
                 read.foreignCash(),
                 cashiers,
                 read.tips(),
+                read.deposits(),
                 read.written(moved.paidIn()),
                 read.written(moved.paidOut()),
                 read.written(moved.skimmed()),
@@ -203,6 +212,15 @@ class SessionSums {
             return ask(TIPS)
                     .query((row, number) -> new TipTotal(
                             row.getString("name"), row.getLong("count"), written(row.getBigDecimal("amount"))))
+                    .list();
+        }
+
+        List<DepositTotal> deposits() {
+            return ask(DEPOSITS)
+                    .query((row, number) -> new DepositTotal(
+                            Deposit.Kind.valueOf(row.getString("kind")),
+                            row.getLong("count"),
+                            written(row.getBigDecimal("amount"))))
                     .list();
         }
 

@@ -197,7 +197,7 @@ final class RandomScenario {
         line.put("id", "line-" + number).put("product", product(product)).put("quantity", quantity());
         if (chance(8)) {
             line.putObject("fixedPrice")
-                    .put("kind", oneOf(List.of("KEPT", "CODE", "OVERRIDE", "OPEN")))
+                    .put("kind", oneOf(List.of("KEPT", "CODE", "OVERRIDE", "OPEN", "AGREED")))
                     .put("unitPrice", price());
         }
         if (chance(6)) {

@@ -31,6 +31,7 @@ public final class SaleFixture {
     private RungUpBy rungUpBy;
     private AgeCheck ageCheck;
     private Tip tip;
+    private Deposit deposit;
     private final List<GivenApproval> approvals = new ArrayList<>();
     private final List<Tender> tenders = new ArrayList<>();
     private Instant occurredAt = Instant.parse("2026-01-22T10:15:00Z");
@@ -107,6 +108,24 @@ public final class SaleFixture {
     /** On top of what is paid by {@link #paidByCard()}, out of the change of what is paid in cash. */
     public SaleFixture tipping(String amount, String id, String name) {
         tip = new Tip(new BigDecimal(amount), new RungUpBy(id, name));
+        return this;
+    }
+
+    /** What was put in so far is not sold, but set aside with a first deposit. */
+    public SaleFixture settingAside(UUID layaway, String amount, String name) {
+        SetAside goods = new SetAside(name, LocalDate.parse("2026-02-22"), List.copyOf(lines), pricing);
+        BigDecimal paid = new BigDecimal(amount);
+        deposit = new Deposit(layaway, Deposit.Kind.TAKEN, paid, total(), paid, null, goods);
+        lines.clear();
+        pricing = null;
+        return this;
+    }
+
+    /** More is taken for what was set aside before, it pays for goods, or it goes back: then less than zero. */
+    public SaleFixture deposit(Deposit.Kind kind, UUID layaway, String amount, String agreed, String balance) {
+        String reason = kind == Deposit.Kind.REFUNDED ? "CHANGED_MIND" : null;
+        deposit = new Deposit(
+                layaway, kind, new BigDecimal(amount), new BigDecimal(agreed), new BigDecimal(balance), reason, null);
         return this;
     }
 
@@ -268,11 +287,13 @@ public final class SaleFixture {
                 rungUpBy,
                 approvals.isEmpty() ? null : List.copyOf(approvals),
                 ageCheck,
-                tip);
+                tip,
+                deposit);
     }
 
     private BigDecimal due() {
-        return tip == null ? total() : total().add(tip.amount());
+        BigDecimal withTip = tip == null ? total() : total().add(tip.amount());
+        return deposit == null ? withTip : withTip.add(deposit.amount());
     }
 
     private BigDecimal total() {

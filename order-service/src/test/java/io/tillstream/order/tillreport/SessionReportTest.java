@@ -1,5 +1,7 @@
 package io.tillstream.order.tillreport;
 
+import static io.tillstream.order.sale.Deposit.Kind.APPLIED;
+import static io.tillstream.order.sale.Deposit.Kind.REFUNDED;
 import static io.tillstream.order.sale.Product.CUP;
 import static io.tillstream.order.sale.Product.ESPRESSO;
 import static io.tillstream.order.sale.SaleFixture.aSale;
@@ -202,6 +204,48 @@ class SessionReportTest {
                         .at("/figures/foreignCash")
                         .toString())
                 .contains("\"counted\":\"29.00\",\"difference\":\"-1.00\"", "{\"currency\":\"USD\",\"count\":0");
+    }
+
+    @Test
+    void depositsAreToldByThemselvesAndAreInTheDrawerButNotSold() {
+        UUID layaway = UuidV7.next();
+        Api.Answer before = manager.get(path + "/report");
+        cashier.put(
+                anyPath(),
+                aSale().in("worms")
+                        .during(id)
+                        .with(2, CUP)
+                        .settingAside(layaway, "5.00", "Ada")
+                        .paidInCash("20.00"));
+        cashier.put(
+                anyPath(),
+                aSale().in("worms")
+                        .during(id)
+                        .with(1, CUP)
+                        .deposit(APPLIED, layaway, "-3.00", "17.00", "2.00")
+                        .paidInCash("5.50"));
+        cashier.put(
+                anyPath(),
+                aSale().in("worms")
+                        .during(id)
+                        .deposit(REFUNDED, layaway, "-2.00", "17.00", "0.00")
+                        .paidInCash("-2.00"));
+
+        Api.Answer report = manager.get(path + "/report");
+
+        assertThat(report.json().at("/figures/deposits").toString())
+                .isEqualTo("[{\"kind\":\"TAKEN\",\"count\":1,\"amount\":\"5.00\"},"
+                        + "{\"kind\":\"APPLIED\",\"count\":1,\"amount\":\"-3.00\"},"
+                        + "{\"kind\":\"REFUNDED\",\"count\":1,\"amount\":\"-2.00\"}]");
+        assertThat(more(before, report, "/figures/total")).isEqualByComparingTo("8.50");
+        assertThat(more(before, report, "/figures/sales")).isEqualByComparingTo("1");
+        assertThat(more(before, report, "/figures/returns")).isEqualByComparingTo("0");
+        assertThat(more(before, report, "/figures/expectedCash")).isEqualByComparingTo("8.50");
+        close(report.at("/figures/expectedCash"));
+    }
+
+    private static BigDecimal more(Api.Answer before, Api.Answer after, String figure) {
+        return new BigDecimal(after.at(figure)).subtract(new BigDecimal(before.at(figure)));
     }
 
     private long close(String counted) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param cashier who stood at the till
  * @param roles of the cashier, as far as they are known; else those of a cashier
  * @param refundedInCash cash that went back for tenders that were no cash
+ * @param depositBack of a deposit that is given back, which is judged like a return with a receipt
+ * @param lines what is sold, or what is set aside with the document
  */
 record SaleToJudge(
         UUID id,
@@ -37,6 +39,7 @@ record SaleToJudge(
         @Nullable SalePricing pricing,
         List<GivenApproval> approvals,
         BigDecimal refundedInCash,
+        BigDecimal depositBack,
         List<SaleLine> lines) {
 
     SaleToJudge with(List<SaleLine> itsLines) {
@@ -54,6 +57,7 @@ record SaleToJudge(
                 pricing,
                 approvals,
                 refundedInCash,
+                depositBack,
                 itsLines);
     }
 
@@ -62,11 +66,15 @@ record SaleToJudge(
     }
 
     List<Deed> deeds() {
-        List<Deed> deeds = SaleDeeds.of(lines, pricing);
-        if (refundedInCash.signum() == 0) {
-            return deeds;
-        }
-        Deed inCash = new Deed(ApprovalAction.REFUND_IN_CASH, null, refundedInCash, refundedInCash, null);
-        return Stream.concat(deeds.stream(), Stream.of(inCash)).toList();
+        return Stream.concat(
+                        SaleDeeds.of(lines, pricing).stream(),
+                        Stream.concat(
+                                ofMoney(ApprovalAction.RETURN, depositBack),
+                                ofMoney(ApprovalAction.REFUND_IN_CASH, refundedInCash)))
+                .toList();
+    }
+
+    private static Stream<Deed> ofMoney(ApprovalAction action, BigDecimal amount) {
+        return amount.signum() == 0 ? Stream.empty() : Stream.of(new Deed(action, null, amount, amount, null));
     }
 }

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
+import io.tillstream.order.sale.Deposit;
 import io.tillstream.order.sale.GivenApproval;
 import io.tillstream.order.sale.SaleLine;
 import io.tillstream.order.sale.SaleLineRow;
 import io.tillstream.order.sale.SalePricing;
+import io.tillstream.order.sale.SetAside;
 import io.tillstream.platform.security.Role;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -91,13 +94,16 @@ class SalesToJudge {
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return heads.stream()
-                .map(head -> head.with(lines.getOrDefault(head.id(), List.of())))
+                .map(head -> head.with(lines.getOrDefault(head.id(), head.lines())))
                 .toList();
     }
 
     private SaleToJudge head(ResultSet row) throws SQLException {
         String pricing = row.getString("pricing");
         String approvals = row.getString("approvals");
+        String stored = row.getString("deposit");
+        Deposit deposit = stored == null ? null : json.readValue(stored, Deposit.class);
+        SetAside goods = deposit == null ? null : deposit.setAside();
         return new SaleToJudge(
                 row.getObject("id", UUID.class),
                 row.getString("store_id"),
@@ -109,10 +115,13 @@ class SalesToJudge {
                 row.getString("at_till"),
                 row.getString("at_till_name"),
                 roles(row.getString("roles")),
-                pricing == null ? null : json.readValue(pricing, SalePricing.class),
+                goods != null ? goods.pricing() : pricing == null ? null : json.readValue(pricing, SalePricing.class),
                 approvals == null ? List.of() : json.readValue(approvals, APPROVALS),
                 row.getBigDecimal("refunded_in_cash"),
-                List.of());
+                deposit != null && deposit.kind() == Deposit.Kind.REFUNDED
+                        ? deposit.amount().negate()
+                        : BigDecimal.ZERO,
+                goods == null ? List.of() : goods.lines());
     }
 
     private static Set<Role> roles(@Nullable String names) {

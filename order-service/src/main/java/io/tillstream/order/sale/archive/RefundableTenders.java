@@ -11,14 +11,24 @@ import org.springframework.stereotype.Component;
 @Component
 class RefundableTenders {
 
-    /** Goods of an exchange were also paid with what came back in it, so with the tenders of the sales before. */
+    /**
+     * Goods of an exchange were also paid with what came back in it, so with the tenders of the sales before; goods that had been
+     * set aside with those of their deposits.
+     */
     private static final String PAID = """
             with recursive chain (sale_id, step) as (
                 select ?::uuid, 0
                 union
-                select line.return_of_sale_id, chain.step + 1
-                from chain join sale_line line on line.sale_id = chain.sale_id
-                where line.return_of_sale_id is not null and chain.step < 10),
+                select before.sale_id, chain.step + 1
+                from chain cross join lateral (
+                    select line.return_of_sale_id from sale_line line
+                    where line.sale_id = chain.sale_id and line.return_of_sale_id is not null
+                    union all
+                    select taken.id
+                    from sale applied join sale taken on taken.store_id = applied.store_id and taken.layaway_id = applied.layaway_id
+                                                     and taken.deposit_kind = 'TAKEN'
+                    where applied.id = chain.sale_id and applied.deposit_kind = 'APPLIED') as before (sale_id)
+                where chain.step < 10),
             paid as (
                 select tender.sale_id, min(chain.step) as step, min(tender.tender_no) as tender_no, tender.type, tender.payment_id,
                        sum(tender.amount) - case when tender.type = 'CASH' then max(sale.change) else 0 end as paid

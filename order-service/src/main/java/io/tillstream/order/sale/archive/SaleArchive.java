@@ -2,6 +2,7 @@ package io.tillstream.order.sale.archive;
 
 import io.tillstream.order.amount.Amounts;
 import io.tillstream.order.sale.AgeCheck;
+import io.tillstream.order.sale.Deposit;
 import io.tillstream.order.sale.DocumentType;
 import io.tillstream.order.sale.ForeignMoney;
 import io.tillstream.order.sale.GivenApproval;
@@ -95,7 +96,8 @@ class SaleArchive {
                 rungUpBy(row),
                 approvals(row.getString("approvals")),
                 ageCheck(row.getString("age_check")),
-                tip(row, currency));
+                tip(row, currency),
+                deposit(row.getString("deposit")));
         return new Sale(
                 id,
                 DocumentType.valueOf(row.getString("document_type")),
@@ -129,6 +131,10 @@ class SaleArchive {
                 : new Tip(
                         Amounts.written(tip, currency),
                         new RungUpBy(row.getString("tip_to"), row.getString("tip_to_name")));
+    }
+
+    private @Nullable Deposit deposit(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, Deposit.class);
     }
 
     private List<SaleLine> lines(UUID sale, String currency) {

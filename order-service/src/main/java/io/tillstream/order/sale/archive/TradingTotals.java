@@ -28,7 +28,7 @@ record TradingTotals(
                     select id, total,
                            case when external_reference is null then document_type = 'RETURN'
                                 else external_reference like 'C%' end as is_return
-                    from sale where store_id = ?),
+                    from sale where store_id = ? and document_type <> 'DEPOSIT'),
                 documents as (
                     select count(*) filter (where not is_return) as sale_documents,
                            count(*) filter (where is_return) as return_documents,

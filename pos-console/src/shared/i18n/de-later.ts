@@ -1,0 +1,37 @@
+import type { LaterWords } from './en-later';
+
+export const deLater: LaterWords = {
+  'layaway.for': 'Für {{name}}',
+  'layaway.name': 'Name der Kundin oder des Kunden',
+  'layaway.noName': 'Für wen? Namen eingeben oder Kunden zuordnen (F2).',
+  'layaway.keptUntil': 'Zurückgelegt bis',
+  'layaway.likely': 'Übliche Anzahlungen',
+  'layaway.left': '{{amount}} zu zahlen bei Abholung',
+  'layaway.wrong': 'Eine Anzahlung ist mehr als null und weniger als {{total}}.',
+  'layaway.take': 'Anzahlung von {{amount}} nehmen',
+  'layaway.find': 'Name oder Nummer eines Anzahlungsbelegs',
+  'layaway.none': 'Nichts ist zurückgelegt',
+  'layaway.noneFound': 'Unter „{{text}}“ wurde nichts zurückgelegt',
+  'layaway.onlyHere': 'Das Netz ist weg: zu sehen ist nur, was an dieser Kasse zurückgelegt wurde.',
+  'layaway.customer': 'Kunde',
+  'layaway.until': 'bis {{date}}',
+  'layaway.paid': '{{amount}} gezahlt',
+  'layaway.state.COLLECTED': 'abgeholt {{when}} · {{receipt}}',
+  'layaway.state.GIVEN_UP': 'zurückgezahlt {{when}} · {{receipt}}',
+  'layaway.collect': 'Abholen · {{amount}} zu zahlen',
+  'layaway.payIn': 'Weiter anzahlen',
+  'layaway.payInWrong': 'Mehr als null und höchstens {{most}}.',
+  'layaway.giveBack': 'Anzahlung zurückgeben',
+  'layaway.doGiveBack': '{{amount}} zurückgeben',
+  'layaway.reason': 'Warum?',
+  'layaway.reason.CHANGED_MIND': 'Der Kunde will sie nicht mehr',
+  'layaway.reason.NOT_AVAILABLE': 'Die Ware ist nicht da',
+  'layaway.reason.NOT_COLLECTED': 'Nicht rechtzeitig abgeholt',
+  'layaway.reason.OTHER': 'Ein anderer Grund',
+  'notice.nothing-to-set-aside': 'Zuerst scannen, was zurückgelegt werden soll; Retouren gehen nicht.',
+  'notice.deposit-too-much': 'Die Anzahlung muss unter dem Warenwert liegen. Sonst einfach bezahlen.',
+  'notice.layaway-closed':
+    'Von dieser Anzahlung ist nichts übrig: Die Ware wurde abgeholt oder das Geld zurückgegeben ({{reason}}).',
+  'notice.layaway-unreachable':
+    'Das Netz ist weg: Was an einer anderen Kasse zurückgelegt wurde, ist nicht zu erreichen.',
+};

@@ -1,0 +1,37 @@
+import type { LaterWords } from './en-later';
+
+export const frLater: LaterWords = {
+  'layaway.for': 'Pour {{name}}',
+  'layaway.name': 'Nom du client',
+  'layaway.noName': 'Pour qui ? Saisissez un nom ou associez un client (F2).',
+  'layaway.keptUntil': 'Gardé jusqu’au',
+  'layaway.likely': 'Acomptes courants',
+  'layaway.left': '{{amount}} à payer au retrait',
+  'layaway.wrong': 'Un acompte est supérieur à zéro et inférieur à {{total}}.',
+  'layaway.take': 'Prendre un acompte de {{amount}}',
+  'layaway.find': 'Nom ou numéro d’un reçu d’acompte',
+  'layaway.none': 'Rien n’est mis de côté',
+  'layaway.noneFound': 'Rien n’a été mis de côté sous « {{text}} »',
+  'layaway.onlyHere': 'Pas de réseau : seuls les articles mis de côté sur cette caisse sont affichés.',
+  'layaway.customer': 'Client',
+  'layaway.until': 'jusqu’au {{date}}',
+  'layaway.paid': '{{amount}} payés',
+  'layaway.state.COLLECTED': 'retiré {{when}} · {{receipt}}',
+  'layaway.state.GIVEN_UP': 'remboursé {{when}} · {{receipt}}',
+  'layaway.collect': 'Retirer · {{amount}} à payer',
+  'layaway.payIn': 'Verser un acompte de plus',
+  'layaway.payInWrong': 'Plus de zéro et au plus {{most}}.',
+  'layaway.giveBack': 'Rendre l’acompte',
+  'layaway.doGiveBack': 'Rendre {{amount}}',
+  'layaway.reason': 'Pourquoi ?',
+  'layaway.reason.CHANGED_MIND': 'Le client n’en veut plus',
+  'layaway.reason.NOT_AVAILABLE': 'Les articles ne sont pas disponibles',
+  'layaway.reason.NOT_COLLECTED': 'Pas retirés à temps',
+  'layaway.reason.OTHER': 'Une autre raison',
+  'notice.nothing-to-set-aside': 'Scannez d’abord ce qu’il faut mettre de côté ; pas de retours.',
+  'notice.deposit-too-much': 'L’acompte doit être inférieur au prix des articles. Sinon, encaissez-les.',
+  'notice.layaway-closed':
+    'Il ne reste rien de cet acompte : les articles ont été retirés ou il a été rendu ({{reason}}).',
+  'notice.layaway-unreachable':
+    'Pas de réseau : impossible de consulter ce qui a été mis de côté sur une autre caisse.',
+};
