@@ -340,6 +340,8 @@ test('the till is locked, a wrong PIN opens nothing, and Lea rings up two on Ann
 test('the drawer is counted blind, is 25 short, and closes with a reason and Lea’s PIN', async () => {
   await anna.keyboard.press('F10')
   await anna.getByRole('button', { name: 'Close till' }).click()
+  // What Lea has paid for is not parked here any more.
+  await expect(anna.getByText('still parked here', { exact: false })).toHaveCount(0)
   await anna.getByLabel('Counted cash (EUR)').fill(money(FLOAT + day.cash - day.paidOut - 2_500))
   await anna.getByLabel('Counted cash (CHF)').fill(money(day.francs))
   await anna.keyboard.press('Enter')

@@ -8,6 +8,7 @@ import { mayApprove, mayReadCatalog, maySeeShift, maySell, useSession } from '@/
 import { Button, Choice } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
 import styles from './app.module.css';
+import { ClockNote } from './ClockNote';
 import { SyncState } from './SyncState';
 import { UpdateNote } from './UpdateNote';
 
@@ -66,6 +67,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Note>
       )}
       <UpdateNote />
+      <ClockNote />
       <div id="content" className={styles.content}>
         {children}
       </div>

@@ -195,6 +195,8 @@ export interface ParkedSale extends Draft {
   total?: string;
   /** Whether the store's other tills can go on with it. */
   shelved?: boolean;
+  /** This till has asked the shelf for it: what the shelf no longer has may be on its way here. */
+  asked?: boolean;
 }
 
 /** What a printer says of itself, or that the bridge to it does not answer. */

@@ -29,6 +29,9 @@ class TestShelf implements Shelf {
     this.taken.set(id, tillId);
     return Promise.resolve({ customerId: sale.customerId, basket: sale.basket });
   });
+  readonly waiting = vi.fn(() =>
+    Promise.resolve([...this.parked.keys()].filter((id) => !this.taken.has(id)).map((id) => ({ id }))),
+  );
 }
 
 let shelf: TestShelf;
@@ -63,6 +66,29 @@ describe('a parked sale', () => {
     expect(there).toEqual({ done: 'taken', draft: { ...draft, tillId: 'berlin-2' } });
     expect(await take()).toEqual({ done: 'elsewhere', why: 'taken up on till berlin-2' });
     expect(await db.parkedSales.count()).toBe(0);
+  });
+
+  it('that another till has gone on with waits here no longer', async () => {
+    await tellShelf(db, device, shelf, nobody);
+    expect(await db.parkedSales.count()).toBe(1);
+    await shelf.takeUp('s1', 'berlin-2');
+    shelf.waiting.mockRejectedValueOnce(new Unreachable());
+    await expect(tellShelf(db, device, shelf, nobody)).rejects.toThrow(Unreachable);
+    expect(await db.parkedSales.count()).toBe(1);
+    await tellShelf(db, device, shelf, nobody);
+    expect(await db.parkedSales.count()).toBe(0);
+  });
+
+  it('that the shelf gave to this till stays until it is written down here', async () => {
+    await tellShelf(db, device, shelf, nobody);
+    let whileAsking: Promise<void> | undefined;
+    shelf.takeUp.mockImplementationOnce((id, tillId) => {
+      shelf.taken.set(id, tillId);
+      whileAsking = tellShelf(db, device, shelf, nobody);
+      return whileAsking.then(() => ({ customerId: null, basket: '' }));
+    });
+    expect(await take()).toMatchObject({ done: 'taken', draft: { saleId: 's1', basket: draft.basket } });
+    expect(await db.drafts.get('berlin-1')).toEqual(draft);
   });
 
   it('that the shelf has keeps its id when the shelf gives it back', async () => {

@@ -37,11 +37,15 @@ export interface ToShelve {
 export interface Shelf {
   park(id: string, sale: ToShelve): Promise<unknown>;
   takeUp(id: string, tillId: string): Promise<TakenUp>;
+  /** What waits in a store, the oldest first, at most {@link MOST_TOLD}. */
+  waiting(storeId: string): Promise<readonly Pick<ShelvedSale, 'id'>[]>;
 }
 
 /** How baskets are written for other tills; a till leaves alone what a newer one wrote. */
 export const BASKET_FORMAT = 1;
 
+/** From a longer list nothing follows about what is not on it. */
+const MOST_TOLD = 200;
 const CLAIMS = 'parking-claims';
 const COMING = 'parking-coming';
 
@@ -100,6 +104,25 @@ export async function tellShelf(
       left.filter((each) => each !== claim),
     );
   }
+  await forgetTaken(db, store.id, till.id, shelf);
+}
+
+/** What another till has gone on with no longer waits here. */
+async function forgetTaken(
+  db: ConsoleDatabase,
+  storeId: string,
+  tillId: string,
+  shelf: Shelf,
+): Promise<void> {
+  const told = (await parkedSalesOf(db, tillId)).filter((sale) => sale.shelved && !sale.asked);
+  if (told.length === 0) return;
+  const waiting = await shelf.waiting(storeId);
+  if (waiting.length >= MOST_TOLD) return;
+  const there = new Set(waiting.map(({ id }) => id));
+  await db.transaction('rw', db.parkedSales, async () => {
+    for (const { saleId } of told.filter((sale) => !there.has(sale.saleId)))
+      if (!(await db.parkedSales.get(saleId))?.asked) await db.parkedSales.delete(saleId);
+  });
 }
 
 /** False when it is worth another try; a refusal is an answer too. */
@@ -135,6 +158,7 @@ export async function takeUpSale(
   if (!parked) return { done: 'gone' };
   let id = saleId;
   if (mayMove(parked)) {
+    await db.parkedSales.update(saleId, { asked: true });
     try {
       if (parked.shelved) await shelf.takeUp(saleId, tillId);
     } catch (failure) {
@@ -150,7 +174,7 @@ export async function takeUpSale(
   return db.transaction('rw', db.drafts, db.parkedSales, db.settings, async () => {
     const still = await db.parkedSales.get(saleId);
     if (!still) return { done: 'gone' as const };
-    const { parkedAt: _, total: __, shelved: ___, ...kept } = still;
+    const { parkedAt: _, total: __, shelved: ___, asked: ____, ...kept } = still;
     const draft: Draft = { ...kept, saleId: id };
     await db.drafts.put(draft);
     await db.parkedSales.delete(saleId);

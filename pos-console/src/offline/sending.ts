@@ -1,4 +1,5 @@
 import { isTransient, Problem } from '@/shared/http/problem';
+import { shopNow } from '@/shared/shop-clock';
 import type { ConsoleDatabase, OutboxEntry } from './database';
 import { changeEntries, firstUnsent, tillsWithUnsent, type Change } from './outbox';
 import { isUndoable } from './voids';
@@ -26,7 +27,7 @@ export function pauseAfter(attempts: number, random: () => number = Math.random)
 export async function drain(
   db: ConsoleDatabase,
   send: Send,
-  now: () => number = Date.now,
+  now: () => number = shopNow,
   random?: () => number,
 ): Promise<number | null> {
   let nextDue: number | null = null;
@@ -46,8 +47,12 @@ export async function drain(
 }
 
 /** A void that may be taken back is not sent before it stands, which whoever sends sees to. */
-const waitOf = (entry: OutboxEntry, now: number): number =>
-  isUndoable(entry) ? Math.max(1, entry.undoableUntil - now) : entry.notBefore - now;
+function waitOf(entry: OutboxEntry, now: number): number {
+  if (isUndoable(entry)) return Math.max(1, entry.undoableUntil - now);
+  const pause = entry.notBefore - now;
+  // No pause is that long: the clock was set back.
+  return pause > LONGEST_PAUSE_MS ? 0 : pause;
+}
 
 /**
  * Sales that only sell know nothing of each other and travel together. Everything else goes by itself: a session is there

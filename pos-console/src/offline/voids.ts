@@ -1,4 +1,5 @@
 import type { GivenApproval, RungUpBy } from '@/domain/sale';
+import { shopNow } from '@/shared/shop-clock';
 import type { ConsoleDatabase, OutboxEntry, OutboxVoid, StoredTillSession } from './database';
 import { journalled } from './journal';
 import { lineOf, putInLine, takeOutOfLine, undoableVoids } from './outbox';
@@ -90,11 +91,12 @@ export async function releaseVoid(db: ConsoleDatabase, id: string): Promise<void
  *
  * @returns milliseconds until the next one's is, or null when there is none
  */
-export async function settleVoids(db: ConsoleDatabase, now: () => number = Date.now): Promise<number | null> {
+export async function settleVoids(db: ConsoleDatabase, now: () => number = shopNow): Promise<number | null> {
   let due: number | null = null;
   for (const { id, undoableUntil } of (await undoableVoids(db)).filter(isUndoable)) {
     const wait = undoableUntil - now();
-    if (wait <= 0) await releaseVoid(db, id);
+    // Longer than there is to think: the clock was set back.
+    if (wait <= 0 || wait > UNDO_MS) await releaseVoid(db, id);
     else due = Math.min(due ?? wait, wait);
   }
   return due;

@@ -7,6 +7,7 @@ import { approverWords, wishWords } from '@/shared/approval-words';
 import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
+import { shopNow } from '@/shared/shop-clock';
 import type { Wish } from './approving';
 import type { Asking } from './asking';
 import { usePaneActions } from './use-pane-actions';
@@ -123,10 +124,10 @@ function Asked({ known, stop }: { known: Asking | null; stop: () => void }) {
 }
 
 function useSecondsUntil(moment: number | null): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => shopNow());
   useEffect(() => {
     if (moment === null) return;
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    const timer = setInterval(() => setNow(shopNow()), 1_000);
     return () => clearInterval(timer);
   }, [moment]);
   return moment === null ? 0 : Math.max(0, Math.ceil((moment - now) / 1_000));

@@ -28,6 +28,7 @@ import { isUntold } from '@/domain/telling-apart';
 import { useWords } from '@/shared/i18n';
 import { Amount, IconButton } from '@/shared/ui/controls';
 import { EmptyState } from '@/shared/ui/states';
+import { shopNow } from '@/shared/shop-clock';
 import { useDiscountWords } from './discount-words';
 import { focusSearch, useTill, useTillParts } from './till-context';
 import styles from './till.module.css';
@@ -205,7 +206,7 @@ function LineTools({ line }: { line: BasketLine }) {
       </IconButton>
       <IconButton
         label={t('basket.remove', { name: line.name })}
-        onClick={() => desk.act({ type: 'remove', key: line.key, at: Date.now() })}
+        onClick={() => desk.act({ type: 'remove', key: line.key, at: shopNow() })}
       >
         <Trash2 size={20} aria-hidden="true" />
       </IconButton>
@@ -219,7 +220,7 @@ function QuantityTools({ line }: { line: BasketLine }) {
   const { t, format } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const set = (quantity: Quantity) =>
-    desk.act({ type: 'set-quantity', key: line.key, quantity, at: Date.now() });
+    desk.act({ type: 'set-quantity', key: line.key, quantity, at: shopNow() });
   const step = stepOf(line);
   const confirm = () => {
     const quantity = parseQuantity(parseTyped(typed ?? '', QUANTITY_DECIMALS) ?? '');

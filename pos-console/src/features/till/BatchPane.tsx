@@ -1,6 +1,7 @@
 import { mayStayUntold } from '@/domain/telling-apart';
 import { useWords } from '@/shared/i18n';
 import { Button } from '@/shared/ui/controls';
+import { shopNow } from '@/shared/shop-clock';
 import { PaneHead } from './PaneHead';
 import { SellPane } from './SellPane';
 import { TellingApart } from './telling-apart';
@@ -22,7 +23,7 @@ export function BatchPane({ of }: { of: number }) {
     focusSearch();
   };
   const takeOff = () => {
-    desk.act({ type: 'remove', key: of, at: Date.now() });
+    desk.act({ type: 'remove', key: of, at: shopNow() });
     focusSearch();
   };
   return (

@@ -13,6 +13,7 @@ import { CoinCounter, countedIn, NOTHING_COUNTED } from '@/shared/cash/CoinCount
 import { useWords } from '@/shared/i18n';
 import { Button, Field } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
+import { shopTime } from '@/shared/shop-clock';
 import { approvalsAsWritten } from './approving';
 import { ClosingFigures } from './ClosingFigures';
 import { usePaneActions } from './use-pane-actions';
@@ -115,7 +116,7 @@ function Count({ journal }: { journal: SessionJournal }) {
     if (!counted) return;
     await keepCount(database, session.id, { ...counted, facts: factsIn(journal) });
     if (!figuresOf(counted, journal).needsReason)
-      await closeTill(database, session, counted, { closedAt: new Date().toISOString(), doneBy });
+      await closeTill(database, session, counted, { closedAt: shopTime().toISOString(), doneBy });
   };
 
   if (sure && counted)
@@ -208,7 +209,7 @@ function Difference({ final, journal }: { final: FinalCount; journal: SessionJou
   const [wrong, setWrong] = useState(false);
   const close = (approvals: readonly GivenApproval[] = []) =>
     closeTill(database, session, final, {
-      closedAt: new Date().toISOString(),
+      closedAt: shopTime().toISOString(),
       ...{ reason: reason.trim(), approvals, doneBy },
     });
   const give = (event: SubmitEvent) => {

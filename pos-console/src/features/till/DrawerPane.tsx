@@ -10,6 +10,7 @@ import { useWords } from '@/shared/i18n';
 import { reasonWords } from '@/shared/report/session-report';
 import { Button } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
+import { shopTime } from '@/shared/shop-clock';
 import { approvalsAsWritten } from './approving';
 import { CashMovementForm } from './CashMovementForm';
 import styles from './drawer.module.css';
@@ -59,7 +60,7 @@ export default function DrawerPane() {
     });
   };
   const moved = async (movement: Movement) => {
-    const now = { movedAt: new Date().toISOString(), doneBy: { id: person.id, name: person.name } };
+    const now = { movedAt: shopTime().toISOString(), doneBy: { id: person.id, name: person.name } };
     await moveCash(database, session, { ...movement, ...now }, person.name);
     const opens = openDrawer(uuidV7());
     setSaid(

@@ -7,6 +7,7 @@ import { useWords } from '@/shared/i18n';
 import { useSession } from '@/shared/session/session';
 import { Button, Field } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
+import { shopTime } from '@/shared/shop-clock';
 import styles from './drawer.module.css';
 import { localReport } from './local-report';
 import { useTill } from './till-context';
@@ -28,7 +29,7 @@ export function HandOverForm({ done }: { done: (words: string) => void }) {
       setWrong(true);
       return;
     }
-    await handOver(database, session, counted, { from: user.name, to: to.trim() }, new Date().toISOString());
+    await handOver(database, session, counted, { from: user.name, to: to.trim() }, shopTime().toISOString());
     const journal = await journalOf(database, session.id);
     const report = localReport(session, journal, currency, desk.minorDigits, { blind: false });
     const difference = report.handOvers.at(-1)?.difference ?? '0';

@@ -20,6 +20,7 @@ import { useWords } from '@/shared/i18n';
 import { useSession } from '@/shared/session/session';
 import { Button, Choice } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
+import { shopTime } from '@/shared/shop-clock';
 import styles from './start.module.css';
 
 const DeviceCard = lazy(() => import('./device/DeviceCard'));
@@ -121,7 +122,7 @@ function Float({ device, free }: { device: Device; free: readonly number[] }) {
       setWrong(true);
       return;
     }
-    const now = new Date();
+    const now = shopTime();
     await openTill(database, device, {
       openingFloat: float.amount,
       floatCount: float.count,

@@ -11,6 +11,7 @@ import { useSession } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
 import { useOnceUsable } from '@/shared/usable';
 import { useCustomerDisplay } from '@/features/display/use-customer-display';
+import { shopNow, shopTime } from '@/shared/shop-clock';
 import { personOf } from './at-the-till';
 import { BasketPane } from './BasketPane';
 import type { CardTerminal } from './card-payment';
@@ -85,12 +86,11 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
           void import('./printing')
             .then(({ afterSale }) => afterSale(sale, device))
             .then(({ drawerShut }) => {
-              if (drawerShut)
-                opened?.act({ type: 'notice', notice: { kind: 'drawer-shut', at: Date.now() } });
+              if (drawerShut) opened?.act({ type: 'notice', notice: { kind: 'drawer-shut', at: shopNow() } });
             }),
         bestMatch: async (text) => (await search.find(text, 1))[0] ?? null,
         online: () => navigator.onLine,
-        now: () => new Date(),
+        now: () => shopTime(),
       },
       minorDigitsOf(device.store.currency),
     );

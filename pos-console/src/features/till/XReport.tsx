@@ -9,6 +9,7 @@ import { useWords } from '@/shared/i18n';
 import { ReportPapers } from '@/shared/report/ReportPaper';
 import { onlySells, useSession } from '@/shared/session/session';
 import { Loading, Note } from '@/shared/ui/states';
+import { shopTime } from '@/shared/shop-clock';
 import { localReport } from './local-report';
 import { useTill } from './till-context';
 
@@ -36,7 +37,7 @@ export function XReport() {
     noted.current = true;
     const readBy = { id: user.subject, name: user.name };
     void noteReport(database, session, {
-      ...{ readAt: new Date().toISOString(), readBy, figures: report.figures },
+      ...{ readAt: shopTime().toISOString(), readBy, figures: report.figures },
     });
   }, [report, session, user]);
   if (!report) return <Loading rows={8} />;

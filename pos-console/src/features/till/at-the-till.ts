@@ -1,6 +1,7 @@
 import { canCheckPins, checkPin, staffOf, type KnownPerson, type PinAnswer } from '@/offline/staff';
 import type { ConsoleDatabase } from '@/offline/database';
 import type { SignedInUser } from '@/shared/session/session';
+import { shopNow } from '@/shared/shop-clock';
 
 /** Who works at the till. */
 export interface Person {
@@ -96,7 +97,7 @@ export class AtTheTill {
   }
 
   prove(person: KnownPerson, pin: string): Promise<PinAnswer> {
-    return checkPin(this.db, this.place.tillId, person, pin, Date.now());
+    return checkPin(this.db, this.place.tillId, person, pin, shopNow());
   }
 
   /** Whoever signs in next starts afresh: their password proves more than a PIN. */

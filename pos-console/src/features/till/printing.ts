@@ -11,6 +11,7 @@ import { PAPERS } from '@/shared/escpos/paper';
 import { receiptLaw } from '@/shared/receipt/legal';
 import { receiptOf, type ReceiptData, type ReceiptKind } from '@/shared/receipt/receipt';
 import { receiptLanguage } from '@/shared/receipt/receipt-language';
+import { shopTime } from '@/shared/shop-clock';
 
 /** What the receipt of a sale kept on this device is made from. */
 export const receiptData = (sale: OutboxSale, { store, till }: Device): ReceiptData => ({
@@ -33,7 +34,7 @@ export async function printReceipt(saleId: string, data: ReceiptData, kind: Rece
   const pen = canvasPen(getComputedStyle(document.body).fontFamily);
   const bytes = escPos(receiptOf(data, language, kind), PAPERS[paper], pen);
   const id = kind === 'original' ? saleId : uuidV7();
-  await addPrintJob(database, { id, saleId, kind, document: bytes }, new Date());
+  await addPrintJob(database, { id, saleId, kind, document: bytes }, shopTime());
 }
 
 /** Opens the cash drawer, if one hangs on this device's printer. False when it should have opened and did not. */

@@ -77,7 +77,11 @@ beforeEach(async () => {
     {
       ...{ db, device, session: { id: 's1', tillId: 'berlin-1' } as StoredTillSession },
       signedIn: { id: 'clara', name: 'Clara', roles: ['CASHIER'] },
-      shelf: { park: () => Promise.resolve(), takeUp: () => Promise.reject(new Error()) },
+      shelf: {
+        park: () => Promise.resolve(),
+        takeUp: () => Promise.reject(new Error()),
+        waiting: () => Promise.resolve([]),
+      },
       layaways: () => Promise.reject(new Error()),
       customerOf: () => Promise.resolve(null),
       couponLeft: () => Promise.resolve(null),

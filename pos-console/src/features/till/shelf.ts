@@ -11,11 +11,13 @@ export const shelf: Shelf = {
   park: (id, sale) => put<unknown>(`/api/parked-sales/${id}`, sale),
   takeUp: (id, tillId) =>
     put<TakenUp>(`/api/parked-sales/${id}/taking-up`, { tillId }, { timeoutMs: PATIENCE_MS }),
+  waiting: (storeId) => shelved(storeId),
 };
 
 /** What waits in a store, on whatever till it was parked. */
-export const shelved = async (storeId: string): Promise<readonly ShelvedSale[]> =>
-  (await get<Page<ShelvedSale>>(`/api/parked-sales${query({ storeId })}`)).items;
+export async function shelved(storeId: string): Promise<readonly ShelvedSale[]> {
+  return (await get<Page<ShelvedSale>>(`/api/parked-sales${query({ storeId })}`)).items;
+}
 
 /** Null when there is no such customer any more. */
 export async function customerOf(id: string): Promise<Customer | null> {

@@ -62,7 +62,10 @@ let asksForTips = false;
 let foreignCash: readonly ForeignRate[] = [];
 export const sounds = { added: vi.fn(), refused: vi.fn() };
 /** What the store's tills share; a test says what it answers. */
-export const shelf = { park: vi.fn<Shelf['park']>(), takeUp: vi.fn<Shelf['takeUp']>() };
+export const shelf = {
+  ...{ park: vi.fn<Shelf['park']>(), takeUp: vi.fn<Shelf['takeUp']>() },
+  waiting: vi.fn<Shelf['waiting']>(() => Promise.resolve([])),
+};
 /** What the store's other tills have set aside; nobody answers unless a test says so. */
 export const layawayBook = {
   list: vi.fn<LayawayBook['list']>(),

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { GROUP_SEPARATOR } from '@/domain/gs1';
+import { shopNow } from '@/shared/shop-clock';
 import { BurstDetector } from './burst-detector';
 import { GIVEN_FIELD, SEARCH_FIELD } from './till-context';
 import type { TillDesk } from './till-desk';
@@ -160,7 +161,7 @@ function command(event: KeyboardEvent, desk: TillDesk, actions: KeyActions, fiel
     case '-':
       if (!searching || text !== '') return false;
       if (desk.snapshot().pane.name === 'age') desk.tooYoung();
-      else desk.act({ type: 'reduce', at: Date.now() });
+      else desk.act({ type: 'reduce', at: shopNow() });
       return true;
     case '+':
       if (!searching) desk.askForTip();

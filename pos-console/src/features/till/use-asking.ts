@@ -3,6 +3,7 @@ import { amountText, quantityText } from '@/domain/decimal';
 import { uuidV7 } from '@/domain/uuid';
 import { get, put } from '@/shared/http/api';
 import type { ApprovalQuestion, ApprovalRequest } from '@/shared/http/shapes';
+import { shopNow, shopTime } from '@/shared/shop-clock';
 import type { Wish } from './approving';
 import { ask, type Asking } from './asking';
 import { usePresence, useTill } from './till-context';
@@ -40,7 +41,7 @@ export function useAsking(wishes: readonly Wish[]) {
       {
         put: (question) => put<ApprovalRequest>(path, question, limit),
         get: () => get<ApprovalRequest>(path, limit),
-        now: () => Date.now(),
+        now: () => shopNow(),
         wait: (ms) => pause(ms, control.signal),
       },
       control.signal,
@@ -65,7 +66,7 @@ function useQuestion(wishes: readonly Wish[]): () => ApprovalQuestion {
       storeId: device.store.id,
       tillId: device.till.id,
       askedBy: { id: person.id, name: person.name },
-      askedAt: new Date().toISOString(),
+      askedAt: shopTime().toISOString(),
       currency: device.store.currency,
       wishes: wishes.map(({ deed, subject }) => ({
         subject,

@@ -1,3 +1,4 @@
+import { learnTime } from '../shop-clock';
 import { NotSignedIn, Problem, Unreachable } from './problem';
 
 /** Where requests get their bearer token from. */
@@ -78,6 +79,7 @@ async function exchange<T>(
       signal: options.signal ? AbortSignal.any([options.signal, timeLimit]) : timeLimit,
       cache: 'no-store',
     });
+    learnTime(response.headers.get('date'));
     if (response.ok) return await read(response);
     problem = new Problem(response.status, parsed(await response.text()));
   } catch (failure) {

@@ -13,6 +13,7 @@ export const ar: Words & Readonly<Record<string, string>> = {
   'app.signedInAs': 'تم تسجيل الدخول باسم {{name}}',
   'app.signOut': 'تسجيل الخروج',
   'app.language': 'اللغة',
+  'app.clock': 'ساعة هذا الجهاز خاطئة. الصندوق يعتمد ساعة الخادم؛ اطلب ضبطها.',
   'app.update': 'يتوفر إصدار جديد.',
   'app.updateNow': 'تحديث الآن',
   'app.updateLater': 'لاحقًا',

@@ -12,6 +12,8 @@ export const de: Words = {
   'app.signedInAs': 'Angemeldet als {{name}}',
   'app.signOut': 'Abmelden',
   'app.language': 'Sprache',
+  'app.clock':
+    'Die Uhr dieses Geräts geht falsch. Die Kasse richtet sich nach der des Servers; bitte stellen lassen.',
   'app.update': 'Eine neue Version ist bereit.',
   'app.updateNow': 'Jetzt aktualisieren',
   'app.updateLater': 'Später',

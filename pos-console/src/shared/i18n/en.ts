@@ -14,6 +14,7 @@ export const en = {
   'app.signedInAs': 'Signed in as {{name}}',
   'app.signOut': 'Sign out',
   'app.language': 'Language',
+  'app.clock': 'The clock of this device is wrong. The till goes by the server’s; have it set.',
   'app.update': 'A new version is ready.',
   'app.updateNow': 'Update now',
   'app.updateLater': 'Later',

@@ -12,6 +12,7 @@ export const es: Words = {
   'app.signedInAs': 'Sesión iniciada como {{name}}',
   'app.signOut': 'Cerrar sesión',
   'app.language': 'Idioma',
+  'app.clock': 'El reloj de este aparato está mal. La caja se guía por el del servidor; pida que lo ajusten.',
   'app.update': 'Hay una versión nueva lista.',
   'app.updateNow': 'Actualizar ahora',
   'app.updateLater': 'Más tarde',

@@ -12,6 +12,7 @@ export const fr: Words = {
   'app.signedInAs': 'Session ouverte : {{name}}',
   'app.signOut': 'Se déconnecter',
   'app.language': 'Langue',
+  'app.clock': 'L’horloge de cet appareil est fausse. La caisse suit celle du serveur ; faites-la régler.',
   'app.update': 'Une nouvelle version est prête.',
   'app.updateNow': 'Mettre à jour',
   'app.updateLater': 'Plus tard',

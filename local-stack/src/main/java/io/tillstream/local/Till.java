@@ -45,6 +45,8 @@ public final class Till {
                     .filter(command -> !command.usage().isEmpty())
                     .forEach(command -> System.out.println("  ./till " + command.name() + " " + command.usage()));
             System.out.println(
+                    "  ./till faults [--seed N]  cuts one till off, kills it, moves its clock, kills its servers; then verify");
+            System.out.println(
                     "  ./till test [STEP...]  runs everything a change needs: docs java console pricing browser");
             return arguments.isEmpty() ? 2 : 0;
         }

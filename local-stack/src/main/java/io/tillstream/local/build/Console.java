@@ -1,8 +1,13 @@
 package io.tillstream.local.build;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tillstream.local.Progress;
 import io.tillstream.local.Trouble;
 import io.tillstream.local.process.Programs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +21,7 @@ import java.util.stream.Stream;
 /** The POS console: built with Node into a folder that the gateway serves. */
 public record Console(Path checkout, Path log) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NODE = 20;
     private static final Set<String> NOT_SOURCES =
             Set.of("node_modules", "dist", "coverage", "test-results", "playwright-report");
@@ -39,18 +45,40 @@ public record Console(Path checkout, Path log) {
         if (built.fits(sources)) {
             return;
         }
-        String lock = new Sources(List.of(folder().resolve("package-lock.json"))).fingerprint();
-        Stamp installed = new Stamp(
-                folder().resolve("node_modules/.till-installed"), folder().resolve("node_modules/.package-lock.json"));
-        if (!installed.fits(lock)) {
+        if (!hasLibraries()) {
             progress.doing("fetching the console's libraries");
             npm("ci", "--no-audit", "--no-fund");
-            installed.write(lock);
         }
         progress.doing("building the console");
         npm("run", "build");
         built.write(sources);
         progress.done("pos-console built");
+    }
+
+    /** Whether npm's own note of what lies in {@code node_modules} has every library of the lock file, in its version. */
+    boolean hasLibraries() {
+        Path present = folder().resolve("node_modules/.package-lock.json");
+        if (!Files.exists(present)) {
+            return false;
+        }
+        JsonNode libraries = packagesIn(present);
+        return packagesIn(folder().resolve("package-lock.json")).properties().stream()
+                .filter(wanted -> !wanted.getKey().isEmpty())
+                .allMatch(wanted -> {
+                    JsonNode library = libraries.path(wanted.getKey());
+                    // What is for other machines is left out.
+                    return library.isMissingNode()
+                            ? wanted.getValue().path("optional").asBoolean()
+                            : library.path("version").equals(wanted.getValue().path("version"));
+                });
+    }
+
+    private static JsonNode packagesIn(Path lock) {
+        try {
+            return JSON.readTree(lock.toFile()).path("packages");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String sources() {
