@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isGs1, readGs1 } from './gs1';
+import { isGs1 } from './gs1';
+import { readGs1 } from './read-gs1';
 
 const GTIN = '09521234543213';
 const nothing = { lot: null, serial: null, expiry: null, measure: null, price: null };

@@ -1,7 +1,7 @@
 import { amount, ONE, quantity } from '@/domain/decimal';
 import { spellingsOf } from '@/domain/barcode';
 import { isCurrencyNumber } from '@/domain/currency-number';
-import { isGs1, readGs1, withoutSymbology, type Gs1Code } from '@/domain/gs1';
+import { isGs1, withoutSymbology, type Gs1Code } from '@/domain/gs1';
 import { lineagesOf, type KnownCategory } from '@/domain/category-tree';
 import type { Offering, StoreOffers } from '@/domain/offers';
 import type { DatedPrice, DatedTaxRate } from '@/domain/pricing/store-prices';
@@ -224,7 +224,9 @@ export async function findByCode(
   if (found) return found;
   if (label === 'misread') return { fault: label };
   if (label) return findLabelled(db, store.id, label);
-  return isGs1(scanned) ? findGs1(db, store, readGs1(scanned)) : null;
+  if (!isGs1(scanned)) return null;
+  const { readGs1 } = await import('@/domain/read-gs1');
+  return findGs1(db, store, readGs1(scanned));
 }
 
 async function findLabelled(db: ConsoleDatabase, storeId: string, label: Label): Promise<Scanned | null> {

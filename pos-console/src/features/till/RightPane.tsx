@@ -70,6 +70,7 @@ function usePanesAhead(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const pane of Object.values(load)) void pane().catch(() => undefined);
+      void import('@/domain/read-gs1').catch(() => undefined);
     }, UNTIL_SELLING_MS);
     return () => clearTimeout(timer);
   }, []);

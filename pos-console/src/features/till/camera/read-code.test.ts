@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { prepareZXingModule as prepareReader } from 'zxing-wasm/reader';
 import { prepareZXingModule as prepareWriter, writeBarcode, type WriterOptions } from 'zxing-wasm/writer';
 import { beforeAll, expect, it } from 'vitest';
-import { isGs1, readGs1 } from '@/domain/gs1';
+import { isGs1 } from '@/domain/gs1';
+import { readGs1 } from '@/domain/read-gs1';
 import { readCode } from './read-code';
 
 const WIDTH = 640;
