@@ -56,7 +56,7 @@ export function SaleSheet({ id, close }: { id: string; close: () => void }) {
           <Approved sale={loaded.data.sale} />
           <Odd sale={loaded.data.sale} />
           {loaded.data.sale.pricing?.priceBookVersion !== undefined && <PriceComparison saleId={id} />}
-          <Lines sale={loaded.data.sale} />
+          {loaded.data.sale.lines.length > 0 && <Lines sale={loaded.data.sale} />}
           <SaleReceipt sale={loaded.data.sale} till={loaded.data.till} store={store} />
         </div>
       )}

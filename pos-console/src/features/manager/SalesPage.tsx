@@ -16,7 +16,7 @@ import { SaleSheet } from './SaleSheet';
 
 const PAGE = 200;
 const MOST_EXPORTED = 20_000;
-const KINDS = ['SALE', 'RETURN', 'EXCHANGE'] as const;
+const KINDS = ['SALE', 'RETURN', 'EXCHANGE', 'DEPOSIT'] as const;
 
 type Column = 'time' | 'receipt' | 'till' | 'cashier' | 'lines' | 'total';
 

@@ -162,7 +162,7 @@ export async function readRecentSales(reading: Reading): Promise<RecentSale[]> {
   const heads = await get<Page<SaleHead>>(`/api/sales${query({ storeId: store.id, limit: SALES })}`);
   const sales = await Promise.all(
     heads.items
-      .filter(({ documentType }) => documentType !== 'RETURN')
+      .filter(({ documentType }) => documentType === 'SALE' || documentType === 'EXCHANGE')
       .map(({ id }) => get<StoredSale>(`/api/sales/${id}`)),
   );
   const ids = new Set(sales.flatMap(({ lines }) => lines.flatMap(({ productId }) => productId ?? [])));

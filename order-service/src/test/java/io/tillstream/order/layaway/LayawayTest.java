@@ -17,6 +17,7 @@ import io.tillstream.order.sale.RefundOf;
 import io.tillstream.order.sale.SaleDocument;
 import io.tillstream.order.sale.SaleFixture;
 import io.tillstream.order.sale.SalePricing;
+import io.tillstream.order.sale.SalePricing.GivenDiscount;
 import io.tillstream.order.sale.SalePricing.LinePricing;
 import io.tillstream.order.sale.SalePricing.PriceOrigin;
 import io.tillstream.order.store.Shops;
@@ -26,6 +27,8 @@ import io.tillstream.platform.test.Contract;
 import io.tillstream.platform.test.ServiceTest;
 import io.tillstream.platform.test.TestBroker;
 import io.tillstream.platform.test.Token;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -169,6 +172,42 @@ class LayawayTest {
     }
 
     @Test
+    void aDiscountIsApprovedWhenGoodsAreSetAsideAndNotAgainAndADepositGoesBackLikeAReturn() {
+        String rules = """
+                {"storeId": "goslar", "name": "Goslar", "active": true, "lockAfterMinutes": null, "rules": [
+                 {"action": "LINE_DISCOUNT", "above": null, "alone": ["SHIFT_LEAD"], "approvers": ["SHIFT_LEAD"]},
+                 {"action": "RETURN", "above": {"amount": "4"}, "alone": ["SHIFT_LEAD"], "approvers": ["SHIFT_LEAD"]}]}""";
+        assertThat(api.as(Token.manager("goslar"))
+                        .put("/api/approval-policies/" + UuidV7.next(), rules)
+                        .status())
+                .isEqualTo(201);
+        GivenDiscount off = new GivenDiscount(null, new BigDecimal("1.00"));
+        UUID first = store(today().withDiscount("1.00", 1, CUP)
+                .priced(priced(new LinePricing(1, null, off)))
+                .settingAside(layaway, "5.00", "Ada")
+                .paidInCash("5.00"));
+        UUID sale = store(today().withDiscount("1.00", 1, CUP)
+                .priced(priced(new LinePricing(1, PriceOrigin.AGREED, off)))
+                .deposit(APPLIED, layaway, "-5.00", "7.50", "0.00")
+                .paidInCash("2.50"));
+        UUID back = store(
+                today().deposit(REFUNDED, layaway, "-5.00", "7.50", "0.00").paidInCash("-5.00"));
+
+        assertThat(odd(first, "APPROVAL.*")).singleElement().asString().contains("A discount on the line (1.00)");
+        assertThat(odd(sale, "APPROVAL.*")).isEmpty();
+        assertThat(odd(back, "APPROVAL.*")).singleElement().asString().contains("A return (5.00)");
+    }
+
+    private static SaleFixture today() {
+        return goods().at(Instant.now().plusSeconds(60).toString());
+    }
+
+    private static SalePricing priced(LinePricing line) {
+        return new SalePricing(
+                null, LocalDateTime.parse("2026-01-22T11:15"), null, null, null, null, List.of(line), null);
+    }
+
+    @Test
     void onlyItsStoreSeesWhatIsSetAside() {
         store(setAside("5.00").paidInCash("5.00"));
         Api stranger = api.as(Token.cashier("speyer"));
@@ -258,6 +297,10 @@ class LayawayTest {
 
     /** What the review found out about deposits and refunds, once it has passed the document. */
     private List<String> oddAboutDeposits(UUID sale) {
+        return odd(sale, "(DEPOSIT|REFUND|NOT_AS).*");
+    }
+
+    private List<String> odd(UUID sale, String kinds) {
         UUID event = UUID.fromString(eventOf(sale).header("id"));
         await().until(() -> jdbc.sql(
                         "select exists (select from inbox where event_id = ? and consumer = 'sale-review')")
@@ -270,7 +313,7 @@ class LayawayTest {
                 .valueStream()
                 .map(each ->
                         each.at("/kind").asString() + " " + each.at("/detail").asString())
-                .filter(each -> each.matches("(DEPOSIT|REFUND|NOT_AS).*"))
+                .filter(each -> each.matches(kinds))
                 .toList();
     }
 
