@@ -66,6 +66,7 @@ function SignedIn() {
   return (
     <SessionContext value={session}>
       <SendOutbox />
+      <KeepRoom />
       <Shell>
         <CrashScreen>
           <Suspense fallback={<Loading />}>
@@ -82,29 +83,62 @@ function SendOutbox() {
   const { token } = useSession();
   useEffect(() => {
     if (token !== 'valid') return;
-    let left = false;
-    const running: (() => void)[] = [];
-    const run = (start: () => () => void) => {
-      if (!left) running.push(start());
-    };
-    void import('@/offline/outbox-runner').then(({ runOutbox }) =>
-      run(() =>
+    const outbox = runLater(
+      () => import('@/offline/outbox-runner'),
+      ({ runOutbox }) =>
         runOutbox(
           database,
           (path, body) => put(path, body),
           (deviceId, entries) => request('POST', `/api/till-journals/${deviceId}/entries`, { entries }),
         ),
-      ),
     );
-    void import('@/offline/receipt-mail-runner').then(({ runReceiptMails }) =>
-      run(() => runReceiptMails(database)),
+    const mails = runLater(
+      () => import('@/offline/receipt-mail-runner'),
+      ({ runReceiptMails }) => runReceiptMails(database),
     );
     return () => {
-      left = true;
-      for (const stop of running) stop();
+      outbox();
+      mails();
     };
   }, [token]);
   return null;
+}
+
+/** Looks after the room on this device for as long as the app is open. */
+function KeepRoom() {
+  useEffect(
+    () =>
+      runLater(
+        () => import('@/offline/storage-watch'),
+        ({ watchStorage }) => watchStorage(database, navigator.storage),
+      ),
+    [],
+  );
+  return null;
+}
+
+const LOAD_AGAIN_MS = 10_000;
+
+/** Runs what is loaded after the till; where it can't be had for now, as soon as it can. */
+function runLater<T>(load: () => Promise<T>, run: (loaded: T) => () => void): () => void {
+  let stop: (() => void) | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let left = false;
+  const begin = () =>
+    load().then(
+      (loaded) => {
+        if (!left) stop = run(loaded);
+      },
+      () => {
+        if (!left) again = setTimeout(() => void begin(), LOAD_AGAIN_MS);
+      },
+    );
+  void begin();
+  return () => {
+    left = true;
+    clearTimeout(again);
+    stop?.();
+  };
 }
 
 function Pages() {

@@ -1,9 +1,21 @@
 import { useLiveQuery } from '@/offline/live';
 import { ChevronDown, KeyRound, LogOut } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { Link, useLocation } from 'wouter';
+import { database } from '@/offline/database';
+import { stillToSend } from '@/offline/outbox';
+import { onStorageLevel, storageLevel } from '@/offline/storage';
 import { deviceOf } from '@/offline/till-device';
-import { chooseLanguage, languages, useWords, type Language } from '@/shared/i18n';
+import { chooseLanguage, languages, loadSyncWords, useWords, type Language } from '@/shared/i18n';
 import { mayApprove, mayReadCatalog, maySeeShift, maySell, useSession } from '@/shared/session/session';
 import { Button, Choice } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
@@ -13,6 +25,16 @@ import { SyncState } from './SyncState';
 import { UpdateNote } from './UpdateNote';
 
 const ApprovalsBadge = lazy(async () => ({ default: (await import('./ApprovalsBadge')).ApprovalsBadge }));
+/** A word beside the work: where it can't be loaded for now, the work goes on without it. */
+const sideNote = <T extends object>(load: () => Promise<{ default: ComponentType<T> }>) =>
+  lazy<ComponentType<T>>(() =>
+    Promise.all([load(), loadSyncWords()]).then(
+      ([note]) => note,
+      () => ({ default: () => null }),
+    ),
+  );
+const SignOutRefused = sideNote(() => import('./SignOutRefused'));
+const StorageNote = sideNote(() => import('./StorageNote'));
 const PinDialog = lazy(async () => ({ default: (await import('./PinDialog')).PinDialog }));
 
 /** What every page has around it: where one is, whether all is sent, who is signed in. */
@@ -20,6 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const { user, token, signIn } = useSession();
   const [path] = useLocation();
+  const storage = useSyncExternalStore(onStorageLevel, storageLevel);
   const device = useLiveQuery((db) => deviceOf(db));
   return (
     <div className={styles.shell}>
@@ -66,6 +89,11 @@ export function Shell({ children }: { children: ReactNode }) {
           {t('signin.ended')}
         </Note>
       )}
+      {storage !== 'ok' && (
+        <Suspense>
+          <StorageNote level={storage} />
+        </Suspense>
+      )}
       <UpdateNote />
       <ClockNote />
       <div id="content" className={styles.content}>
@@ -80,6 +108,12 @@ function Account() {
   const { user, signOut } = useSession();
   const [open, setOpen] = useState(false);
   const [settingPin, setSettingPin] = useState(false);
+  const [refused, setRefused] = useState(false);
+  // What is sold here is sent with somebody's token: whoever leaves would leave it behind.
+  const leave = async () => {
+    if ((await stillToSend(database)) > 0) setRefused(true);
+    else signOut();
+  };
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return;
@@ -128,10 +162,15 @@ function Account() {
               {t('pin.set')}
             </Button>
           )}
-          <Button onClick={signOut}>
+          <Button onClick={() => void leave()}>
             <LogOut size={18} aria-hidden="true" />
             {t('app.signOut')}
           </Button>
+          {refused && (
+            <Suspense>
+              <SignOutRefused />
+            </Suspense>
+          )}
         </div>
       )}
       {settingPin && (

@@ -3,7 +3,7 @@ import type { Device as EnrolledDevice, LastReceipt, Store, Till } from '@/share
 import type { ConsoleDatabase } from './database';
 import { IDENTITY, identityOf, type DeviceIdentity } from './device-identity';
 import { unsentEntries } from './journal-sending';
-import { countUnsent } from './outbox';
+import { countUnsent } from './outbox-entries';
 import { becomeTill, openSessionsOf, deviceOf, type Device } from './till-device';
 
 /** What of the suite an enrolment needs. */

@@ -36,7 +36,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const stop of running.splice(0)) stop();
-  vi.unstubAllGlobals();
 });
 
 it('sends from one of two tabs, each thing once, and the other goes on when it is closed (odoo 152259)', async () => {

@@ -1,7 +1,8 @@
 import type { ConsoleDatabase } from './database';
 import { newestUnsent, sendJournal, type HandIn } from './journal-sending';
 import { watch } from './live';
-import { countAnew, outboxSummary, undoableVoids } from './outbox';
+import { outboxSummary, undoableVoids } from './outbox';
+import { countAnew } from './outbox-entries';
 import { drain, dueNow, type Send } from './sending';
 import { isUndoable, settleVoids } from './voids';
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Problem, Unreachable } from '@/shared/http/problem';
 import { db, device, sale } from './offline-fixture';
-import { countAnew, countUnsent, outboxSummary, sendAgain, type OutboxSummary } from './outbox';
+import { outboxSummary, type OutboxSummary } from './outbox';
+import { countAnew, countUnsent, sendAgain } from './outbox-entries';
 import { drain, dueNow, pauseAfter } from './sending';
 import { keepSale } from './sale-journal';
 import { closeTill, openTill } from './till-device';
@@ -109,6 +110,7 @@ describe('the outbox', () => {
     });
     for (const at of [1, 2, 3, 4, 5]) await keepSale(db, sale(`s${at}`));
     await keepSale(db, takingBack('r1', 's5'));
+    await keepSale(db, spendingDeposit('d1'));
     for (const at of [6, 7]) await keepSale(db, sale(`s${at}`));
     await closeTill(db, session, { amount: '104.99', count: null }, { closedAt: '2026-11-22T20:00:00Z' });
     const journeys: string[] = [];
@@ -119,7 +121,7 @@ describe('the outbox', () => {
       if (underWay.length > 0) journeys.push(underWay.join(' '));
       underWay = [];
     });
-    expect(journeys).toEqual([session.id, 's1 s2 s3 s4', 's5', 'r1', 's6 s7', 'closing']);
+    expect(journeys).toEqual([session.id, 's1 s2 s3 s4', 's5', 'r1', 'd1', 's6 s7', 'closing']);
   });
 
   it('sends again only what got no answer, before anything else', async () => {
@@ -152,4 +154,10 @@ function takingBack(id: string, saleId: string) {
   const made = sale(id);
   const lines = [{ lineNo: 1, returnOf: { saleId, lineNo: 1 } }];
   return { ...made, document: { ...made.document, lines } as unknown as typeof made.document };
+}
+
+/** A sale that has to do with money left before. */
+function spendingDeposit(id: string) {
+  const made = sale(id);
+  return { ...made, document: { ...made.document, deposit: {} } as unknown as typeof made.document };
 }

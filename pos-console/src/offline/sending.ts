@@ -1,7 +1,8 @@
 import { isTransient, Problem } from '@/shared/http/problem';
 import { shopNow } from '@/shared/shop-clock';
 import type { ConsoleDatabase, OutboxEntry } from './database';
-import { changeEntries, firstUnsent, tillsWithUnsent, type Change } from './outbox';
+import { firstUnsent } from './outbox';
+import { changeEntries, tillsWithUnsent, type Change } from './outbox-entries';
 import { isUndoable } from './voids';
 
 /** Puts one entry to the server; throws as {@link import('@/shared/http/api').request} does. */
@@ -56,12 +57,15 @@ function waitOf(entry: OutboxEntry, now: number): number {
 
 /**
  * Sales that only sell know nothing of each other and travel together. Everything else goes by itself: a session is there
- * before its sales and closed after them, goods were sold before they come back.
+ * before its sales and closed after them, goods were sold before they come back, a deposit is there before it is spent.
  */
 function together(waiting: readonly OutboxEntry[]): readonly OutboxEntry[] {
-  const other = waiting.findIndex((entry) => entry.kind !== 'sale' || entry.takesBack !== undefined);
+  const other = waiting.findIndex((entry) => !onlySells(entry));
   return other < 0 ? waiting : waiting.slice(0, Math.max(1, other));
 }
+
+const onlySells = (entry: OutboxEntry): boolean =>
+  entry.kind === 'sale' && entry.takesBack === undefined && entry.body.deposit === undefined;
 
 /** Null when all are settled, accepted or rejected; else the pause until those without an answer are tried again. */
 async function deliver(

@@ -32,7 +32,10 @@ const load = {
   more: async () => ({ default: (await import('./MorePane')).MorePane }),
   openItem: async () => ({ default: (await import('./OpenItemPane')).OpenItemPane }),
   drawer: () => import('./DrawerPane'),
-  closing: () => import('./CloseTill'),
+  closing: async () => {
+    const [pane] = await Promise.all([import('./CloseTill'), loadLaterWords()]);
+    return pane;
+  },
   printer: () => import('./PrinterPane'),
   approval: async () => ({ default: (await import('./ApprovalPane')).ApprovalPane }),
   tip: async () => ({ default: (await import('./TipPane')).TipPane }),
@@ -199,6 +202,7 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   'parked-elsewhere': 'warn',
   'shelf-unreachable': 'warn',
   'not-kept': 'bad',
+  'storage-full': 'bad',
   'basket-full': 'bad',
   'no-price': 'bad',
   'coupon-there': 'info',

@@ -22,7 +22,7 @@ import type { Payment, Refund } from '@/shared/http/shapes';
 import { approvalsAsWritten, type Approving } from './approving';
 import type { AtTheTill } from './at-the-till';
 import { CardWatch, moveOnce, type CardKnowledge, type CardMovement } from './card-payment';
-import type { DeskParts, TillStore } from './till-store';
+import { notKept, type DeskParts, type TillStore } from './till-store';
 import {
   dueOf,
   owedOf,
@@ -330,7 +330,7 @@ export class Paying {
     const tip = tipOf(state);
     const now = this.parts.now();
     // Drafts still on their way must not be written behind the sale they became.
-    await this.store.saved();
+    await this.store.saved().catch(() => undefined);
     try {
       const sale = await keepSale(this.parts.db, {
         id: state.saleId,
@@ -362,8 +362,8 @@ export class Paying {
       });
       this.store.do({ type: 'sold', sale, nextSaleId: uuidV7() });
       this.parts.sold(sale);
-    } catch {
-      this.store.tell('not-kept');
+    } catch (failure) {
+      this.store.tell(notKept(failure));
     }
   }
 }

@@ -133,6 +133,7 @@ export type Notice =
         | 'parked-gone'
         | 'shelf-unreachable'
         | 'not-kept'
+        | 'storage-full'
         | 'basket-full'
         | 'coupons-full'
         | 'nobody-has-a-pin'

@@ -3,6 +3,7 @@ import type { Product } from '@/domain/product';
 import type { ConsoleDatabase, Draft, OutboxSale, StoredTillSession } from '@/offline/database';
 import type { LayawayBook } from '@/offline/layaways';
 import type { Shelf } from '@/offline/parked-sales';
+import { isStorageFull } from '@/offline/storage';
 import { releaseVoid, withdrawVoid } from '@/offline/voids';
 import type { Device } from '@/offline/till-device';
 import type { Customer } from '@/shared/http/shapes';
@@ -134,7 +135,12 @@ export class TillStore {
       await (kept ? db.drafts.put(draft) : db.drafts.delete(draft.tillId));
     };
     this.saving = this.saving.then(write, write);
+    this.saving.catch((failure: unknown) => this.tell(notKept(failure)));
   }
 }
+
+/** What the cashier is told when the device could not write. */
+export const notKept = (failure: unknown): PlainNotice =>
+  isStorageFull(failure) ? 'storage-full' : 'not-kept';
 
 const pendingIn = ({ pane }: TillState) => (pane.name === 'card' ? pane.payment : null);

@@ -1,6 +1,29 @@
 import type { LaterWords } from './en-later';
 
 export const deLater: LaterWords = {
+  'close.title': '{{till}} schließen',
+  'close.help': 'Bitte zuerst die Lade zählen. Was darin sein sollte, steht danach da.',
+  'close.count': 'Fertig gezählt',
+  'close.recount': 'Neu zählen',
+  'close.action': 'Kasse schließen',
+  'close.parked_one': '{{count}} Verkauf ist hier noch geparkt. Wenn möglich zuerst abschließen.',
+  'close.parked_other': '{{count}} Verkäufe sind hier noch geparkt. Wenn möglich zuerst abschließen.',
+  'close.final': 'Ist das die Zählung? Mit dem Abschluss steht sie fest.',
+  'close.countFirst': 'Zählen Sie erst die Lade; ist sie leer, tippen Sie 0.',
+  'close.toBasket': 'Mit dem Korb weitermachen',
+  'close.whyOff': 'Die Zählung steht. Sie weicht mehr ab, als in Ihrem Laden ohne ein Wort erlaubt ist.',
+  'close.reason': 'Was ist passiert?',
+  'close.withReason': 'Mit diesem Grund abschließen',
+  'close.askApproval': 'Mit Genehmigung abschließen',
+  'close.unsent_one': '{{count}} Eintrag dieses Geräts ist noch nicht gesendet. Er geht vor dem Abschluss.',
+  'close.unsent_other':
+    '{{count}} Einträge dieses Geräts sind noch nicht gesendet. Sie gehen vor dem Abschluss.',
+  'close.unsentElsewhere_one':
+    '{{till}} hatte {{count}} Eintrag noch nicht gesendet, zuletzt gehört {{time}}.',
+  'close.unsentElsewhere_other':
+    '{{till}} hatte {{count}} Einträge noch nicht gesendet, zuletzt gehört {{time}}.',
+  'close.basketOpen':
+    'Im Korb liegt noch Ware. Schließen Sie den Verkauf ab oder parken Sie ihn; dann schließen Sie die Kasse.',
   'layaway.for': 'Für {{name}}',
   'layaway.name': 'Name der Kundin oder des Kunden',
   'layaway.noName': 'Für wen? Namen eingeben oder Kunden zuordnen (F2).',

@@ -1,5 +1,26 @@
 /** What panes say that are opened now and then, in English: loaded with them. */
 export const enLater = {
+  'close.title': 'Close {{till}}',
+  'close.help': 'Count the drawer first. What it should hold is shown after.',
+  'close.count': 'Done counting',
+  'close.recount': 'Count again',
+  'close.action': 'Close the till',
+  'close.parked_one': '{{count}} sale is still parked here. Finish it first if you can.',
+  'close.parked_other': '{{count}} sales are still parked here. Finish them first if you can.',
+  'close.final': 'Is this the count? Once the till is closed it stands.',
+  'close.countFirst': 'Count the drawer first; type 0 when it is empty.',
+  'close.toBasket': 'Go on with the basket',
+  'close.whyOff':
+    'The count stands. It differs from what is expected by more than your shop allows without a word.',
+  'close.reason': 'What happened?',
+  'close.withReason': 'Close with this reason',
+  'close.askApproval': 'Close with an approval',
+  'close.unsent_one': '{{count}} entry of this device is not sent yet. It goes before the closing.',
+  'close.unsent_other': '{{count}} entries of this device are not sent yet. They go before the closing.',
+  'close.unsentElsewhere_one': '{{till}} held {{count}} unsent entry when it was last heard from, {{time}}.',
+  'close.unsentElsewhere_other':
+    '{{till}} held {{count}} unsent entries when it was last heard from, {{time}}.',
+  'close.basketOpen': 'The basket still holds goods. Finish the sale or park it first; then close the till.',
   'layaway.for': 'For {{name}}',
   'layaway.name': 'Name of the customer',
   'layaway.noName': 'Say for whom, or attach a customer (F2).',

@@ -1,5 +1,6 @@
 import type { enLater } from './en-later';
 import type { enManager } from './en-manager';
+import type { enSync } from './sync/en';
 
 /** English: the language the others are checked against. The manager's pages bring words of their own. */
 export const en = {
@@ -57,20 +58,6 @@ export const en = {
   'sync.rejected_one': '{{count}} was refused',
   'sync.rejected_other': '{{count}} were refused',
   'sync.title': 'What this device has to send',
-  'sync.empty': 'Everything is sent',
-  'sync.emptyHelp': 'Each sale is kept here until the server has acknowledged it.',
-  'sync.sale': 'Sale {{receipt}}',
-  'sync.opening': 'Till opened',
-  'sync.closing': 'Till closed',
-  'sync.state.queued': 'Waiting',
-  'sync.state.sending': 'Being sent',
-  'sync.state.accepted': 'Sent',
-  'sync.state.rejected': 'Refused',
-  'sync.tries_one': 'tried {{count}} time',
-  'sync.tries_other': 'tried {{count}} times',
-  'sync.again': 'Send again',
-  'sync.refusedHelp': 'The server refused this. It stays on this device; show it to your manager.',
-  'sync.recent': 'Sent lately',
 
   'start.whichStore': 'Which store is this?',
   'start.whichTill': 'Which till is this?',
@@ -428,11 +415,8 @@ export const en = {
   'return.take_one': 'Take {{count}} line back',
   'return.take_other': 'Take {{count}} lines back',
 
-  'close.title': 'Close {{till}}',
-  'close.help': 'Count the drawer first. What it should hold is shown after.',
   'close.coins': 'Notes and coins',
   'close.counted': 'Counted cash ({{currency}})',
-  'close.count': 'Done counting',
   'close.sales': 'Sales',
   'close.returns': 'Returns',
   'close.expectedIn': 'Expected cash ({{currency}})',
@@ -442,10 +426,6 @@ export const en = {
   'close.exact': 'The drawer is right to the cent.',
   'close.over': '{{amount}} more than expected.',
   'close.short': '{{amount}} missing.',
-  'close.recount': 'Count again',
-  'close.action': 'Close the till',
-  'close.parked_one': '{{count}} sale is still parked here. Finish it first if you can.',
-  'close.parked_other': '{{count}} sales are still parked here. Finish them first if you can.',
   'closed.title': '{{till}} is closed',
   'closed.at': 'Closed {{when}}',
   'closed.byServer': 'These are the server’s figures, with every sale of this session.',
@@ -489,6 +469,8 @@ export const en = {
   'notice.nothing-to-discount': 'There is nothing in the basket that a discount could be on.',
   'notice.not-kept':
     'This device could not store the sale. Do not hand out the goods; free some space and press Enter again.',
+  'notice.storage-full':
+    'This device has no room left, so nothing new is kept. The basket is still here: do not hand out the goods, free some room and press Enter again.',
   'notice.no-price': '{{name}} has no price at the moment and cannot be sold.',
   'notice.basket-full': 'A basket holds 1,000 lines at most.',
   'notice.coupon-there': 'The coupon {{code}} is in the basket already.',
@@ -654,9 +636,6 @@ export const en = {
 
   'sell.drawer': 'Drawer',
   'keys.f10': 'Drawer: cash in and out, X report, hand-over',
-  'sync.cash-movement': 'Cash moved',
-  'sync.hand-over': 'Drawer handed over',
-  'sync.void': 'Basket voided',
   'open.whichDrawer': 'Which drawer is yours?',
   'open.goOn': 'Drawer {{drawer}}, opened by {{name}} {{when}}',
   'open.drawer': 'Drawer',
@@ -702,19 +681,6 @@ export const en = {
   'cash.noteNeeded': 'What was it?',
   'cash.sayWhat': 'Say in a word what it was.',
   'close.sum': 'Notes and coins',
-  'close.final': 'Is this the count? Once the till is closed it stands.',
-  'close.countFirst': 'Count the drawer first; type 0 when it is empty.',
-  'close.toBasket': 'Go on with the basket',
-  'close.whyOff':
-    'The count stands. It differs from what is expected by more than your shop allows without a word.',
-  'close.reason': 'What happened?',
-  'close.withReason': 'Close with this reason',
-  'close.askApproval': 'Close with an approval',
-  'close.unsent_one': '{{count}} entry of this device is not sent yet. It goes before the closing.',
-  'close.unsent_other': '{{count}} entries of this device are not sent yet. They go before the closing.',
-  'close.unsentElsewhere_one': '{{till}} held {{count}} unsent entry when it was last heard from, {{time}}.',
-  'close.unsentElsewhere_other':
-    '{{till}} held {{count}} unsent entries when it was last heard from, {{time}}.',
   'report.x': 'X report',
   'report.z': 'Z report {{number}}',
   'report.zUnnumbered': 'Z report, number follows when it is sent',
@@ -784,7 +750,6 @@ export const en = {
   'report.figure.foreignCash': 'foreign cash',
   'report.figure.tips': 'tips',
   'report.figure.deposits': 'Deposits',
-  'close.basketOpen': 'The basket still holds goods. Finish the sale or park it first; then close the till.',
   'layaway.setAside': 'Set aside with a deposit',
   'layaway.list': 'Goods set aside',
   'layaway.deposit': 'Deposit',
@@ -799,7 +764,8 @@ type Plural = 'one' | 'other';
 type Words = Record<keyof typeof en, string>;
 
 /** What can be said; a plural is named without its ending. */
-export type WordKey = keyof typeof en | keyof typeof enLater | keyof typeof enManager extends infer K
+export type WordKey =
+  keyof typeof en | keyof typeof enLater | keyof typeof enManager | keyof typeof enSync extends infer K
   ? (K extends `${infer Base}_${Plural}` ? Base : K) & string
   : never;
 

@@ -1,6 +1,29 @@
 import type { LaterWords } from './en-later';
 
 export const esLater: LaterWords = {
+  'close.title': 'Cerrar {{till}}',
+  'close.help': 'Cuente primero el cajón. Después se muestra lo que debería haber.',
+  'close.count': 'Ya está contado',
+  'close.recount': 'Contar de nuevo',
+  'close.action': 'Cerrar la caja',
+  'close.parked_one': 'Aún queda {{count}} venta aparcada aquí. Si puede, termínela antes.',
+  'close.parked_other': 'Aún quedan {{count}} ventas aparcadas aquí. Si puede, termínelas antes.',
+  'close.final': '¿Es este el recuento? Una vez cerrada la caja, ya no cambia.',
+  'close.countFirst': 'Cuente primero el cajón; escriba 0 si está vacío.',
+  'close.toBasket': 'Seguir con la cesta',
+  'close.whyOff':
+    'El recuento queda. Se aparta de lo previsto más de lo que su tienda permite sin explicación.',
+  'close.reason': '¿Qué ha pasado?',
+  'close.withReason': 'Cerrar con este motivo',
+  'close.askApproval': 'Cerrar con autorización',
+  'close.unsent_one': '{{count}} apunte de este dispositivo aún no se ha enviado. Sale antes del cierre.',
+  'close.unsent_other':
+    '{{count}} apuntes de este dispositivo aún no se han enviado. Salen antes del cierre.',
+  'close.unsentElsewhere_one':
+    '{{till}} tenía {{count}} apunte sin enviar la última vez que se supo de ella, el {{time}}.',
+  'close.unsentElsewhere_other':
+    '{{till}} tenía {{count}} apuntes sin enviar la última vez que se supo de ella, el {{time}}.',
+  'close.basketOpen': 'La cesta aún tiene artículos. Termine la venta o apárquela; después cierre la caja.',
   'layaway.for': 'Para {{name}}',
   'layaway.name': 'Nombre del cliente',
   'layaway.noName': '¿Para quién? Escriba un nombre o asocie un cliente (F2).',

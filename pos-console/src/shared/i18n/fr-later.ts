@@ -1,6 +1,30 @@
 import type { LaterWords } from './en-later';
 
 export const frLater: LaterWords = {
+  'close.title': 'Fermer {{till}}',
+  'close.help': 'Comptez d’abord le tiroir. Ce qu’il devrait contenir s’affiche ensuite.',
+  'close.count': 'Comptage fini',
+  'close.recount': 'Recompter',
+  'close.action': 'Fermer la caisse',
+  'close.parked_one': '{{count}} vente est encore en attente ici. Terminez-la d’abord si possible.',
+  'close.parked_other': '{{count}} ventes sont encore en attente ici. Terminez-les d’abord si possible.',
+  'close.final': 'Est-ce le bon compte ? Une fois la caisse fermée, il est définitif.',
+  'close.countFirst': 'Comptez d’abord le tiroir ; tapez 0 s’il est vide.',
+  'close.toBasket': 'Continuer avec le panier',
+  'close.whyOff': 'Le comptage est définitif. L’écart dépasse ce que votre magasin admet sans explication.',
+  'close.reason': 'Que s’est-il passé ?',
+  'close.withReason': 'Clôturer avec ce motif',
+  'close.askApproval': 'Clôturer avec accord',
+  'close.unsent_one':
+    '{{count}} écriture de cet appareil n’est pas encore envoyée. Elle part avant la clôture.',
+  'close.unsent_other':
+    '{{count}} écritures de cet appareil ne sont pas encore envoyées. Elles partent avant la clôture.',
+  'close.unsentElsewhere_one':
+    '{{till}} avait {{count}} écriture non envoyée aux dernières nouvelles, {{time}}.',
+  'close.unsentElsewhere_other':
+    '{{till}} avait {{count}} écritures non envoyées aux dernières nouvelles, {{time}}.',
+  'close.basketOpen':
+    'Il reste des articles dans le panier. Terminez la vente ou mettez-la en attente ; fermez ensuite la caisse.',
   'layaway.for': 'Pour {{name}}',
   'layaway.name': 'Nom du client',
   'layaway.noName': 'Pour qui ? Saisissez un nom ou associez un client (F2).',

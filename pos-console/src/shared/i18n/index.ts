@@ -30,30 +30,35 @@ export const languages = {
     words: () => import('./en').then((module) => module.en),
     laterWords: () => import('./en-later').then((module) => module.enLater),
     managerWords: () => import('./en-manager').then((module) => module.enManager),
+    syncWords: () => import('./sync/en').then((module) => module.enSync),
   },
   de: {
     name: 'Deutsch',
     words: () => import('./de').then((module) => module.de),
     laterWords: () => import('./de-later').then((module) => module.deLater),
     managerWords: () => import('./de-manager').then((module) => module.deManager),
+    syncWords: () => import('./sync/de').then((module) => module.deSync),
   },
   fr: {
     name: 'Français',
     words: () => import('./fr').then((module) => inAllForms(module.fr)),
     laterWords: () => import('./fr-later').then((module) => inAllForms(module.frLater)),
     managerWords: englishForManagers,
+    syncWords: () => import('./sync/fr').then((module) => inAllForms(module.frSync)),
   },
   es: {
     name: 'Español',
     words: () => import('./es').then((module) => inAllForms(module.es)),
     laterWords: () => import('./es-later').then((module) => inAllForms(module.esLater)),
     managerWords: englishForManagers,
+    syncWords: () => import('./sync/es').then((module) => inAllForms(module.esSync)),
   },
   ar: {
     name: 'العربية',
     words: () => import('./ar').then((module) => inAllForms(module.ar)),
     laterWords: () => import('./ar-later').then((module) => inAllForms(module.arLater)),
     managerWords: englishForManagers,
+    syncWords: () => import('./sync/ar').then((module) => inAllForms(module.arSync)),
   },
 } as const;
 
@@ -81,12 +86,12 @@ export async function startLanguage(): Promise<void> {
   await chooseLanguage(preferred());
 }
 
-let managing = false;
-let later = false;
+type MoreWords = 'laterWords' | 'managerWords' | 'syncWords';
+const wanted = new Set<MoreWords>();
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  const { words, laterWords, managerWords } = languages[language];
-  const chosen = await Promise.all([words(), later ? laterWords() : {}, managing ? managerWords() : {}]);
+  const all = languages[language];
+  const chosen = await Promise.all([all.words(), ...[...wanted].map((more) => all[more]())]);
   for (const some of chosen) i18next.addResourceBundle(language, 'translation', some);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
@@ -94,18 +99,23 @@ export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(CHOICE, language);
 }
 
-/** From now on the words of panes that are opened now and then come with every language. */
-export async function loadLaterWords(): Promise<void> {
-  if (later) return;
-  later = true;
-  await chooseLanguage(i18next.language as Language);
+async function alsoLoad(more: MoreWords): Promise<void> {
+  if (wanted.has(more)) return;
+  wanted.add(more);
+  await chooseLanguage(i18next.language as Language).catch((failure: unknown) => {
+    wanted.delete(more);
+    throw failure;
+  });
 }
 
-/** From now on the manager's words come with every language. */
-export async function loadManagerWords(): Promise<void> {
-  managing = true;
-  await chooseLanguage(i18next.language as Language);
-}
+/** From now on the words of panes that are opened now and then come with every language. */
+export const loadLaterWords = () => alsoLoad('laterWords');
+
+/** The same for the manager's words. */
+export const loadManagerWords = () => alsoLoad('managerWords');
+
+/** The same for what is said of sending and keeping. */
+export const loadSyncWords = () => alsoLoad('syncWords');
 
 export function useWords(): { t: Say; format: Formats; language: Language } {
   const { t, i18n } = useTranslation();
