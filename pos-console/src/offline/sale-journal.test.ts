@@ -13,13 +13,13 @@ describe('keeping sales', () => {
     expect((await keepSale(db, sale('other', 'berlin-2'))).receiptNumber).toBe(1);
   });
 
-  it('gives the same sale the same number when it is completed again', async () => {
+  it('gives the same sale the same number when it is completed again: no gap by a retry (odoo 205935)', async () => {
     const first = await keepSale(db, sale('s1'));
     expect((await keepSale(db, sale('s1'))).receiptNumber).toBe(first.receiptNumber);
     expect((await keepSale(db, sale('s2'))).receiptNumber).toBe(first.receiptNumber + 1);
   });
 
-  it('uses up no number and keeps the draft when the sale cannot be stored', async () => {
+  it('uses up no number and keeps the draft when the sale cannot be stored (odoo 240579)', async () => {
     await keepSale(db, sale('s1'));
     await db.drafts.put({ tillId: 'berlin-1' } as never);
     const broken = sale('s2');

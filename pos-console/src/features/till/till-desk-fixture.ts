@@ -60,6 +60,8 @@ let now: string;
 let network = true;
 let asksForTips = false;
 let foreignCash: readonly ForeignRate[] = [];
+/** Prints and opens the drawer. */
+export const sold = vi.fn();
 export const sounds = { added: vi.fn(), refused: vi.fn() };
 /** What the store's tills share; a test says what it answers. */
 export const shelf = {
@@ -89,7 +91,7 @@ export const open = () =>
       shelf,
       layaways: () => Promise.resolve(layawayBook),
       customerOf: () => Promise.resolve(null),
-      sold: () => undefined,
+      sold,
       bestMatch: async (text) => {
         const all = await db.products.toArray();
         const match = all.find((product) => product.name.toLowerCase().startsWith(text.toLowerCase()));
@@ -111,6 +113,7 @@ beforeEach(async () => {
   network = true;
   asksForTips = false;
   foreignCash = [];
+  sold.mockClear();
   sounds.added.mockClear();
   sounds.refused.mockClear();
   await becomeTill(db, device, 0);
