@@ -256,6 +256,21 @@ test('the clock is wrong by hours and by days: the till goes by the server’s, 
   await allArrives()
 })
 
+test('the device is full: it says so and keeps the basket, which is paid once there is room', async () => {
+  const device = await browser.context.newCDPSession(page)
+  const cents = await ring()
+  await device.send('Storage.overrideQuotaForOrigin', { origin: base, quotaSize: 1 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'To pay' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This device has no room left', { exact: false })).toBeVisible()
+  await expect(till.basket()).toHaveCount(1)
+  await isWhole()
+  await device.send('Storage.overrideQuotaForOrigin', { origin: base })
+  await settle(cents)
+  await allArrives()
+})
+
 test('the sign-in runs out meanwhile: it says so, sells on, and sends when somebody has signed in', async () => {
   await browser.context.clearCookies()
   await reload()

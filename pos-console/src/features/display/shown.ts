@@ -2,7 +2,8 @@ import { itemCount } from '@/domain/basket';
 import { amountText, plus, quantityText } from '@/domain/decimal';
 import { amountAsPriced } from '@/domain/sale';
 import type { Store } from '@/shared/http/shapes';
-import { dueOf, pricedOf, type TillState } from '@/features/till/till-state';
+import type { TillState } from '@/features/till/till-state';
+import { dueOf, pricedOf } from '@/features/till/till-sums';
 
 /** What the customer sees of a sale; amounts and quantities as decimal strings. */
 export interface Shown {

@@ -6,7 +6,7 @@ import { cashRoundingOf } from '@/domain/sale';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button } from '@/shared/ui/controls';
 import { useTill } from './till-context';
-import { depositOf, dueOf, termsOf, tipOf } from './till-state';
+import { depositOf, dueOf, termsOf, tipOf } from './till-sums';
 import styles from './till.module.css';
 
 /** Count, tax and total, always in view, and the one button that takes the money. */

@@ -168,9 +168,11 @@ function LineTools({ line }: { line: BasketLine }) {
   const { desk } = useTillParts();
   const { t } = useWords();
   const sold = line.kind === 'SALE';
+  // What was agreed on when it was set aside stays so.
+  const open = sold && line.fixed !== 'AGREED';
   return (
     <div className={styles.lineTools}>
-      {sold && !isOnePiece(line) && <QuantityTools line={line} />}
+      {open && !isOnePiece(line) && <QuantityTools line={line} />}
       {line.tracking && (
         <IconButton
           label={t(`batch.ofLine.${line.tracking}`, { name: line.name })}
@@ -179,7 +181,7 @@ function LineTools({ line }: { line: BasketLine }) {
           <Tag size={20} aria-hidden="true" />
         </IconButton>
       )}
-      {sold && (
+      {open && (
         <IconButton
           label={t('discount.ofLine', { name: line.name })}
           aria-keyshortcuts="F4"

@@ -7,7 +7,7 @@ import { BasketLines } from './BasketLines';
 import { ExemptionNote } from './ExemptionNote';
 import { SoldBasket } from './SoldBasket';
 import { focusSearch, usePresence, useTill } from './till-context';
-import { pricedOf } from './till-state';
+import { pricedOf } from './till-sums';
 import styles from './till.module.css';
 
 const BasketCoupons = lazy(async () => ({ default: (await import('./BasketCoupons')).BasketCoupons }));

@@ -10,7 +10,7 @@ import { NumberPad } from './NumberPad';
 import { PaneHead } from './PaneHead';
 import { useTill } from './till-context';
 import { useTillKeys } from './till-keys';
-import { pricedOf } from './till-state';
+import { pricedOf } from './till-sums';
 import styles from './till.module.css';
 
 /** A share, an amount, or instead of both another price for one. */

@@ -12,7 +12,8 @@ import { PaneHead } from './PaneHead';
 import { shelved } from './shelf';
 import { useParkedSales, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
-import { begun, pricedOf } from './till-state';
+import { begun } from './till-state';
+import { pricedOf } from './till-sums';
 import styles from './till.module.css';
 
 const LOOK_AGAIN_MS = 3_000;

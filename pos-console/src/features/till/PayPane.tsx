@@ -20,7 +20,8 @@ import { NumberPad } from './NumberPad';
 import { PaneHead } from './PaneHead';
 import { GIVEN_FIELD, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
-import { dueOf, pricedOf, refundPlanOf, tipOf, type Method } from './till-state';
+import type { Method } from './till-state';
+import { dueOf, pricedOf, refundPlanOf, tipOf } from './till-sums';
 import styles from './till.module.css';
 
 /** Taking money: cash and exact unless something else is typed or chosen. */

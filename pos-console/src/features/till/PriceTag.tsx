@@ -2,7 +2,7 @@ import type { Product } from '@/domain/product';
 import { useWords } from '@/shared/i18n';
 import { Amount } from '@/shared/ui/controls';
 import { useTillValue } from './till-context';
-import { listPriceOf } from './till-state';
+import { listPriceOf } from './till-sums';
 
 /** What the customer at the till pays for one of a product now, before promotions. */
 export function PriceTag({ product, className }: { product: Product; className?: string }) {

@@ -10,7 +10,7 @@ import { Button, Field } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
 import { ComeBackFields, USUALLY } from './ComeBackFields';
 import { useTill } from './till-context';
-import { listPriceOf } from './till-state';
+import { listPriceOf } from './till-sums';
 import styles from './till.module.css';
 
 const QUANTITY_DECIMALS = 3;

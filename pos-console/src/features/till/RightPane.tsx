@@ -6,7 +6,7 @@ import { PaidPane } from './PaidPane';
 import { PayPane } from './PayPane';
 import { SellPane } from './SellPane';
 import { usePresence, useTill } from './till-context';
-import type { Notice } from './till-state';
+import type { Notice } from './till-notices';
 import styles from './till.module.css';
 
 const load = {

@@ -8,7 +8,7 @@ import { NumberPad } from './NumberPad';
 import { PaneHead } from './PaneHead';
 import { usePresence, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
-import { dueOf, pricedOf, tipOf } from './till-state';
+import { dueOf, pricedOf, tipOf } from './till-sums';
 import styles from './till.module.css';
 import { usePaneActions } from './use-pane-actions';
 

@@ -10,7 +10,7 @@ import { Amount as Money } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
 import { PaneHead } from './PaneHead';
 import { focusSearch, useTill } from './till-context';
-import { pricedOf } from './till-state';
+import { pricedOf } from './till-sums';
 import styles from './till.module.css';
 import { useSentences } from './use-sentences';
 import {

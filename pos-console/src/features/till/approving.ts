@@ -13,7 +13,9 @@ import type { GivenApproval } from '@/domain/sale';
 import { policyOf } from '@/offline/approval-policy';
 import type { KeptApproval } from '@/offline/database';
 import type { AtTheTill } from './at-the-till';
-import { pricedOf, tillReducer, type Pane, type TillAction, type TillState } from './till-state';
+import { tillReducer } from './till-reducer';
+import type { Pane, TillAction, TillState } from './till-state';
+import { pricedOf } from './till-sums';
 import type { DeskParts, TillStore } from './till-store';
 
 /** Something that waits for an approval, and what it is about in words: the goods of a line, a reason. */

@@ -7,7 +7,7 @@ import { plainly, type Scanned } from '@/domain/scanned';
 import { findByCode, priceBookState, type ScanFault } from '@/offline/price-book';
 import type { Paying } from './paying';
 import type { TaskQueue } from './task-queue';
-import { listPriceOf } from './till-state';
+import { listPriceOf } from './till-sums';
 import { Weighing } from './scale/weighing';
 import { TellingApart } from './telling-apart';
 import type { DeskParts, TillStore } from './till-store';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { amount } from '@/domain/decimal';
 import { db, ESPRESSO, letTake, letTip, open } from './till-desk-fixture';
 import type { TillDesk } from './till-desk';
-import { dueOf } from './till-state';
+import { dueOf } from './till-sums';
 
 const FRANCS = { currency: 'CHF', rate: '1.0432' };
 const DOLLARS = { currency: 'USD', rate: '0.86' };

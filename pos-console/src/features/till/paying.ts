@@ -23,17 +23,9 @@ import { approvalsAsWritten, type Approving } from './approving';
 import type { AtTheTill } from './at-the-till';
 import { CardWatch, moveOnce, type CardKnowledge, type CardMovement } from './card-payment';
 import { notKept, type DeskParts, type TillStore } from './till-store';
-import {
-  dueOf,
-  owedOf,
-  paneFor,
-  pricedOf,
-  refundPlanOf,
-  termsOf,
-  tipOf,
-  type Method,
-  type Pane,
-} from './till-state';
+import { paneFor } from './ringing-up';
+import type { Method, Pane } from './till-state';
+import { dueOf, owedOf, pricedOf, refundPlanOf, termsOf, tipOf } from './till-sums';
 
 /** Takes money for the basket, gives it back for returns, and completes the sale when it is settled. */
 export class Paying {

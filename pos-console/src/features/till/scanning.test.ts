@@ -6,7 +6,7 @@ import { syncPriceBook, variantsOf } from '@/offline/price-book';
 import { becomeTill, type Device } from '@/offline/till-device';
 import type { PriceBookItem } from '@/shared/http/shapes';
 import { TillDesk } from './till-desk';
-import { pricedOf } from './till-state';
+import { pricedOf } from './till-sums';
 
 const device = {
   store: { id: 'berlin', currency: 'EUR', timeZone: 'Europe/Berlin', businessDayStartsAt: '04:00' },

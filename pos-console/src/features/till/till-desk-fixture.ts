@@ -27,7 +27,7 @@ import type {
 } from '@/shared/http/shapes';
 import type { CardTerminal } from './card-payment';
 import { TillDesk } from './till-desk';
-import { pricedOf } from './till-state';
+import { pricedOf } from './till-sums';
 
 // A till with two products on a device of its own, anew for each test.
 export const device: Device = {

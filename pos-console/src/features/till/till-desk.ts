@@ -19,7 +19,7 @@ import { CodeEntry, type Field } from './code-entry';
 import type { LayawayDesk } from './layaway/layaway-desk';
 import { Paying } from './paying';
 import { TaskQueue } from './task-queue';
-import { begun, freshState, resumedState, type Method, type TillAction, type TillState } from './till-state';
+import { begun, freshState, type Method, resumedState, type TillAction, type TillState } from './till-state';
 import { TillStore, type DeskParts } from './till-store';
 
 /** Digits that can only be a code, from a scanner slower than the detector expects. */

@@ -6,7 +6,7 @@ import { receiptLanguage } from '@/shared/receipt/receipt-language';
 import { receiptRows } from '@/shared/receipt/receipt-rows';
 import { device, ESPRESSO, itIs, MILK, open, regular, total } from './till-desk-fixture';
 import type { TillDesk } from './till-desk';
-import { pricedOf } from './till-state';
+import { pricedOf } from './till-sums';
 import { lineAloud } from './why';
 
 const attache = {

@@ -5,7 +5,7 @@ import { receiptOf } from '@/shared/receipt/receipt';
 import { receiptLanguage } from '@/shared/receipt/receipt-language';
 import { receiptRows } from '@/shared/receipt/receipt-rows';
 import { db, device, itIs, MILK, open, regular, REGULARS, total, reprice } from './till-desk-fixture';
-import { listPriceOf, pricedOf } from './till-state';
+import { listPriceOf, pricedOf } from './till-sums';
 import { reasonsOfLine } from './why';
 
 describe('a price', () => {

@@ -17,7 +17,7 @@ import {
   terminal,
   total,
 } from './till-desk-fixture';
-import { pricedOf } from './till-state';
+import { pricedOf } from './till-sums';
 
 describe('a promotion', () => {
   it('is taken off goods of its category and what lies in it, and is named on the receipt', async () => {

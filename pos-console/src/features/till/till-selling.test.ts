@@ -4,7 +4,7 @@ import { returnWithoutReceipt } from '@/domain/returning';
 import { asProduct } from '@/offline/price-book';
 import { db, ESPRESSO, MILK, open, promote, reprice, shelf, total } from './till-desk-fixture';
 import type { TillDesk } from './till-desk';
-import { pricedOf } from './till-state';
+import { pricedOf } from './till-sums';
 
 const sold = async (desk: TillDesk) => {
   desk.pay('CASH');

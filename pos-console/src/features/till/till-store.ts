@@ -10,14 +10,9 @@ import type { Customer } from '@/shared/http/shapes';
 import type { Person } from './at-the-till';
 import type { CardTerminal } from './card-payment';
 import type { Sounds } from './sounds';
-import {
-  begun,
-  tillReducer,
-  type Notice,
-  type PlainNotice,
-  type TillAction,
-  type TillState,
-} from './till-state';
+import type { Notice, PlainNotice } from './till-notices';
+import { tillReducer } from './till-reducer';
+import { begun, type TillAction, type TillState } from './till-state';
 
 /** What a desk works with. */
 export interface DeskParts {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { amount } from '@/domain/decimal';
 import { bought, db, ESPRESSO, letTip, MILK, open, terminal } from './till-desk-fixture';
 import type { TillDesk } from './till-desk';
-import { dueOf } from './till-state';
+import { dueOf } from './till-sums';
 
 const ring = async (desk: TillDesk, ...codes: string[]) => {
   for (const code of codes) desk.burst(code, 'search');

@@ -7,7 +7,7 @@ import { shopNow, shopTime } from '@/shared/shop-clock';
 import type { Wish } from './approving';
 import { ask, type Asking } from './asking';
 import { usePresence, useTill } from './till-context';
-import { pricedOf } from './till-state';
+import { pricedOf } from './till-sums';
 
 const ANSWER_LIMIT_MS = 5_000;
 

@@ -5,7 +5,7 @@ import { keepVoid } from '@/offline/voids';
 import { approvalsAsWritten, type Approving } from './approving';
 import type { AtTheTill } from './at-the-till';
 import type { Paying } from './paying';
-import { pricedOf } from './till-state';
+import { pricedOf } from './till-sums';
 import type { DeskParts, TillStore } from './till-store';
 
 const taken = (tenders: readonly Tender[]): Tender[] => tenders.filter(({ amount }) => amount > 0n);

@@ -7,7 +7,8 @@ import { documentsOf, knownLayaway, tendersHere, type Layaway, type LayawayBook 
 import { productsById } from '@/offline/price-book';
 import type { Approving } from '../approving';
 import type { Paying } from '../paying';
-import { begun, pricedOf } from '../till-state';
+import { begun } from '../till-state';
+import { pricedOf } from '../till-sums';
 import type { DeskParts, TillStore } from '../till-store';
 
 export interface ToSetAside {

@@ -18,7 +18,7 @@ import {
   terminal,
   total,
 } from '../till-desk-fixture';
-import { dueOf } from '../till-state';
+import { dueOf } from '../till-sums';
 
 const ADA = { name: 'Ada Ndiaye', keptUntil: '2026-12-22' };
 

@@ -10,7 +10,7 @@ import { PaneHead } from '../PaneHead';
 import { PriceTag } from '../PriceTag';
 import { SellPane } from '../SellPane';
 import { focusSearch, useTill } from '../till-context';
-import { listPriceOf } from '../till-state';
+import { listPriceOf } from '../till-sums';
 import till from '../till.module.css';
 import styles from './scale.module.css';
 import { useScale } from './use-scale';
