@@ -5,6 +5,7 @@ import { SignInPage } from '@/features/signin/SignInPage';
 import { database } from '@/offline/database';
 import { put, request, takeTokensFrom } from '@/shared/http/api';
 import { loadManagerWords } from '@/shared/i18n';
+import { runLater } from '@/shared/run-later';
 import {
   mayApprove,
   mayReadCatalog,
@@ -15,6 +16,7 @@ import {
   type Session,
 } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
+import { useOnceUsable } from '@/shared/usable';
 import { CrashScreen } from './CrashScreen';
 import { Shell } from './Shell';
 
@@ -106,7 +108,7 @@ function SendOutbox() {
 
 /** Looks after the room on this device for as long as the app is open. */
 function KeepRoom() {
-  useEffect(
+  useOnceUsable(
     () =>
       runLater(
         () => import('@/offline/storage-watch'),
@@ -115,30 +117,6 @@ function KeepRoom() {
     [],
   );
   return null;
-}
-
-const LOAD_AGAIN_MS = 10_000;
-
-/** Runs what is loaded after the till; where it can't be had for now, as soon as it can. */
-function runLater<T>(load: () => Promise<T>, run: (loaded: T) => () => void): () => void {
-  let stop: (() => void) | null = null;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  let left = false;
-  const begin = () =>
-    load().then(
-      (loaded) => {
-        if (!left) stop = run(loaded);
-      },
-      () => {
-        if (!left) again = setTimeout(() => void begin(), LOAD_AGAIN_MS);
-      },
-    );
-  void begin();
-  return () => {
-    left = true;
-    clearTimeout(again);
-    stop?.();
-  };
 }
 
 function Pages() {

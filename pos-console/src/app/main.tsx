@@ -13,9 +13,6 @@ void database.open().catch(() => undefined);
 if (window.location.pathname.startsWith('/till'))
   void import('@/features/till/TillPage').catch(() => undefined);
 
-// Asked for once; without it the browser may clear unsent sales when the disk is nearly full.
-void navigator.storage.persist();
-
 void startLanguage().then(() =>
   createRoot(root).render(
     <StrictMode>

@@ -11,6 +11,7 @@ import { useSession } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
 import { useOnceUsable } from '@/shared/usable';
 import { useCustomerDisplay } from '@/features/display/use-customer-display';
+import { runLater } from '@/shared/run-later';
 import { shopNow, shopTime } from '@/shared/shop-clock';
 import { personOf } from './at-the-till';
 import { BasketPane } from './BasketPane';
@@ -57,7 +58,14 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
 
   useOnceUsable(() => runPriceBookSync(database, device.store.id), [device.store.id]);
   useOnceUsable(() => runParking(database, device, shelf, customerOf), [device]);
-  useOnceUsable(printing, []);
+  useOnceUsable(
+    () =>
+      runLater(
+        () => import('@/offline/printing/print-runner'),
+        ({ runPrinting }) => runPrinting(database),
+      ),
+    [],
+  );
   useEffect(() => {
     let closed = false;
     let opened: TillDesk | null = null;
@@ -125,19 +133,6 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
       <Panes />
     </TillContext>
   );
-}
-
-/** Sends to the printer what is to be printed, with a driver that comes when the till is drawn. */
-function printing(): () => void {
-  let left = false;
-  let stop: (() => void) | undefined;
-  void import('@/offline/printing/print-runner').then(({ runPrinting }) => {
-    if (!left) stop = runPrinting(database);
-  });
-  return () => {
-    left = true;
-    stop?.();
-  };
 }
 
 /**
