@@ -26,3 +26,8 @@ export function parseReceiptLabel(text: string): { prefix: string | null; number
   const [, prefix = null, count, series = '0'] = match;
   return Number(count) > 0 ? { prefix, number: Number(series) * SERIES + Number(count) } : null;
 }
+
+const PRINTED = /^[A-Z][A-Z0-9]{0,9}-\d{6,9}(\.\d{1,6})?$/i;
+
+/** Whether a code is a receipt's number as it is printed, with the prefix of its till. */
+export const isReceiptLabel = (code: string): boolean => PRINTED.test(code.trim());

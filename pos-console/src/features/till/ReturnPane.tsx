@@ -1,7 +1,8 @@
 import { SearchX } from 'lucide-react';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { amount, minus, ONE, plus, quantityText, type Quantity } from '@/domain/decimal';
 import { returnLine } from '@/domain/returning';
+import type { Device } from '@/offline/till-device';
 import { useWords } from '@/shared/i18n';
 import { Amount, Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading, Note } from '@/shared/ui/states';
@@ -25,7 +26,7 @@ type Search =
 const WAYS = ['receipt', 'without'] as const;
 
 /** Goods come back, with the receipt they were sold on or without one. */
-export function ReturnPane() {
+export function ReturnPane({ find }: { find: string | undefined }) {
   const { desk } = useTill();
   const { t } = useWords();
   const [way, setWay] = useState<(typeof WAYS)[number]>('receipt');
@@ -42,34 +43,40 @@ export function ReturnPane() {
           </label>
         ))}
       </fieldset>
-      {way === 'receipt' ? <WithReceipt /> : <ReturnWithoutReceipt />}
+      {way === 'receipt' ? <WithReceipt scanned={find} /> : <ReturnWithoutReceipt />}
     </div>
   );
 }
 
+async function searchFor(device: Device, text: string): Promise<Search> {
+  try {
+    const receipt = await findReceipt(device, text);
+    if (receipt === 'foreign') return { at: 'foreign' };
+    return receipt ? { at: 'found', receipt } : { at: 'none' };
+  } catch (why) {
+    return { at: 'failed', why };
+  }
+}
+
 /** A customer brings a receipt: find it, choose what comes back, put it into the basket. */
-function WithReceipt() {
+function WithReceipt({ scanned }: { scanned: string | undefined }) {
   const { device, desk } = useTill();
   const { t } = useWords();
-  const [text, setText] = useState('');
-  const [search, setSearch] = useState<Search>({ at: 'idle' });
+  const [text, setText] = useState(scanned ?? '');
+  const [search, setSearch] = useState<Search>({ at: scanned === undefined ? 'idle' : 'searching' });
 
-  const find = async (event?: SubmitEvent) => {
+  const find = (event?: SubmitEvent) => {
     event?.preventDefault();
     setSearch({ at: 'searching' });
-    try {
-      const receipt = await findReceipt(device, text);
-      setSearch(
-        receipt === 'foreign' ? { at: 'foreign' } : receipt ? { at: 'found', receipt } : { at: 'none' },
-      );
-    } catch (why) {
-      setSearch({ at: 'failed', why });
-    }
+    void searchFor(device, text).then(setSearch);
   };
+  useEffect(() => {
+    if (scanned !== undefined) void searchFor(device, scanned).then(setSearch);
+  }, [device, scanned]);
 
   return (
     <>
-      <form className={styles.findRow} onSubmit={(event) => void find(event)}>
+      <form className={styles.findRow} onSubmit={find}>
         <Field
           label={t('return.number')}
           hint={t('return.hint', { example: `${device.till.receiptPrefix}-000017` })}
@@ -88,7 +95,7 @@ function WithReceipt() {
           <p>{t(search.at === 'none' ? 'return.noneHelp' : 'return.foreignHelp')}</p>
         </EmptyState>
       )}
-      {search.at === 'failed' && <FailureState failure={search.why} retry={() => void find()} />}
+      {search.at === 'failed' && <FailureState failure={search.why} retry={() => find()} />}
       {search.at === 'found' && search.receipt.document.lines.length === 0 && (
         <Note
           tone="info"

@@ -152,7 +152,7 @@ function Pane() {
     case 'layaways':
       return <LayawaysPane key={state.pane.find ?? ''} find={state.pane.find ?? ''} />;
     case 'returning':
-      return <ReturnPane />;
+      return <ReturnPane key={state.pane.find} find={state.pane.find} />;
     case 'drawer':
       return <DrawerPane />;
     case 'printer':

@@ -4,6 +4,7 @@ import { parseQuantity, parseTyped } from '@/domain/decimal';
 import { couponNamed } from '@/domain/offers';
 import type { Product } from '@/domain/product';
 import { plainly, type Scanned } from '@/domain/scanned';
+import { isReceiptLabel } from '@/domain/receipt-number';
 import { findByCode, priceBookState, type ScanFault } from '@/offline/price-book';
 import type { Paying } from './paying';
 import type { TaskQueue } from './task-queue';
@@ -208,6 +209,12 @@ export class CodeEntry {
   }
 
   private async unknown(code: string): Promise<void> {
+    const { pane } = this.store.snapshot();
+    // A customer hands over a receipt: something is to come back.
+    if (isReceiptLabel(code) && (pane.name === 'selling' || pane.name === 'paid')) {
+      this.store.do({ type: 'pane', pane: { name: 'returning', find: code } });
+      return;
+    }
     const { complete } = await priceBookState(this.parts.db, this.parts.device.store.id);
     this.unsold(code, isMisread(code) ? 'misread' : complete ? 'unknown-code' : 'goods-loading');
   }

@@ -128,6 +128,22 @@ describe('a code with a price of its own', () => {
   });
 });
 
+describe('the number of a receipt', () => {
+  it('is looked for to take goods back, but not while a customer pays', async () => {
+    await scan('B1-000017.2');
+    expect(desk.snapshot().pane).toEqual({ name: 'returning', find: 'B1-000017.2' });
+    expect(desk.snapshot().notice).toBeNull();
+    desk.act({ type: 'pane', pane: { name: 'paying', method: 'CASH', given: '' } });
+    await scan('B1-000018');
+    expect(desk.snapshot()).toMatchObject({ pane: { name: 'paying' }, notice: { kind: 'unknown-code' } });
+  });
+
+  it('is none of the goods’ numbers that nobody knows', async () => {
+    await scan('BULK-0012');
+    expect(desk.snapshot().notice).toMatchObject({ kind: 'unknown-code', code: 'BULK-0012' });
+  });
+});
+
 describe('a GS1 code', () => {
   const [WATER, GOUDA] = ['04006381333931', '09521234543213'];
   const batches = () => desk.snapshot().basket.lines.map(({ pack }) => pack?.batch ?? null);

@@ -47,7 +47,7 @@ export type Pane =
   | { readonly name: 'set-aside' }
   | { readonly name: 'layaways'; readonly find?: string }
   | { readonly name: 'more' }
-  | { readonly name: 'returning' }
+  | { readonly name: 'returning'; readonly find?: string }
   | { readonly name: 'drawer' }
   | { readonly name: 'printer' }
   | { readonly name: 'approval'; readonly wishes: readonly Wish[]; readonly before: Pane }

@@ -54,7 +54,7 @@ class LayawayTest {
 
     LayawayTest(Api api, TestBroker broker, JdbcClient jdbc, JsonMapper json) {
         this.api = api;
-        this.cashier = api.as(Token.cashier("goslar"));
+        this.cashier = api.as(Token.cashier("soest"));
         this.broker = broker;
         this.jdbc = jdbc;
         this.json = json;
@@ -62,7 +62,7 @@ class LayawayTest {
 
     @BeforeEach
     void openShop() {
-        Shops.open(api, "goslar");
+        Shops.open(api, "soest");
     }
 
     @Test
@@ -70,7 +70,7 @@ class LayawayTest {
         UUID first = store(setAside("5.00").paidInCash("20.00"));
         store(goods().deposit(TAKEN, layaway, "3.00", "18.48", "8.00").paidByCard());
 
-        JsonNode open = listed("?storeId=goslar");
+        JsonNode open = listed("?storeId=soest");
         assertThat(open.at("/state").asString()).isEqualTo("OPEN");
         assertThat(open.at("/balance").asString()).isEqualTo("8.00");
         assertThat(open.at("/agreedTotal").asString()).isEqualTo("18.48");
@@ -79,15 +79,15 @@ class LayawayTest {
         assertThat(open.at("/goods/lines")).hasSize(2);
         assertThat(open.at("/deposits")).hasSize(2);
 
-        UUID sale = store(collecting("-8.00").on("goslar-2").paidInCash("10.48"));
+        UUID sale = store(collecting("-8.00").on("soest-2").paidInCash("10.48"));
 
-        assertThat(listed("?storeId=goslar").isMissingNode()).isTrue();
-        JsonNode collected = listed("?storeId=goslar&q=ndiaye");
+        assertThat(listed("?storeId=soest").isMissingNode()).isTrue();
+        JsonNode collected = listed("?storeId=soest&q=ndiaye");
         assertThat(collected.at("/state").asString()).isEqualTo("COLLECTED");
         assertThat(collected.at("/deposits/2/saleId").asString()).isEqualTo(sale.toString());
         assertThat(cashier.get("/api/layaways/" + layaway).json()).isEqualTo(collected);
         String number = collected.at("/deposits/2/receiptNumber").asString();
-        assertThat(listed("?storeId=goslar&q=" + number)).isEqualTo(collected);
+        assertThat(listed("?storeId=soest&q=" + number)).isEqualTo(collected);
         assertThat(oddAboutDeposits(sale)).isEmpty();
     }
 
@@ -112,17 +112,17 @@ class LayawayTest {
         store(setAside("5.00").paidInCash("5.00"));
         UUID first = store(collecting("-5.00").paidInCash("13.48"));
         SaleDocument again = goods().deposit(REFUNDED, layaway, "-5.00", "18.48", "0.00")
-                .on("goslar-2")
+                .on("soest-2")
                 .paidInCash("-5.00");
         UUID second = store(again);
 
         String number = cashier.get(pathOf(first)).at("/receiptNumber");
         assertThat(oddAboutDeposits(second))
                 .containsExactly("DEPOSIT_OVERSPENT Of the deposit for this 0 was left when 5 of it paid or went back;"
-                        + " before it: receipt " + number + " of till goslar-1.");
+                        + " before it: receipt " + number + " of till soest-1.");
         assertThat(oddAboutDeposits(first)).isEmpty();
-        assertThat(api.as(Token.manager("goslar"))
-                        .get("/api/tasks?storeId=goslar")
+        assertThat(api.as(Token.manager("soest"))
+                        .get("/api/tasks?storeId=soest")
                         .text())
                 .contains("DEPOSIT_OVERSPENT");
     }
@@ -174,10 +174,10 @@ class LayawayTest {
     @Test
     void aDiscountIsApprovedWhenGoodsAreSetAsideAndNotAgainAndADepositGoesBackLikeAReturn() {
         String rules = """
-                {"storeId": "goslar", "name": "Goslar", "active": true, "lockAfterMinutes": null, "rules": [
+                {"storeId": "soest", "name": "Soest", "active": true, "lockAfterMinutes": null, "rules": [
                  {"action": "LINE_DISCOUNT", "above": null, "alone": ["SHIFT_LEAD"], "approvers": ["SHIFT_LEAD"]},
                  {"action": "RETURN", "above": {"amount": "4"}, "alone": ["SHIFT_LEAD"], "approvers": ["SHIFT_LEAD"]}]}""";
-        assertThat(api.as(Token.manager("goslar"))
+        assertThat(api.as(Token.manager("soest"))
                         .put("/api/approval-policies/" + UuidV7.next(), rules)
                         .status())
                 .isEqualTo(201);
@@ -213,7 +213,7 @@ class LayawayTest {
         Api stranger = api.as(Token.cashier("speyer"));
 
         assertThat(stranger.get("/api/layaways/" + layaway).status()).isEqualTo(404);
-        assertThat(stranger.get("/api/layaways?storeId=goslar").status()).isEqualTo(403);
+        assertThat(stranger.get("/api/layaways?storeId=soest").status()).isEqualTo(403);
         assertThat(cashier.get("/api/layaways/" + UuidV7.next()).status()).isEqualTo(404);
     }
 
@@ -265,7 +265,7 @@ class LayawayTest {
     }
 
     private static SaleFixture goods() {
-        return aSale().in("goslar");
+        return aSale().in("soest");
     }
 
     private SaleFixture setAside(String amount) {
