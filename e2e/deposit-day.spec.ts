@@ -43,6 +43,7 @@ test('goods are set aside for a fifth of their price, by keyboard alone', async 
   await becomeTill(page, /Berlin/)
   await page.getByLabel(/Cash in the drawer/).fill('100')
   await page.getByRole('button', { name: 'Open the till' }).click()
+  await expect(till.searchField()).toBeFocused()
   await ring(DARK_CHOCOLATE, 1)
   await ring(HONEY, 2)
 
