@@ -148,8 +148,11 @@ await page.evaluate(() => {
 const measured = () => page.evaluate(() => window.times)
 
 // Sold by the piece, all of them: what is weighed asks first.
-await page.getByRole('group', { name: 'Categories' }).first().getByRole('button', { name: 'Coffee' }).click()
 const tiles = page.locator('[class*=grid] button')
+const shownFirst = await tiles.first().innerText()
+await page.getByRole('group', { name: 'Categories' }).first().getByRole('button', { name: 'Coffee' }).click()
+// With many products the category takes a moment; what is tapped before it is there may be weighed, and asks first.
+await page.waitForFunction((text) => document.querySelector('[class*=grid] button')?.innerText !== text, shownFirst)
 await page.evaluate(() => window.watch('section[aria-labelledby=basket-title]'))
 for (let tap = 0; tap < 60; tap++) {
   const before = (await measured()).length
