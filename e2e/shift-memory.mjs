@@ -1,28 +1,11 @@
 // A long shift: 1,000 sales of three scans each, for exact cash, with the memory that the page holds in between.
-// BASE_URL=… node shift-memory.mjs [sales]; signs in as the demo's cashier and leaves the session of Berlin's last till open.
-import { chromium } from '@playwright/test'
+// BASE_URL=… node shift-memory.mjs [sales]; signs in as the demo's shift lead and leaves the session of Berlin's last till open.
+import { aBrowser, openLastTill } from './bench-till.mjs'
 
-const base = process.env.BASE_URL ?? 'http://localhost:8080'
 const SALES = Number(process.argv[2] ?? 1_000)
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', `--explicitly-allowed-ports=${new URL(base).port}`],
-})
-const context = await browser.newContext({ baseURL: base, locale: 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 800 } })
+const { browser, context } = await aBrowser()
 const page = await context.newPage()
-const search = page.getByRole('combobox', { name: 'Scan or search' })
-await page.goto('/')
-await page.getByRole('button', { name: 'Sign in' }).click()
-await page.getByLabel('Username').fill('anna')
-await page.getByRole('textbox', { name: 'Password' }).fill('demo')
-await page.getByRole('button', { name: 'Sign In' }).click()
-await page.getByRole('list', { name: /Berlin/ }).getByRole('button').last().click()
-const [takeOver, float] = [page.getByRole('button', { name: 'Take its place' }), page.getByLabel(/Cash in the drawer/)]
-await takeOver.or(float).waitFor()
-if (await takeOver.isVisible()) await takeOver.click()
-await float.fill('100')
-await page.getByRole('button', { name: 'Open the till' }).click()
-await search.waitFor()
+await openLastTill(page)
 const scan = (code) => page.keyboard.type(code).then(() => page.keyboard.press('Enter'))
 const pay = page.getByRole('button', { name: /^Pay \d/ })
 const paid = page.getByText('The next scan starts the next sale.')

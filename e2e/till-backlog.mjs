@@ -1,17 +1,12 @@
 // What a month without a server costs the till: the same sales beside 10 and beside 10,000 that wait to be sent, as a ratio in one run;
-// and how long 500 take to be sent. BASE_URL=… node till-backlog.mjs [waiting]; signs in as the demo's cashier, takes Berlin's last till,
+// and how long 500 take to be sent. BASE_URL=… node till-backlog.mjs [waiting]; signs in as the demo's shift lead, takes Berlin's last till,
 // leaves its session open and 500 sales more at the server, copies of one; the 10,000 never leave the browser.
-import { chromium } from '@playwright/test'
+import { aBrowser, openLastTill } from './bench-till.mjs'
 
-const base = process.env.BASE_URL ?? 'http://localhost:8080'
 const WAITING = Number(process.argv[2] ?? 10_000)
 const SALES = 30
 const SENT = 500
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', `--explicitly-allowed-ports=${new URL(base).port}`],
-})
-const context = await browser.newContext({ baseURL: base, locale: 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 800 } })
+const { browser, context } = await aBrowser()
 // From the Enter that settles a sale until it is painted as paid, and until the sync state counts it.
 await context.addInitScript(() => {
   const paid = () => document.body?.innerText.includes('The next scan starts the next sale.')
@@ -41,24 +36,7 @@ await context.addInitScript(() => {
   }
 })
 const page = await context.newPage()
-const search = page.getByRole('combobox', { name: 'Scan or search' })
-await page.goto('/')
-await page.getByRole('button', { name: 'Sign in' }).click()
-const [username, listed] = [page.getByLabel('Username'), page.getByRole('link', { name: 'cashier', exact: true })]
-await username.or(listed).waitFor()
-if (await listed.isVisible()) await listed.click()
-else {
-  await username.fill('anna')
-  await page.getByRole('textbox', { name: 'Password' }).fill('demo')
-  await page.getByRole('button', { name: 'Sign In' }).click()
-}
-await page.getByRole('list', { name: /Berlin/ }).getByRole('button').last().click()
-const [takeOver, float] = [page.getByRole('button', { name: 'Take its place' }), page.getByLabel(/Cash in the drawer/)]
-await takeOver.or(float).waitFor()
-if (await takeOver.isVisible()) await takeOver.click()
-await float.fill('100')
-await page.getByRole('button', { name: 'Open the till' }).click()
-await search.waitFor()
+const { search } = await openLastTill(page)
 await page.getByText('All sent').waitFor()
 await page.getByRole('group', { name: 'Categories' }).first().waitFor()
 // The server answers everything but what a till has to send: it goes on trying.

@@ -1,15 +1,10 @@
 // Times the till with everything that the catalog of a running suite holds, as the cashier sees it: from the key to the painted line.
-// BASE_URL=… node till-cost.mjs; signs in as the demo's cashier and leaves the session of Berlin's last till open.
-import { chromium } from '@playwright/test'
+// BASE_URL=… node till-cost.mjs; signs in as the demo's shift lead and leaves the session of Berlin's last till open.
+import { aBrowser, openLastTill } from './bench-till.mjs'
 
-const base = process.env.BASE_URL ?? 'http://localhost:8080'
 const SCANS = 100
 const QUERIES = ['dark chocolate', 'choclate', 'milk yog', 'tea', 'salted almond', 'hazlenut', 'bulk-0012', 'ginger lemon', 'royal muesli', 'napkins']
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', `--explicitly-allowed-ports=${new URL(base).port}`],
-})
-const context = await browser.newContext({ baseURL: base, locale: 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 800 } })
+const { browser, context } = await aBrowser()
 // How long the search worker takes to answer, seen from the page.
 await context.addInitScript(() => {
   const asked = new Map()
@@ -33,21 +28,7 @@ await context.addInitScript(() => {
   look()
 })
 const page = await context.newPage()
-
-await page.goto('/')
-await page.getByRole('button', { name: 'Sign in' }).click()
-await page.getByLabel('Username').fill('anna')
-await page.getByRole('textbox', { name: 'Password' }).fill('demo')
-await page.getByRole('button', { name: 'Sign In' }).click()
-await page.getByRole('list', { name: /Berlin/ }).getByRole('button').last().click()
-const [takeOver, float] = [page.getByRole('button', { name: 'Take its place' }), page.getByLabel(/Cash in the drawer/)]
-await takeOver.or(float).waitFor()
-if (await takeOver.isVisible()) await takeOver.click()
-await float.fill('100')
-const began = Date.now()
-await page.getByRole('button', { name: 'Open the till' }).click()
-const search = page.getByRole('combobox', { name: 'Scan or search' })
-await search.waitFor()
+const { search, began } = await openLastTill(page)
 
 // What the device holds, read beside the console.
 const held = () =>
