@@ -43,6 +43,8 @@ export const arSync: SyncWords & Readonly<Record<string, string>> = {
   'sync.exported': 'حُفظ باسم {{name}}.',
   'sync.oddHelp': 'لاحظ الخادم بشأن هذا البيع:',
   'storage.title': 'ذاكرة هذا الجهاز',
+  'storage.startsOffline': 'التطبيق محفوظ على هذا الجهاز: يبدأ بلا شبكة أيضًا.',
+  'storage.notYetOffline': 'لم يُحفظ التطبيق كاملًا على هذا الجهاز بعد. أبقه متصلًا لحظةً قبل أن يعمل بلا شبكة.',
   'storage.kept': 'محمية: لا يمسحها المتصفح من تلقاء نفسه.',
   'storage.notKept': 'قد يمسحها المتصفح عند امتلاء القرص. ثبّت التطبيق أو اطلب الحماية.',
   'storage.unknown': 'لا يقول هذا المتصفح إن كان قد يمسحها.',

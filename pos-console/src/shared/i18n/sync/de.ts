@@ -42,6 +42,9 @@ export const deSync: SyncWords = {
   'sync.exported': 'Gesichert als {{name}}.',
   'sync.oddHelp': 'Der Server hat zu diesem Verkauf notiert:',
   'storage.title': 'Speicher dieses Geräts',
+  'storage.startsOffline': 'Die Kasse liegt auf diesem Gerät: Sie startet auch ohne Netz.',
+  'storage.notYetOffline':
+    'Die Kasse liegt noch nicht ganz auf diesem Gerät. Lassen Sie es kurz verbunden, bevor es ohne Netz auskommen muss.',
   'storage.kept': 'Geschützt: Der Browser löscht ihn nicht von selbst.',
   'storage.notKept':
     'Der Browser darf ihn löschen, wenn der Datenträger voll ist. Installieren Sie die App oder bitten Sie um Schutz.',

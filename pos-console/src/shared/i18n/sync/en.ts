@@ -39,6 +39,9 @@ export const enSync = {
   'sync.exported': 'Saved as {{name}}.',
   'sync.oddHelp': 'The server noted of this sale:',
   'storage.title': 'Storage of this device',
+  'storage.startsOffline': 'The console is on this device: it starts without a network too.',
+  'storage.notYetOffline':
+    'The console is not wholly on this device yet. Leave it connected for a moment before it has to do without a network.',
   'storage.kept': 'Protected: the browser does not clear it by itself.',
   'storage.notKept':
     'The browser may clear it when the disk is full. Install the app, or ask for protection.',

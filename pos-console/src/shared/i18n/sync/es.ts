@@ -40,6 +40,9 @@ export const esSync: SyncWords = {
   'sync.exported': 'Guardado como {{name}}.',
   'sync.oddHelp': 'El servidor anotó sobre esta venta:',
   'storage.title': 'Memoria de este dispositivo',
+  'storage.startsOffline': 'La caja está en este dispositivo: también arranca sin red.',
+  'storage.notYetOffline':
+    'La caja aún no está completa en este dispositivo. Déjelo conectado un momento antes de que tenga que funcionar sin red.',
   'storage.kept': 'Protegida: el navegador no la borra por sí solo.',
   'storage.notKept':
     'El navegador puede borrarla cuando el disco esté lleno. Instale la aplicación o pida protección.',

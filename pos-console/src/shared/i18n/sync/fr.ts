@@ -42,6 +42,9 @@ export const frSync: SyncWords = {
   'sync.exported': 'Enregistré sous {{name}}.',
   'sync.oddHelp': 'Le serveur a noté à propos de cette vente :',
   'storage.title': 'Mémoire de cet appareil',
+  'storage.startsOffline': 'La caisse est sur cet appareil : elle démarre aussi sans réseau.',
+  'storage.notYetOffline':
+    'La caisse n’est pas encore entièrement sur cet appareil. Laissez-le connecté un instant avant qu’il doive se passer de réseau.',
   'storage.kept': 'Protégée : le navigateur ne l’efface pas de lui-même.',
   'storage.notKept':
     'Le navigateur peut l’effacer quand le disque est plein. Installez l’application ou demandez la protection.',
