@@ -8,7 +8,7 @@ import io.tillstream.platform.security.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may make devices tills, see them and take them back, hand in their journals and read those. A store's rule says more about the first. */
+/** Who may make devices tills, see them and take them back, hand in their journals and read those, and bring in what dead ones held. A store's rule says more about the first. */
 @Configuration(proxyBeanMethods = false)
 class DeviceAccess {
 
@@ -31,6 +31,12 @@ class DeviceAccess {
                 .hasAnyRole(TILL_STAFF)
                 .requestMatchers(GET, "/api/till-journals/**")
                 .hasAnyRole("SHIFT_LEAD", "STORE_MANAGER", "ACCOUNTANT", "AUDITOR")
+                .requestMatchers(PUT, "/api/salvages/**")
+                .hasAnyRole(LEADS)
+                .requestMatchers(POST, "/api/salvages/comparisons")
+                .hasAnyRole(LEADS)
+                .requestMatchers(GET, "/api/salvages")
+                .hasAnyRole("SHIFT_LEAD", "STORE_MANAGER", "AUDITOR")
                 .requestMatchers(GET, "/api/devices/**")
                 .hasAnyRole("CASHIER", "SHIFT_LEAD", "STORE_MANAGER", "AUDITOR");
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A device that is or was a till.
  *
  * @param epoch the how many-th device of its till
+ * @param publicKey X.509 SubjectPublicKeyInfo of a P-256 key, Base64
  * @param enrolledByName whose code or word it was
  * @param setUpByName who held the device
  * @param unsent what it last told that it has yet to send; null when it is no longer the till, or never told
@@ -20,6 +21,7 @@ public record Device(
         String tillName,
         String storeId,
         int epoch,
+        String publicKey,
         DeviceState state,
         Instant enrolledAt,
         String enrolledByName,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +137,7 @@ class Devices {
                 row.getString("till_name"),
                 row.getString("store_id"),
                 row.getInt("epoch"),
+                Base64.getEncoder().encodeToString(row.getBytes("public_key")),
                 stateOf(reason),
                 row.getTimestamp("enrolled_at").toInstant(),
                 row.getString("enrolled_by_name"),

@@ -47,13 +47,21 @@ class CashOffice {
             return new Outcome<>(known.get().viewOfOpening(), false);
         }
         TillSession session = TillSession.open(id, opening, caller);
-        sessions.findByTillIdAndDrawerAndClosedAtIsNull(session.tillId(), session.drawer())
-                .ifPresent(open -> {
-                    throw new TillSessionAlreadyOpen(open);
-                });
+        if (sessions.existsByTillIdAndDrawerAndOpenedAtAfter(session.tillId(), session.drawer(), session.openedAt())) {
+            session.overtake();
+        } else {
+            mustBeClosed(session.tillId(), session.drawer());
+        }
         session = sessions.saveAndFlush(session);
         announce("order.till-session-opened.v1", session);
         return new Outcome<>(session.view(), true);
+    }
+
+    private void mustBeClosed(String tillId, int drawer) {
+        sessions.findByTillIdAndDrawerAndClosedAtIsNullAndOvertakenFalse(tillId, drawer)
+                .ifPresent(open -> {
+                    throw new TillSessionAlreadyOpen(open);
+                });
     }
 
     @Transactional

@@ -33,6 +33,10 @@ class TillSession {
 
     private LocalDate businessDate;
     private int drawer;
+
+    @SuppressWarnings("UnusedVariable") // queries read the column
+    private boolean overtaken;
+
     private BigDecimal openingFloat;
 
     @SuppressWarnings("UnusedVariable") // kept for whoever looks into a difference
@@ -101,6 +105,11 @@ class TillSession {
         session.openedByName = by.name();
         session.openingFingerprint = Fingerprint.of(opening);
         return session;
+    }
+
+    /** It comes when a later session of its drawer is here: it waits for its own closing and holds up nobody. */
+    void overtake() {
+        overtaken = true;
     }
 
     /** Closes the session on what was sold until now; the count is kept even when it is far off. */

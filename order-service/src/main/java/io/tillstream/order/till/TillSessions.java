@@ -2,6 +2,7 @@ package io.tillstream.order.till;
 
 import io.tillstream.platform.security.Caller;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import org.springframework.data.jpa.repository.Query;
 
 interface TillSessions extends JpaRepository<TillSession, UUID> {
 
-    Optional<TillSession> findByTillIdAndDrawerAndClosedAtIsNull(String tillId, int drawer);
+    Optional<TillSession> findByTillIdAndDrawerAndClosedAtIsNullAndOvertakenFalse(String tillId, int drawer);
+
+    boolean existsByTillIdAndDrawerAndOpenedAtAfter(String tillId, int drawer, Instant openedAt);
 
     /** Nobody else changes it, nor what is in its drawer, until this transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
