@@ -92,6 +92,7 @@ function SendOutbox() {
           database,
           (path, body) => put(path, body),
           (deviceId, entries) => request('POST', `/api/till-journals/${deviceId}/entries`, { entries }),
+          (batch) => request('POST', '/api/sale-batches', batch),
         ),
     );
     const mails = runLater(

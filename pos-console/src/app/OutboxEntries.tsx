@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { receiptLabel } from '@/domain/receipt-number';
 import { database, type OutboxEntry } from '@/offline/database';
-import { sendAgain } from '@/offline/outbox-entries';
+import { sendAgain, setAside } from '@/offline/outbox-entries';
+import { holdsUp } from '@/offline/overtaking';
 import { useWords } from '@/shared/i18n';
+import { maySeeShift, useSession } from '@/shared/session/session';
 import { Amount, Button } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
 import styles from './app.module.css';
@@ -22,6 +25,7 @@ export function OutboxEntries({
         <li key={entry.seq}>
           <Head entry={entry} prefix={prefix} odd={findings?.has(entry.id) ?? false} />
           {entry.state === 'rejected' && <Refusal entry={entry} />}
+          {holdsUp(entry) && <HeldUp entry={entry} />}
           <Findings of={findings?.get(entry.id)} />
         </li>
       ))}
@@ -42,7 +46,7 @@ function Head({ entry, prefix, odd }: { entry: OutboxEntry; prefix: string | und
         <Amount value={entry.body.total} currency={entry.body.currency} withCurrency />
       )}
       <span className={styles.entryState}>
-        {t(odd ? 'sync.state.odd' : `sync.state.${entry.state}`)}
+        {t(odd ? 'sync.state.odd' : `sync.state.${holdsUp(entry) ? 'stuck' : entry.state}`)}
         {' · '}
         <time dateTime={entry.queuedAt}>{format.dateTime(entry.queuedAt)}</time>
         {entry.attempts > 0 &&
@@ -70,6 +74,44 @@ function Refusal({ entry: { seq, problem } }: { entry: OutboxEntry }) {
         )}
       </Note>
       <p className={styles.entryState}>{t('sync.refusedHelp')}</p>
+    </>
+  );
+}
+
+/** What the server fails at, and what a person may do about what waits for it. */
+function HeldUp({ entry: { seq, problem, notBefore } }: { entry: OutboxEntry }) {
+  const { t, format } = useWords();
+  const { user } = useSession();
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <Note
+        tone="warn"
+        action={
+          maySeeShift(user) && !asked && <Button onClick={() => setAsked(true)}>{t('sync.goOn')}</Button>
+        }
+      >
+        <strong>{problem?.title}</strong>
+        <br />
+        {problem?.detail}
+      </Note>
+      <p className={styles.entryState}>
+        {t('sync.stuckHelp', { time: format.time(new Date(notBefore).toISOString()) })}
+      </p>
+      {asked && (
+        <Note
+          tone="bad"
+          live
+          action={
+            <>
+              <Button onClick={() => void setAside(database, seq)}>{t('sync.goOnYes')}</Button>
+              <Button onClick={() => setAsked(false)}>{t('sync.goOnNo')}</Button>
+            </>
+          }
+        >
+          {t('sync.goOnSure')}
+        </Note>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { database, type OutboxEntry } from '@/offline/database';
 import { useLiveQuery } from '@/offline/live';
 import { firstUnsent } from '@/offline/outbox';
 import { entriesIn } from '@/offline/outbox-entries';
+import { isStuck } from '@/offline/overtaking';
 import { dueNow } from '@/offline/sending';
 import { deviceOf } from '@/offline/till-device';
 import { useWords } from '@/shared/i18n';
@@ -58,7 +59,7 @@ export default function OutboxList({ online }: { online: boolean }) {
   const refused = unsent.flatMap((till) => till.refused);
   const waiting = unsent.reduce((sum, till) => sum + till.waiting, 0);
   const next = unsent.flatMap((till) => till.next).slice(0, LISTED);
-  const paused = next.find(({ attempts }) => attempts > 0);
+  const paused = next.find((entry) => entry.attempts > 0 && !isStuck(entry));
   const signed = journal.waiting + journal.odd > 0 && (
     <dl className={styles.counts}>
       {journal.waiting > 0 && <Count name={t('sync.count.journal')} count={journal.waiting} />}

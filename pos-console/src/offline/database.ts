@@ -45,6 +45,10 @@ interface OutboxFields {
   queuedAt: string;
   acceptedAt: string | null;
   problem: { readonly title: string; readonly detail: string; readonly status: number } | null;
+  /** How often the server failed at it while it took others; entries of older versions do not count. */
+  faults?: number;
+  /** Since when others are sent past it; only while it waits. */
+  stuckSince?: string | null;
 }
 
 export interface OutboxSale extends OutboxFields {

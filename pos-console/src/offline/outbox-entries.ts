@@ -1,7 +1,10 @@
 import type { ConsoleDatabase, OutboxEntry, OutboxState } from './database';
 import { inState, last, lineOf, tally, UNSENT } from './outbox';
 
-type State = Pick<OutboxEntry, 'state' | 'attempts' | 'notBefore' | 'acceptedAt' | 'problem'>;
+type State = Pick<
+  OutboxEntry,
+  'state' | 'attempts' | 'notBefore' | 'acceptedAt' | 'problem' | 'faults' | 'stuckSince'
+>;
 export type Change = Partial<State> & { readonly answer?: unknown };
 
 /** Changes how entries stand, all of them or none. */
@@ -10,12 +13,16 @@ export async function changeEntries(
   changes: readonly (readonly [seq: number, change: Change])[],
 ): Promise<void> {
   await db.transaction('rw', lineOf(db), async () => {
-    for (const [seq, change] of changes) {
-      const entry = await db.outbox.get(seq);
-      if (!entry) continue;
-      await db.outbox.put({ ...entry, ...change } as OutboxEntry);
-      await tally(db, entry.tillId, entry.state, change.state ?? entry.state);
-    }
+    const found = await db.outbox.bulkGet(changes.map(([seq]) => seq));
+    const changed = found.flatMap((before, at) => {
+      const change = changes[at]?.[1];
+      return before && change ? [{ before, after: { ...before, ...change } as OutboxEntry }] : [];
+    });
+    await db.outbox.bulkPut(changed.map(({ after }) => after));
+    await tally(
+      db,
+      changed.map(({ before, after }) => [before.tillId, before.state, after.state]),
+    );
   });
 }
 
@@ -76,9 +83,16 @@ export const entriesAfter = (
     .limit(most)
     .toArray();
 
-/** A person asks to send a refused entry once more. */
+/** A person asks to send once more what was refused or set aside. */
 export async function sendAgain(db: ConsoleDatabase, seq: number): Promise<void> {
-  await changeEntries(db, [[seq, { state: 'queued', notBefore: 0, attempts: 0 }]]);
+  await changeEntries(db, [
+    [seq, { state: 'queued', notBefore: 0, attempts: 0, faults: 0, stuckSince: null }],
+  ]);
+}
+
+/** A person decides that what depends on an entry goes without it: like what was refused, it stays until it is sent again. */
+export async function setAside(db: ConsoleDatabase, seq: number): Promise<void> {
+  await changeEntries(db, [[seq, { state: 'rejected', stuckSince: null }]]);
 }
 
 /** Everything that no server has acknowledged, counted entry by entry: what a device must not lose. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Unreachable } from '@/shared/http/problem';
+import { Problem, Unreachable } from '@/shared/http/problem';
 import { db, sale } from './offline-fixture';
 import { runOutbox } from './outbox-runner';
 import { outboxSummary } from './outbox';
@@ -23,7 +23,12 @@ const send = (path: string) => {
   return Promise.resolve({});
 };
 const run = (how: typeof send = send) => {
-  const stop = runOutbox(db, how, () => Promise.resolve({ results: [] }));
+  const stop = runOutbox(
+    db,
+    how,
+    () => Promise.resolve({ results: [] }),
+    () => Promise.reject(new Problem(404)),
+  );
   running.push(stop);
   return stop;
 };
@@ -78,7 +83,7 @@ it('says nothing of a void that may still be taken back, and sends it as soon as
 
 it('goes on after the device itself failed', async () => {
   await keepSale(db, sale('s1'));
-  const broken = vi.spyOn(db.outbox, 'get').mockRejectedValue(new Error('disk'));
+  const broken = vi.spyOn(db.outbox, 'bulkGet').mockRejectedValue(new Error('disk'));
   run();
   await vi.waitFor(() => expect(reportError).toHaveBeenCalled());
   broken.mockRestore();

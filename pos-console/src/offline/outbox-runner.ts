@@ -1,8 +1,10 @@
+import { shopNow } from '@/shared/shop-clock';
 import type { ConsoleDatabase } from './database';
 import { newestUnsent, sendJournal, type HandIn } from './journal-sending';
 import { watch } from './live';
 import { outboxSummary, undoableVoids } from './outbox';
 import { countAnew } from './outbox-entries';
+import { SaleBatches, type PostBatch } from './sale-batches';
 import { drain, dueNow, type Send } from './sending';
 import { isUndoable, settleVoids } from './voids';
 
@@ -14,17 +16,24 @@ const LEADER_LOCK = 'tillstream-outbox';
  *
  * @returns stops sending and gives the lock to another tab
  */
-export function runOutbox(db: ConsoleDatabase, send: Send, handIn: HandIn): () => void {
+export function runOutbox(db: ConsoleDatabase, send: Send, handIn: HandIn, postBatch: PostBatch): () => void {
   const stop = new AbortController();
+  const batches = new SaleBatches(postBatch);
+  const sendAll = async () =>
+    earlier(await drain(db, send, shopNow, Math.random, batches), await handInJournal(db, handIn));
   void navigator.locks
-    .request(LEADER_LOCK, { signal: stop.signal }, () => sendUntil(db, send, handIn, stop.signal))
+    .request(LEADER_LOCK, { signal: stop.signal }, () => sendUntil(db, sendAll, stop.signal))
     .catch((failure: unknown) => {
       if (!stop.signal.aborted) throw failure;
     });
   return () => stop.abort();
 }
 
-async function sendUntil(db: ConsoleDatabase, send: Send, handIn: HandIn, stop: AbortSignal): Promise<void> {
+async function sendUntil(
+  db: ConsoleDatabase,
+  sendAll: () => Promise<number | null>,
+  stop: AbortSignal,
+): Promise<void> {
   let wake: () => void = () => undefined;
   const poke = () => wake();
   const backOnline = () => void dueNow(db).then(poke, poke);
@@ -43,7 +52,7 @@ async function sendUntil(db: ConsoleDatabase, send: Send, handIn: HandIn, stop: 
       const something = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      const due = await sendDue(db, send, handIn).catch((failure: unknown) => {
+      const due = await sendDue(db, sendAll).catch((failure: unknown) => {
         reportError(failure);
         return TROUBLE_PAUSE_MS;
       });
@@ -59,9 +68,9 @@ async function sendUntil(db: ConsoleDatabase, send: Send, handIn: HandIn, stop: 
 const TROUBLE_PAUSE_MS = 15_000;
 const JOURNAL_PAUSE_MS = 15_000;
 
-async function sendDue(db: ConsoleDatabase, send: Send, handIn: HandIn): Promise<number | null> {
+async function sendDue(db: ConsoleDatabase, sendAll: () => Promise<number | null>): Promise<number | null> {
   const undoable = await settleVoids(db);
-  return earlier(undoable, earlier(await drain(db, send), await handInJournal(db, handIn)));
+  return earlier(undoable, await sendAll());
 }
 
 const undoableUntil = async (db: ConsoleDatabase) =>

@@ -3,7 +3,8 @@ import { Problem, Unreachable } from '@/shared/http/problem';
 import { db, device, sale } from './offline-fixture';
 import { outboxSummary, type OutboxSummary } from './outbox';
 import { countAnew, countUnsent, sendAgain } from './outbox-entries';
-import { drain, dueNow, pauseAfter } from './sending';
+import { pauseAfter } from './pauses';
+import { drain, dueNow } from './sending';
 import { keepSale } from './sale-journal';
 import { closeTill, openTill } from './till-device';
 

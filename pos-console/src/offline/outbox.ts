@@ -12,35 +12,38 @@ export const lineOf = (db: ConsoleDatabase): Table[] => [db.outbox, db.tallies];
 /** Puts something in line behind what waits, in the caller's transaction over {@link lineOf}. */
 export async function putInLine(db: ConsoleDatabase, entry: NewOutboxEntry): Promise<void> {
   await db.outbox.add(entry);
-  await tally(db, entry.tillId, null, entry.state);
+  await tally(db, [[entry.tillId, null, entry.state]]);
 }
 
 /** Takes entries out of the line for good, in the caller's transaction over {@link lineOf}. */
 export async function takeOutOfLine(db: ConsoleDatabase, entries: readonly OutboxEntry[]): Promise<void> {
-  for (const { seq, tillId, state } of entries) {
-    await db.outbox.delete(seq);
-    await tally(db, tillId, state, null);
-  }
+  await db.outbox.bulkDelete(entries.map(({ seq }) => seq));
+  await tally(
+    db,
+    entries.map(({ tillId, state }) => [tillId, state, null]),
+  );
 }
 
 const waits = (state: OutboxState | null) => (state === 'queued' || state === 'sending' ? 1 : 0);
 const refused = (state: OutboxState | null) => (state === 'rejected' ? 1 : 0);
 
-/** Counts a change with the entry that changed, in the caller's transaction. */
-export async function tally(
-  db: ConsoleDatabase,
-  tillId: string,
-  before: OutboxState | null,
-  after: OutboxState | null,
-): Promise<void> {
-  const [waiting, rejected] = [waits(after) - waits(before), refused(after) - refused(before)];
-  if (waiting === 0 && rejected === 0) return;
-  const counted = await db.tallies.get(tillId);
-  await db.tallies.put({
-    tillId,
-    waiting: (counted?.waiting ?? 0) + waiting,
-    rejected: (counted?.rejected ?? 0) + rejected,
-  });
+type Passage = readonly [tillId: string, before: OutboxState | null, after: OutboxState | null];
+
+/** Counts changes with the entries that changed, in the caller's transaction. */
+export async function tally(db: ConsoleDatabase, passages: readonly Passage[]): Promise<void> {
+  for (const tillId of new Set(passages.map(([till]) => till))) {
+    const own = passages.filter(([till]) => till === tillId);
+    const sum = (counts: (state: OutboxState | null) => number) =>
+      own.reduce((total, [, before, after]) => total + counts(after) - counts(before), 0);
+    const [waiting, rejected] = [sum(waits), sum(refused)];
+    if (waiting === 0 && rejected === 0) continue;
+    const counted = await db.tallies.get(tillId);
+    await db.tallies.put({
+      tillId,
+      waiting: (counted?.waiting ?? 0) + waiting,
+      rejected: (counted?.rejected ?? 0) + rejected,
+    });
+  }
 }
 
 /** The entries of a till in one state, in their order. */

@@ -2,7 +2,7 @@ import { uuidV7 } from '@/domain/uuid';
 import { isTransient, Problem } from '@/shared/http/problem';
 import type { ReceiptMailAnswer, ReceiptMailRequest } from '@/shared/http/shapes';
 import type { ConsoleDatabase, ReceiptMail } from './database';
-import { pauseAfter } from './sending';
+import { pauseAfter } from './pauses';
 
 /** The server that mails, behind the network. */
 export interface MailRoom {

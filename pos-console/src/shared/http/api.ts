@@ -81,7 +81,8 @@ async function exchange<T>(
     });
     learnTime(response.headers.get('date'));
     if (response.ok) return await read(response);
-    problem = new Problem(response.status, parsed(await response.text()));
+    const retryAfter = response.headers.get('retry-after');
+    problem = new Problem(response.status, parsed(await response.text()), retryAfter);
   } catch (failure) {
     if (options.signal?.aborted) throw failure;
     throw new Unreachable(failure);

@@ -4,6 +4,8 @@ export class Problem extends Error {
   readonly type: string;
   readonly title: string;
   readonly errors: readonly { pointer: string; detail: string }[];
+  /** The header `Retry-After`, as it came. */
+  readonly retryAfter: string | null;
 
   constructor(
     status: number,
@@ -13,6 +15,7 @@ export class Problem extends Error {
       detail?: string;
       errors?: { pointer: string; detail: string }[];
     } = {},
+    retryAfter: string | null = null,
   ) {
     super(body.detail ?? body.title ?? `HTTP ${status}`);
     this.name = 'Problem';
@@ -20,6 +23,7 @@ export class Problem extends Error {
     this.type = body.type ?? 'about:blank';
     this.title = body.title ?? `HTTP ${status}`;
     this.errors = body.errors ?? [];
+    this.retryAfter = retryAfter;
   }
 
   /** The last part of the type: `not-your-store`. */

@@ -13,6 +13,14 @@ export const deSync: SyncWords = {
   'sync.tries_one': '{{count}} Versuch',
   'sync.tries_other': '{{count}} Versuche',
   'sync.again': 'Noch einmal senden',
+  'sync.state.stuck': 'Aufgehalten',
+  'sync.stuckHelp':
+    'Der Server scheitert daran. Anderes geht daran vorbei, wo es kann; nur was davon abhängt, wartet: Ware daraus, die zurückkommt, und der Abschluss seiner Kasse. Es wird von selbst erneut versucht, das nächste Mal um {{time}}. Bitte zeigen Sie es Ihrer Leitung.',
+  'sync.goOn': 'Ohne das weitermachen',
+  'sync.goOnSure':
+    'Was darauf wartet, wird dann ohne das gesendet: Ein Abschluss zählt es nicht mit, und die Leitung bekommt einen Hinweis, wenn es später ankommt. Es bleibt hier als abgelehnt, bis jemand es erneut sendet.',
+  'sync.goOnYes': 'Ja, ohne das weitermachen',
+  'sync.goOnNo': 'Weiter warten',
   'sync.refusedHelp':
     'Der Server hat das abgelehnt. Es bleibt auf diesem Gerät; bitte zeigen Sie es Ihrer Leitung.',
   'sync.recent': 'Zuletzt gesendet',

@@ -12,6 +12,14 @@ export const enSync = {
   'sync.tries_one': 'tried {{count}} time',
   'sync.tries_other': 'tried {{count}} times',
   'sync.again': 'Send again',
+  'sync.state.stuck': 'Held up',
+  'sync.stuckHelp':
+    'The server fails at this one. Others go past it where they can; only what depends on it waits: goods of it that come back, and the closing of its till. It is tried again by itself, next at {{time}}. Show it to your manager.',
+  'sync.goOn': 'Go on without it',
+  'sync.goOnSure':
+    'What waits for it is then sent without it: a closing does not count it, and your manager gets a note when it arrives later. It stays here as refused until somebody sends it again.',
+  'sync.goOnYes': 'Yes, go on without it',
+  'sync.goOnNo': 'Keep waiting',
   'sync.refusedHelp': 'The server refused this. It stays on this device; show it to your manager.',
   'sync.recent': 'Sent lately',
   'sync.cash-movement': 'Cash moved',

@@ -13,6 +13,14 @@ export const esSync: SyncWords = {
   'sync.tries_one': '{{count}} intento',
   'sync.tries_other': '{{count}} intentos',
   'sync.again': 'Volver a enviar',
+  'sync.state.stuck': 'Retenido',
+  'sync.stuckHelp':
+    'El servidor falla con este envío. Los demás lo adelantan cuando pueden; solo espera lo que depende de él: sus artículos devueltos y el cierre de su caja. Se vuelve a intentar solo, la próxima vez a las {{time}}. Muéstreselo a su encargado/a.',
+  'sync.goOn': 'Seguir sin él',
+  'sync.goOnSure':
+    'Lo que lo espera se enviará sin él: un cierre no lo cuenta, y su encargado/a recibe un aviso cuando llegue más tarde. Queda aquí como rechazado hasta que alguien lo envíe de nuevo.',
+  'sync.goOnYes': 'Sí, seguir sin él',
+  'sync.goOnNo': 'Seguir esperando',
   'sync.refusedHelp': 'El servidor lo ha rechazado. Queda en este dispositivo; muéstreselo a su encargado/a.',
   'sync.recent': 'Enviado hace poco',
   'sync.cash-movement': 'Movimiento de efectivo',

@@ -13,6 +13,14 @@ export const frSync: SyncWords = {
   'sync.tries_one': '{{count}} essai',
   'sync.tries_other': '{{count}} essais',
   'sync.again': 'Renvoyer',
+  'sync.state.stuck': 'Retenu',
+  'sync.stuckHelp':
+    'Le serveur échoue sur cet envoi. Les autres passent devant quand ils le peuvent ; seul ce qui en dépend attend : ses articles rendus et la clôture de sa caisse. Un nouvel essai se fait tout seul, le prochain à {{time}}. Montrez-le à votre responsable.',
+  'sync.goOn': 'Continuer sans lui',
+  'sync.goOnSure':
+    'Ce qui l’attend sera envoyé sans lui : une clôture ne le compte pas, et votre responsable reçoit une note quand il arrive plus tard. Il reste ici comme refusé jusqu’à ce que quelqu’un le renvoie.',
+  'sync.goOnYes': 'Oui, continuer sans lui',
+  'sync.goOnNo': 'Attendre encore',
   'sync.refusedHelp': 'Le serveur l’a refusé. Cela reste sur cet appareil ; montrez-le à votre responsable.',
   'sync.recent': 'Derniers envois',
   'sync.cash-movement': 'Mouvement d’espèces',
