@@ -22,6 +22,7 @@ export const receiptData = (sale: OutboxSale, { store, till }: Device): ReceiptD
   customerName: sale.customerName,
   taxExemption: sale.taxExemption ?? null,
   cardDetails: sale.cardDetails,
+  codes: async () => (await import('@/offline/receipt-codes')).codesOfSale(database, sale.id),
 });
 
 /** Whether a store's law lets receipts be printed that nobody asked for. */
@@ -31,8 +32,9 @@ export const mayPrintUnasked = ({ store }: Device) => receiptLaw(store.country).
 export async function printReceipt(saleId: string, data: ReceiptData, kind: ReceiptKind): Promise<void> {
   const { paper } = await printerSetting(database);
   const language = await receiptLanguage(data.store.country);
+  const codes = kind === 'gift' ? null : await data.codes?.().catch(() => null);
   const pen = canvasPen(getComputedStyle(document.body).fontFamily);
-  const bytes = escPos(receiptOf(data, language, kind), PAPERS[paper], pen);
+  const bytes = escPos(receiptOf(data, language, kind, codes), PAPERS[paper], pen);
   const id = kind === 'original' ? saleId : uuidV7();
   await addPrintJob(database, { id, saleId, kind, document: bytes }, shopTime());
 }

@@ -17,6 +17,8 @@ const MARGIN = 14;
 const ROOM = WIDTH - 2 * MARGIN;
 const LEADING = 1.45;
 const CODE_POINTS = 60;
+/** 0.375 mm, which any scanner reads. */
+const SQUARE_POINTS = 1.063;
 const SIZES: Readonly<Record<RowLook, number>> = {
   ...{ title: 13, mark: 10, centre: 8.5, line: 9, detail: 8, strong: 12, small: 7.5 },
   ...{ table: 7.5, tableHead: 7.5, rule: 8, code: 8 },
@@ -116,16 +118,17 @@ function tableBlock(cells: readonly string[], look: RowLook, font: PDFFont): Blo
 
 function codeBlock(content: string): Block {
   const { data, size } = encode(content, { ecc: 'M', border: 0 });
-  const module = CODE_POINTS / size;
-  const left = (WIDTH - CODE_POINTS) / 2;
+  const side = Math.max(CODE_POINTS, size * SQUARE_POINTS);
+  const module = side / size;
+  const left = (WIDTH - side) / 2;
   return {
-    height: CODE_POINTS + 12,
+    height: side + 12,
     draw: (page, base) => {
       for (const [y, row] of data.entries())
         for (const [x, black] of row.entries())
           if (black)
             page.drawRectangle({
-              ...{ x: left + x * module, y: base + 6 + CODE_POINTS - (y + 1) * module },
+              ...{ x: left + x * module, y: base + 6 + side - (y + 1) * module },
               ...{ width: module, height: module },
             });
     },

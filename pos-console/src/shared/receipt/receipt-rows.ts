@@ -37,7 +37,7 @@ function tableRows({ head, rows }: NonNullable<Receipt['taxes']>): ReceiptRow[] 
 
 /** The rows in order; screen, PDF and printer show the same. */
 export function receiptRows(receipt: Receipt): ReceiptRow[] {
-  const { head, marks, lines, before, total, tenders, taxes, facts, legal, code, closing } = receipt;
+  const { head, marks, lines, before, total, tenders, taxes, facts, legal, codes, closing } = receipt;
   return [
     row('title', head.name),
     ...head.lines.map((line) => row('centre', line)),
@@ -55,7 +55,10 @@ export function receiptRows(receipt: Receipt): ReceiptRow[] {
     ...(taxes ? [...tableRows(taxes), rule] : []),
     ...facts.map((fact) => row('small', fact)),
     ...legal.map((text) => row('centre', text)),
-    row('code', code),
+    ...codes.flatMap((code, at) => [
+      row('code', code),
+      ...(codes.length > 1 ? [row('centre', `${at + 1} / ${codes.length}`)] : []),
+    ]),
     ...closing.map((text) => row('centre', text)),
   ];
 }

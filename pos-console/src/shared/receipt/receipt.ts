@@ -25,6 +25,8 @@ export interface ReceiptData {
   /** The proof of a customer who was charged no tax, where it is known. */
   readonly taxExemption?: TaxExemption | null;
   readonly cardDetails: string | null;
+  /** The codes that carry the signed sale; null where there are none. */
+  readonly codes?: () => Promise<readonly string[] | null>;
 }
 
 /** The first print, another one of the same sale, or one for whom the goods are a present: without any price. */
@@ -58,12 +60,20 @@ export interface Receipt {
   readonly taxes: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } | null;
   readonly facts: readonly string[];
   readonly legal: readonly string[];
-  /** What a scanner reads to find the sale again. */
+  /** Its number, by which the sale is found again. */
   readonly code: string;
+  /** What a scanner reads: the number, or the signed sale itself in one code or more. */
+  readonly codes: readonly string[];
   readonly closing: readonly string[];
 }
 
-export function receiptOf(data: ReceiptData, language: ReceiptLanguage, kind: ReceiptKind): Receipt {
+/** @param codes what the signed sale is printed as; the number where there is none */
+export function receiptOf(
+  data: ReceiptData,
+  language: ReceiptLanguage,
+  kind: ReceiptKind,
+  codes: readonly string[] | null = null,
+): Receipt {
   const { document: sale, store, till } = data;
   const { words, format, apart } = language;
   const law = receiptLaw(store.country);
@@ -99,6 +109,7 @@ export function receiptOf(data: ReceiptData, language: ReceiptLanguage, kind: Re
     ],
     legal: gift ? [] : deposit ? [words.depositNote] : [...exemption(data, language), ...(law.notes ?? [])],
     code: label,
+    codes: gift ? [label] : (codes ?? [label]),
     closing: gift ? [words.giftHelp] : [words.thanks],
   };
 }

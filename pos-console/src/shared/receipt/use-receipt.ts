@@ -7,8 +7,8 @@ export function useReceipt(data: ReceiptData, kind: ReceiptKind = 'original'): R
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   useEffect(() => {
     let outdated = false;
-    void receiptLanguage(data.store.country).then((language) => {
-      if (!outdated) setReceipt(receiptOf(data, language, kind));
+    void Promise.all([receiptLanguage(data.store.country), data.codes?.()]).then(([language, codes]) => {
+      if (!outdated) setReceipt(receiptOf(data, language, kind, codes));
     });
     return () => {
       outdated = true;
