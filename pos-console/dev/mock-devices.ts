@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 type Json = Record<string, unknown>;
 
+const NOT_FOUND = { type: '/problems/not-found', title: 'Not found', status: 404, detail: 'Not found.' };
+
 /** Devices of the mock suite, kept as long as it runs: every key is believed, every code is right. */
 export function mockDevices(till: (id: string) => { id: string; storeId: string; name: string } | undefined) {
   const devices = new Map<string, Json>();
@@ -25,7 +27,8 @@ export function mockDevices(till: (id: string) => { id: string; storeId: string;
     for (const device of former) if (device.state === 'ACTIVE') retire(device, 'REPLACED');
     devices.set(id, {
       ...{ id, tillId: place.id, tillName: place.name, storeId: place.storeId, epoch: former.length + 1 },
-      ...{ state: 'ACTIVE', enrolledAt: new Date().toISOString(), enrolledByName: 'Mia Maler' },
+      ...{ publicKey: told.publicKey, state: 'ACTIVE' },
+      ...{ enrolledAt: new Date().toISOString(), enrolledByName: 'Mia Maler' },
       ...{ setUpByName: 'Clara Sommer', lastSeenAt: null, unsent: null, retiredAt: null },
       ...{ retiredByName: null, reason: null, follows: null },
     });
@@ -58,6 +61,20 @@ export function mockDevices(till: (id: string) => { id: string; storeId: string;
     nextCursor: null,
   });
 
+  const salvages = new Map<string, Json>();
+  function salvage(method: string, id: string, step: string, told: Json) {
+    if (id === 'comparisons') return ok({ known: [] });
+    if (method === 'GET') return ok({ items: [...salvages.values()].reverse(), nextCursor: null });
+    if (step === 'outcome')
+      Object.assign(salvages.get(id) ?? {}, { outcome: { endedAt: new Date().toISOString(), told } });
+    else
+      salvages.set(id, {
+        ...{ id, ...told, outcome: null },
+        ...{ begunAt: new Date().toISOString(), by: 'mia', byName: 'Mia Maler' },
+      });
+    return ok(salvages.get(id));
+  }
+
   return {
     standing: (id: unknown) => devices.get(String(id)) ?? null,
     /** The answer, or null when it is for somebody else. */
@@ -65,6 +82,7 @@ export function mockDevices(till: (id: string) => { id: string; storeId: string;
       const [, , noun, id = '', step = ''] = url.pathname.split('/');
       const told = (body ? JSON.parse(body) : {}) as Json;
       if (noun === 'till-journals') return ok(method === 'POST' ? handIn(id, told.entries) : journals());
+      if (noun === 'salvages') return salvage(method, id, step, told);
       if (noun !== 'devices') return null;
       if (id === 'challenges') return ok({ challenge: randomUUID(), expiresAt: new Date().toISOString() });
       if (id === 'codes') {
@@ -80,7 +98,7 @@ export function mockDevices(till: (id: string) => { id: string; storeId: string;
       }
       if (step === 'revocation') return ok(retire(devices.get(id) ?? {}, String(told.reason)));
       if (method === 'PUT') return enrol(id, told);
-      if (id) return ok(devices.get(id));
+      if (id) return devices.has(id) ? ok(devices.get(id)) : { status: 404, body: NOT_FOUND };
       const storeId = url.searchParams.get('storeId');
       return ok({
         items: [...devices.values()].filter((device) => device.storeId === storeId),

@@ -15,6 +15,7 @@ import { StockPage } from './StockPage';
 
 const ApprovalsPage = lazy(() => import('./approvals/ApprovalsPage'));
 const DevicesPage = lazy(() => import('./devices/DevicesPage'));
+const SalvagePage = lazy(() => import('./salvage/SalvagePage'));
 const ProductsPage = lazy(() => import('./ProductsPage'));
 const PriceListsPage = lazy(() => import('./price-lists/PriceListsPage'));
 const ChangeSetsPage = lazy(() => import('./change-sets/ChangeSetsPage'));
@@ -67,6 +68,7 @@ function Pages() {
             {figures && <Route path="/stock" component={StockPage} />}
             {approves && <Route path="/approvals" component={ApprovalsPage} />}
             {approves && <Route path="/devices" component={DevicesPage} />}
+            {approves && <Route path="/devices/bring-in" component={SalvagePage} />}
             {changes && <Route path="/products" component={ProductsPage} />}
             {changes && <Route path="/price-lists" component={PriceListsPage} />}
             {changes && <Route path="/change-sets" component={ChangeSetsPage} />}
@@ -116,7 +118,11 @@ function Tabs({ figures, changes, approves }: { figures: boolean; changes: boole
   return (
     <nav aria-label={t('app.manager')}>
       {tabs.map(([to, name]) => (
-        <Link key={to} href={`${to}${suffix}`} aria-current={path === to ? 'page' : undefined}>
+        <Link
+          key={to}
+          href={`${to}${suffix}`}
+          aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}
+        >
           {name}
         </Link>
       ))}

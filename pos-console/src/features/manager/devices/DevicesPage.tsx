@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { MonitorOff } from 'lucide-react';
+import { Link } from 'wouter';
 import { getAll, query } from '@/shared/http/api';
 import type { Device, Till } from '@/shared/http/shapes';
 import { useWords } from '@/shared/i18n';
 import { mayManage, useSession } from '@/shared/session/session';
 import { EmptyState, FailureState, Loading } from '@/shared/ui/states';
+import { addressOf, useAddress } from '../address';
 import manager from '../manager.module.css';
 import { usePlace } from '../place';
 import styles from './devices.module.css';
@@ -22,6 +24,7 @@ export default function DevicesPage() {
   const { t } = useWords();
   const { user } = useSession();
   const { store } = usePlace();
+  const address = useAddress();
   const loaded = useQuery({
     queryKey: ['devices', store.id],
     refetchInterval: EVERY_MS,
@@ -37,6 +40,7 @@ export default function DevicesPage() {
     <>
       <header className={manager.head}>
         <h1>{t('devices.title')}</h1>
+        <Link href={addressOf('/devices/bring-in', { store: address.storeId })}>{t('salvage.link')}</Link>
       </header>
       <p className={styles.quiet}>{t('devices.help')}</p>
       {loaded.error && <FailureState failure={loaded.error} retry={() => void loaded.refetch()} />}

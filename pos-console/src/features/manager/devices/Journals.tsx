@@ -6,6 +6,7 @@ import { FailureState, Loading, Note } from '@/shared/ui/states';
 import manager from '../manager.module.css';
 import { usePlace } from '../place';
 import styles from './devices.module.css';
+import { WhereFrom } from './WhereFrom';
 
 const EVERY_MS = 60_000;
 
@@ -55,6 +56,7 @@ function Journal({ journal }: { journal: JournalState }) {
           {t('journals.waitingFor', { numbers: format.list(gaps), last: journal.last })}
         </Note>
       )}
+      <WhereFrom journal={journal} />
       {afterSuccessor > 0 && (
         <p className={styles.quiet}>
           {t('journals.after', { count: afterSuccessor, epoch: journal.epoch + 1 })}

@@ -47,7 +47,8 @@ export const arSync: SyncWords & Readonly<Record<string, string>> = {
   'sync.waitingList': 'بالانتظار، بهذا الترتيب',
   'sync.more': 'و{{n}} أخرى',
   'sync.export': 'حفظ ما لم يُرسل في ملف',
-  'sync.exportHelp': 'نسخة احتياطية إن تعطّل هذا الجهاز قبل الإرسال. ويستمر الإرسال من هنا.',
+  'sync.exportHelp':
+    'نسخة احتياطية إن تعطّل هذا الجهاز قبل الإرسال. ويستمر الإرسال من هنا. يُدخلها مدير في صفحة «الأجهزة».',
   'sync.exported': 'حُفظ باسم {{name}}.',
   'sync.oddHelp': 'لاحظ الخادم بشأن هذا البيع:',
   'storage.title': 'ذاكرة هذا الجهاز',

@@ -46,7 +46,7 @@ export const deSync: SyncWords = {
   'sync.more': 'und {{n}} weitere',
   'sync.export': 'Ungesendetes als Datei sichern',
   'sync.exportHelp':
-    'Eine Kopie für den Fall, dass dieses Gerät vor dem Senden ausfällt. Gesendet wird weiterhin von hier.',
+    'Eine Kopie für den Fall, dass dieses Gerät vor dem Senden ausfällt. Gesendet wird weiterhin von hier. Die Leitung holt sie auf der Seite „Geräte“ herein.',
   'sync.exported': 'Gesichert als {{name}}.',
   'sync.oddHelp': 'Der Server hat zu diesem Verkauf notiert:',
   'storage.title': 'Speicher dieses Geräts',

@@ -43,7 +43,8 @@ export const enSync = {
   'sync.waitingList': 'Waiting, in this order',
   'sync.more': 'and {{n}} more',
   'sync.export': 'Save what is unsent as a file',
-  'sync.exportHelp': 'A copy in case this device fails before it is sent. It goes on being sent from here.',
+  'sync.exportHelp':
+    'A copy in case this device fails before it is sent. It goes on being sent from here. A manager brings it in on the page “Devices”.',
   'sync.exported': 'Saved as {{name}}.',
   'sync.oddHelp': 'The server noted of this sale:',
   'storage.title': 'Storage of this device',

@@ -44,7 +44,7 @@ export const esSync: SyncWords = {
   'sync.more': 'y {{n}} más',
   'sync.export': 'Guardar en un archivo lo que no se ha enviado',
   'sync.exportHelp':
-    'Una copia por si este dispositivo falla antes de enviarlo. Se sigue enviando desde aquí.',
+    'Una copia por si este dispositivo falla antes de enviarlo. Se sigue enviando desde aquí. Un encargado la introduce en la página «Dispositivos».',
   'sync.exported': 'Guardado como {{name}}.',
   'sync.oddHelp': 'El servidor anotó sobre esta venta:',
   'storage.title': 'Memoria de este dispositivo',

@@ -46,7 +46,7 @@ export const frSync: SyncWords = {
   'sync.more': 'et {{n}} de plus',
   'sync.export': 'Enregistrer dans un fichier ce qui reste à envoyer',
   'sync.exportHelp':
-    'Une copie, au cas où cet appareil tomberait en panne avant l’envoi. L’envoi continue d’ici.',
+    'Une copie, au cas où cet appareil tomberait en panne avant l’envoi. L’envoi continue d’ici. Un responsable la reprend sur la page « Appareils ».',
   'sync.exported': 'Enregistré sous {{name}}.',
   'sync.oddHelp': 'Le serveur a noté à propos de cette vente :',
   'storage.title': 'Mémoire de cet appareil',
