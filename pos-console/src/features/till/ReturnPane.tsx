@@ -1,13 +1,16 @@
 import { SearchX } from 'lucide-react';
-import { useEffect, useState, type SubmitEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { amount, minus, ONE, plus, quantityText, type Quantity } from '@/domain/decimal';
 import { returnLine } from '@/domain/returning';
 import type { Device } from '@/offline/till-device';
-import { useWords } from '@/shared/i18n';
+import { loadLaterWords, useWords } from '@/shared/i18n';
 import { Amount, Button, Field } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Loading, Note } from '@/shared/ui/states';
 import { ComeBackFields, USUALLY } from './ComeBackFields';
+import { isReceiptCode } from '@/domain/receipt-code/digits';
+import type { CodePart } from '@/domain/receipt-code/receipt-code';
 import { findReceipt, type FoundReceipt } from './find-receipt';
+import type { ScannedReceipt } from './scanned-receipt';
 import { MailFound } from './MailFound';
 import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
@@ -21,7 +24,7 @@ type Search =
   | { at: 'searching' }
   | { at: 'none' | 'foreign' }
   | { at: 'failed'; why: unknown }
-  | { at: 'found'; receipt: FoundReceipt };
+  | ScannedReceipt;
 
 const WAYS = ['receipt', 'without'] as const;
 
@@ -48,8 +51,12 @@ export function ReturnPane({ find }: { find: string | undefined }) {
   );
 }
 
-async function searchFor(device: Device, text: string): Promise<Search> {
+async function searchFor(device: Device, text: string, before: readonly CodePart[]): Promise<Search> {
   try {
+    if (isReceiptCode(text)) {
+      const [{ scannedReceipt }] = await Promise.all([import('./scanned-receipt'), loadLaterWords()]);
+      return await scannedReceipt(device, text, before);
+    }
     const receipt = await findReceipt(device, text);
     if (receipt === 'foreign') return { at: 'foreign' };
     return receipt ? { at: 'found', receipt } : { at: 'none' };
@@ -62,17 +69,25 @@ async function searchFor(device: Device, text: string): Promise<Search> {
 function WithReceipt({ scanned }: { scanned: string | undefined }) {
   const { device, desk } = useTill();
   const { t } = useWords();
-  const [text, setText] = useState(scanned ?? '');
+  const [text, setText] = useState(scanned === undefined || isReceiptCode(scanned) ? '' : scanned);
   const [search, setSearch] = useState<Search>({ at: scanned === undefined ? 'idle' : 'searching' });
+  const parts = useRef<readonly CodePart[]>([]);
 
+  const show = useCallback((wanted: string, found: Search) => {
+    parts.current = found.at === 'part' ? found.parts : [];
+    if (isReceiptCode(wanted)) setText('');
+    setSearch(found);
+  }, []);
   const find = (event?: SubmitEvent) => {
     event?.preventDefault();
+    const wanted = text.trim();
     setSearch({ at: 'searching' });
-    void searchFor(device, text).then(setSearch);
+    void searchFor(device, wanted, parts.current).then((found) => show(wanted, found));
   };
   useEffect(() => {
-    if (scanned !== undefined) void searchFor(device, scanned).then(setSearch);
-  }, [device, scanned]);
+    if (scanned === undefined) return;
+    void searchFor(device, scanned, parts.current).then((found) => show(scanned, found));
+  }, [device, scanned, show]);
 
   return (
     <>
@@ -94,6 +109,16 @@ function WithReceipt({ scanned }: { scanned: string | undefined }) {
         <EmptyState icon={<SearchX size={32} aria-hidden="true" />} title={t('return.none', { text })}>
           <p>{t(search.at === 'none' ? 'return.noneHelp' : 'return.foreignHelp')}</p>
         </EmptyState>
+      )}
+      {search.at === 'part' && (
+        <Note tone="info" live>
+          {t('return.part', { have: search.parts.length, of: search.parts[0]?.of ?? 0 })}
+        </Note>
+      )}
+      {search.at === 'code' && (
+        <Note tone={search.why === 'forged' ? 'bad' : 'warn'} live>
+          {t(`return.code.${search.why}`)}
+        </Note>
       )}
       {search.at === 'failed' && <FailureState failure={search.why} retry={() => find()} />}
       {search.at === 'found' && search.receipt.document.lines.length === 0 && (
@@ -148,6 +173,11 @@ function ReturnLines({ receipt }: { receipt: FoundReceipt }) {
   return (
     <>
       <p>{t('return.of', { when: format.dateTime(receipt.document.occurredAt, device.store.timeZone) })}</p>
+      {receipt.fromPaper && (
+        <Note tone={receipt.fromPaper === 'signed' ? 'info' : 'warn'}>
+          {t(`return.fromPaper.${receipt.fromPaper}`)}
+        </Note>
+      )}
       {!receipt.complete && <Note tone="warn">{t('return.incomplete')}</Note>}
       <ul className={styles.returnLines}>
         {receipt.lines.map(({ line, returnable, returned }) => {

@@ -190,12 +190,15 @@ interface Found {
   readonly products: readonly Product[];
 }
 
+/** What is longer is a code that is being scanned: nothing is looked for while it comes in. */
+const LONGEST_SEARCH = 60;
+
 /** Search results for the text, with the text they belong to. */
 function useResults(text: string): Found | null {
   const { search } = useTill();
   const [results, setResults] = useState<Found | null>(null);
   useEffect(() => {
-    const wanted = text.trim();
+    const wanted = text.length > LONGEST_SEARCH ? '' : text.trim();
     if (wanted === '') return;
     let outdated = false;
     const timer = setTimeout(() => {

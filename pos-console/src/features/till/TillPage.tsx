@@ -5,6 +5,7 @@ import { identityOf, type DeviceIdentity } from '@/offline/device-identity';
 import { closingToShow, deviceOf, openSessionOf, type Device } from '@/offline/till-device';
 import { runHeartbeat } from '@/offline/till-heartbeat';
 import { put } from '@/shared/http/api';
+import { runLater } from '@/shared/run-later';
 import { useSession } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/states';
 import { TillScreen } from './TillScreen';
@@ -60,6 +61,16 @@ function useHeartbeat(device: Device | undefined): void {
     () =>
       unchanged && token === 'valid'
         ? runHeartbeat(database, unchanged, __APP_VERSION__, (path, state) => put(path, state))
+        : undefined,
+    [unchanged, token],
+  );
+  useEffect(
+    () =>
+      unchanged && token === 'valid'
+        ? runLater(
+            () => import('@/offline/device-keys'),
+            ({ keepKeysFresh }) => keepKeysFresh(database, unchanged.store.id),
+          )
         : undefined,
     [unchanged, token],
   );

@@ -4,6 +4,7 @@ import { parseQuantity, parseTyped } from '@/domain/decimal';
 import { couponNamed } from '@/domain/offers';
 import type { Product } from '@/domain/product';
 import { plainly, type Scanned } from '@/domain/scanned';
+import { isReceiptCode } from '@/domain/receipt-code/digits';
 import { isReceiptLabel } from '@/domain/receipt-number';
 import { findByCode, priceBookState, type ScanFault } from '@/offline/price-book';
 import type { Paying } from './paying';
@@ -79,6 +80,12 @@ export class CodeEntry {
   }
 
   private async read(text: string, field: Field, before: string): Promise<void> {
+    // So many digits may be read with a pause among them: what came before the pause stands in the field.
+    const receipt = [before + text, text].find(isReceiptCode);
+    if (receipt !== undefined) {
+      this.takeReceipt(receipt);
+      return;
+    }
     const multiplier = field === 'search' ? MULTIPLIER.exec(text) : null;
     if (multiplier) this.key(multiplier[1] ?? '');
     const read = multiplier ? text.slice(multiplier[0].length) : text;
@@ -206,6 +213,14 @@ export class CodeEntry {
     if (left !== 0 || now !== saleId || pane.name === 'paying' || pane.name === 'card') return;
     this.store.do({ type: 'uncoupon', code });
     this.store.say({ kind: 'coupon-used-up', code, at: this.store.time() });
+  }
+
+  /** While goods come back it may be the second code of one receipt. */
+  private takeReceipt(code: string): void {
+    const { name } = this.store.snapshot().pane;
+    if (name === 'selling' || name === 'paid' || name === 'returning')
+      this.store.do({ type: 'pane', pane: { name: 'returning', find: code } });
+    else this.unsold(`${code.slice(0, 12)}…`, 'unknown-code');
   }
 
   private async unknown(code: string): Promise<void> {

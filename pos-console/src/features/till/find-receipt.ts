@@ -9,7 +9,7 @@ import { documentsOf } from '@/offline/layaways';
 import { keptRefunds, keptReturnsOf, keptSale, keptSaleByNumber } from '@/offline/sale-journal';
 import type { Device } from '@/offline/till-device';
 import { get, getAll, query, type Page } from '@/shared/http/api';
-import { NotSignedIn, Unreachable } from '@/shared/http/problem';
+import { NotSignedIn, Problem, Unreachable } from '@/shared/http/problem';
 import type { SaleHead, StoredSale, TenderOfSale, Till } from '@/shared/http/shapes';
 import type { ReceiptData } from '@/shared/receipt/receipt';
 import { receiptData } from './printing';
@@ -24,6 +24,8 @@ export interface FoundReceipt {
   readonly complete: boolean;
   /** What the receipt itself says. */
   readonly data: ReceiptData;
+  /** Read from the code on the paper, because it is known neither here nor, as far as it could be asked, to the server. */
+  readonly fromPaper?: 'signed' | 'unchecked';
 }
 
 /**
@@ -56,8 +58,8 @@ async function tillByPrefix(device: Device, prefix: string): Promise<Till | null
   return tills.find((till) => till.receiptPrefix.toUpperCase() === prefix) ?? null;
 }
 
-/** Counts what came back already: in sales kept here, and in those the server knows. */
-async function withReturns(saleId: string, data: ReceiptData): Promise<FoundReceipt> {
+/** Counts what came back already: in sales kept here, and in those the server knows. A sale that it does not have it has no returns of. */
+export async function withReturns(saleId: string, data: ReceiptData): Promise<FoundReceipt> {
   const { document } = data;
   const kept = await keptReturnsOf(database, saleId);
   const known = new Map<string, Pick<SaleDocument, 'lines'>>(kept.map((sale) => [sale.id, sale.body]));
@@ -67,7 +69,8 @@ async function withReturns(saleId: string, data: ReceiptData): Promise<FoundRece
     for (const sale of await returnsAtServer(saleId)) known.set(sale.id, sale);
     tenders = await tendersAtServer(saleId);
   } catch (failure) {
-    if (!(failure instanceof Unreachable || failure instanceof NotSignedIn)) throw failure;
+    const unknown = failure instanceof Problem && failure.status === 404;
+    if (!(unknown || failure instanceof Unreachable || failure instanceof NotSignedIn)) throw failure;
     complete = false;
   }
   const lines = returnableLines(document, returnedOf(saleId, [...known.values()]));

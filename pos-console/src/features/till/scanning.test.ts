@@ -129,6 +129,21 @@ describe('a code with a price of its own', () => {
 });
 
 describe('the number of a receipt', () => {
+  it('opens the return of a scanned receipt code, also read with a pause in it, and rings nothing up', async () => {
+    const code = '7071' + CASE.repeat(30);
+    await scan(code);
+    expect(desk.snapshot().pane).toEqual({ name: 'returning', find: code });
+    desk.back();
+    desk.burst(code.slice(200), 'search', code.slice(0, 200));
+    await desk.settled();
+    expect(desk.snapshot().pane).toEqual({ name: 'returning', find: code });
+    const second = '7071' + '9'.repeat(400);
+    await scan(second);
+    expect(desk.snapshot().pane).toEqual({ name: 'returning', find: second });
+    expect(desk.snapshot().basket.lines).toEqual([]);
+    expect(desk.snapshot().text).toBe('');
+  });
+
   it('is looked for to take goods back, but not while a customer pays', async () => {
     await scan('B1-000017.2');
     expect(desk.snapshot().pane).toEqual({ name: 'returning', find: 'B1-000017.2' });

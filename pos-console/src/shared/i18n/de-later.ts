@@ -1,6 +1,36 @@
 import type { LaterWords } from './en-later';
 
 export const deLater: LaterWords = {
+  'return.part':
+    '{{have}} von {{of}} Codes gelesen. Scannen Sie auch die anderen Codes dieses Kassenzettels.',
+  'return.code.damaged':
+    'Dieser Code ließ sich nicht ganz lesen. Scannen Sie ihn noch einmal, oder tippen Sie die Nummer des Kassenzettels.',
+  'return.code.newer':
+    'Eine neuere Kasse hat diesen Code gedruckt. Tippen Sie die Nummer des Kassenzettels, oder aktualisieren Sie diese Kasse.',
+  'return.code.forged':
+    'Was dieser Code sagt, hat unsere Kasse nicht signiert. Nehmen Sie darauf nichts zurück; fragen Sie die Leitung.',
+  'return.code.other-store':
+    'Dieser Kassenzettel ist von einer anderen Filiale. Nehmen Sie die Ware dort zurück oder ohne Kassenzettel.',
+  'return.fromPaper.signed':
+    'Der Verkauf steht hier, wie sein Kassenzettel ihn sagt; die Signatur stimmt. Weder diese Kasse noch der Server konnte nach ihm gefragt werden.',
+  'return.fromPaper.unchecked':
+    'Der Verkauf steht hier, wie sein Kassenzettel ihn sagt. Ob eine unserer Kassen ihn signiert hat, konnte diese Kasse nicht prüfen.',
+  'before.title': 'Dieses Gerät tritt an die Stelle von Gerät Nr. {{epoch}}',
+  'before.help': 'Jenes hält vielleicht Verkäufe, die nie gesendet wurden. Was ist von ihm übrig?',
+  'before.works': 'Es geht noch',
+  'before.worksHelp':
+    'Schalten Sie es ein, wo ein Netz ist, und melden Sie sich daran an. Es verkauft nichts mehr und sendet von selbst, was es hält.',
+  'before.file': 'Eine Datei, die es gespeichert hat',
+  'before.fileHelp': 'Die Datei heißt „unsent-….jsonl“. Wer die Schicht leitet, holt sie herein.',
+  'before.receipts': 'Nur seine Kassenzettel',
+  'before.receiptsHelp':
+    'Der Code auf jedem Kassenzettel trägt den Verkauf. Behalten Sie Zettel, die Kunden zurückbringen; wer die Schicht leitet, holt sie herein.',
+  'before.nothing': 'Nichts, oder alles war gesendet',
+  'before.nothingHelp':
+    'Dann ist nichts zu tun. Taucht noch ein Kassenzettel von ihm auf, kann er immer noch hereingeholt werden.',
+  'before.bringIn': 'Jetzt hereinholen',
+  'before.askLead': 'Fragen Sie die Schicht- oder Filialleitung: Sie findet es unter Geräte.',
+  'before.done': 'Verstanden',
   'close.title': '{{till}} schließen',
   'close.help': 'Bitte zuerst die Lade zählen. Was darin sein sollte, steht danach da.',
   'close.count': 'Fertig gezählt',

@@ -1,5 +1,32 @@
 /** What panes say that are opened now and then, in English: loaded with them. */
 export const enLater = {
+  'return.part': '{{have}} of {{of}} codes read. Scan the other codes of this receipt too.',
+  'return.code.damaged':
+    'This code could not be read whole. Scan it again, or type the number of the receipt.',
+  'return.code.newer': 'A newer till printed this code. Type the number of the receipt, or update this till.',
+  'return.code.forged': 'Our till did not sign what this code says. Take nothing back on it; ask a manager.',
+  'return.code.other-store':
+    'This receipt is of another store. Take the goods back there, or without the receipt.',
+  'return.fromPaper.signed':
+    'The sale is shown as its receipt says; the signature is right. Neither this till nor the server could be asked for it.',
+  'return.fromPaper.unchecked':
+    'The sale is shown as its receipt says. This till could not check whether one of ours signed it.',
+  'before.title': 'This device takes the place of device no. {{epoch}}',
+  'before.help': 'That one may hold sales that were never sent. What is left of it?',
+  'before.works': 'It still works',
+  'before.worksHelp':
+    'Switch it on where there is a network, and sign in on it. It sells nothing more, and sends what it holds by itself.',
+  'before.file': 'A file that it saved',
+  'before.fileHelp': 'The file is named “unsent-….jsonl”. Somebody who leads the shift brings it in.',
+  'before.receipts': 'Only its receipts',
+  'before.receiptsHelp':
+    'The code on each receipt carries the sale. Keep the receipts that customers bring back; somebody who leads the shift brings them in.',
+  'before.nothing': 'Nothing, or all was sent',
+  'before.nothingHelp':
+    'Then nothing is to be done. Should a receipt of it turn up, it can still be brought in.',
+  'before.bringIn': 'Bring it in now',
+  'before.askLead': 'Ask a shift lead or manager: they find it under Devices.',
+  'before.done': 'Understood',
   'close.title': 'Close {{till}}',
   'close.help': 'Count the drawer first. What it should hold is shown after.',
   'close.count': 'Done counting',

@@ -1,6 +1,34 @@
 import type { LaterWords } from './en-later';
 
 export const esLater: LaterWords = {
+  'return.part': '{{have}} de {{of}} códigos leídos. Escanee también los otros códigos de este ticket.',
+  'return.code.damaged':
+    'Este código no se pudo leer entero. Escanéelo otra vez o escriba el número del ticket.',
+  'return.code.newer':
+    'Una caja más nueva imprimió este código. Escriba el número del ticket o actualice esta caja.',
+  'return.code.forged':
+    'Nuestra caja no firmó lo que dice este código. No acepte nada con él; pregunte a un encargado.',
+  'return.code.other-store': 'Este ticket es de otra tienda. Acepte la devolución allí, o sin ticket.',
+  'return.fromPaper.signed':
+    'La venta se muestra como dice su ticket; la firma es correcta. No se pudo preguntar por ella ni a esta caja ni al servidor.',
+  'return.fromPaper.unchecked':
+    'La venta se muestra como dice su ticket. Esta caja no pudo comprobar si una de las nuestras lo firmó.',
+  'before.title': 'Este dispositivo ocupa el lugar del dispositivo n.º {{epoch}}',
+  'before.help': 'Puede que aquel guarde ventas que nunca se enviaron. ¿Qué queda de él?',
+  'before.works': 'Todavía funciona',
+  'before.worksHelp':
+    'Enciéndalo donde haya red e inicie sesión en él. Ya no vende nada y envía solo lo que guarda.',
+  'before.file': 'Un archivo que guardó',
+  'before.fileHelp': 'El archivo se llama «unsent-….jsonl». Quien dirige el turno lo introduce.',
+  'before.receipts': 'Solo sus tickets',
+  'before.receiptsHelp':
+    'El código de cada ticket lleva la venta. Guarde los tickets que traigan los clientes; quien dirige el turno los introduce.',
+  'before.nothing': 'Nada, o todo estaba enviado',
+  'before.nothingHelp':
+    'Entonces no hay nada que hacer. Si aparece un ticket suyo, todavía se puede introducir.',
+  'before.bringIn': 'Introducirlo ahora',
+  'before.askLead': 'Pregunte a un jefe de turno o encargado: está en Dispositivos.',
+  'before.done': 'Entendido',
   'close.title': 'Cerrar {{till}}',
   'close.help': 'Cuente primero el cajón. Después se muestra lo que debería haber.',
   'close.count': 'Ya está contado',

@@ -1,6 +1,35 @@
 import type { LaterWords } from './en-later';
 
 export const frLater: LaterWords = {
+  'return.part': '{{have}} codes lus sur {{of}}. Scannez aussi les autres codes de ce ticket.',
+  'return.code.damaged':
+    'Ce code n’a pas pu être lu en entier. Scannez-le encore, ou tapez le numéro du ticket.',
+  'return.code.newer':
+    'Une caisse plus récente a imprimé ce code. Tapez le numéro du ticket, ou mettez cette caisse à jour.',
+  'return.code.forged':
+    'Notre caisse n’a pas signé ce que dit ce code. Ne reprenez rien avec lui ; demandez à un responsable.',
+  'return.code.other-store':
+    'Ce ticket est d’un autre magasin. Reprenez les articles là-bas, ou sans ticket.',
+  'return.fromPaper.signed':
+    'La vente est montrée comme le dit son ticket ; la signature est juste. Ni cette caisse ni le serveur n’ont pu être interrogés.',
+  'return.fromPaper.unchecked':
+    'La vente est montrée comme le dit son ticket. Cette caisse n’a pas pu vérifier si l’une des nôtres l’a signée.',
+  'before.title': 'Cet appareil remplace l’appareil n° {{epoch}}',
+  'before.help': 'L’autre garde peut-être des ventes jamais envoyées. Qu’en reste-t-il ?',
+  'before.works': 'Il fonctionne encore',
+  'before.worksHelp':
+    'Allumez-le là où il y a du réseau et connectez-vous dessus. Il ne vend plus rien et envoie de lui-même ce qu’il garde.',
+  'before.file': 'Un fichier qu’il a enregistré',
+  'before.fileHelp': 'Le fichier s’appelle « unsent-….jsonl ». La personne qui dirige l’équipe le reprend.',
+  'before.receipts': 'Seulement ses tickets',
+  'before.receiptsHelp':
+    'Le code de chaque ticket porte la vente. Gardez les tickets que les clients rapportent ; la personne qui dirige l’équipe les reprend.',
+  'before.nothing': 'Rien, ou tout était envoyé',
+  'before.nothingHelp':
+    'Alors il n’y a rien à faire. Si un de ses tickets réapparaît, il pourra encore être repris.',
+  'before.bringIn': 'Reprendre maintenant',
+  'before.askLead': 'Demandez à un chef d’équipe ou à un responsable : c’est sous Appareils.',
+  'before.done': 'Compris',
   'close.title': 'Fermer {{till}}',
   'close.help': 'Comptez d’abord le tiroir. Ce qu’il devrait contenir s’affiche ensuite.',
   'close.count': 'Comptage fini',
