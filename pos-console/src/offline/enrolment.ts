@@ -3,6 +3,7 @@ import type { Device as EnrolledDevice, LastReceipt, Store, Till } from '@/share
 import type { ConsoleDatabase } from './database';
 import { IDENTITY, identityOf, type DeviceIdentity } from './device-identity';
 import { unsentEntries } from './journal-sending';
+import { askAboutDeviceBefore } from './replacement';
 import { countUnsent } from './outbox-entries';
 import { becomeTill, openSessionsOf, deviceOf, type Device } from './till-device';
 
@@ -80,6 +81,7 @@ export async function enrol(db: ConsoleDatabase, office: EnrolmentOffice, wish: 
   await db.transaction('rw', db.settings, db.counters, async () => {
     await becomeTill(db, { store, till }, last.receiptNumber, enrolled.epoch);
     await db.keep(IDENTITY, identity);
+    if (enrolled.epoch > 1) await askAboutDeviceBefore(db, enrolled.epoch);
     await db.settings.delete(PENDING);
   });
   return { store, till };

@@ -1,16 +1,21 @@
 import { useLiveQuery } from '@/offline/live';
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { database } from '@/offline/database';
 import { identityOf } from '@/offline/device-identity';
 import { canEnrol, enrol, leave, StillOpen, StillUnsent } from '@/offline/enrolment';
 import type { Device } from '@/offline/till-device';
-import { useWords } from '@/shared/i18n';
+import { loadLaterWords, useWords } from '@/shared/i18n';
 import { mayApprove, useSession } from '@/shared/session/session';
 import { Button } from '@/shared/ui/controls';
 import { FailureState, Note } from '@/shared/ui/states';
 import styles from '../start.module.css';
 import { office, revoke } from './office';
+
+const DeviceBefore = lazy(async () => {
+  const [card] = await Promise.all([import('./DeviceBefore'), loadLaterWords()]);
+  return card;
+});
 
 /** What this device is to the store. A lead makes it sign, or takes it out of use. */
 export default function DeviceCard({ device }: { device: Device }) {
@@ -29,6 +34,9 @@ export default function DeviceCard({ device }: { device: Device }) {
   };
   return (
     <section className={styles.device} aria-label={t('device.title')}>
+      <Suspense>
+        <DeviceBefore />
+      </Suspense>
       {identity ? (
         <p>
           <KeyRound size={16} aria-hidden="true" />{' '}
