@@ -5,6 +5,14 @@ const HOUR = 3_600_000;
 
 const header = (time: number) => new Date(time).toUTCString();
 
+const kept = new Map<string, string>();
+const getItem = vi.fn((key: string) => kept.get(key) ?? null);
+const setItem = vi.fn((key: string, value: string) => void kept.set(key, value));
+/** What listens to the storage; a browser tells all tabs but the one that wrote. */
+let tabs: ((event: Partial<StorageEvent>) => void)[] = [];
+const tellTab = (tab: number) =>
+  tabs[tab]?.({ key: 'tillstream.clock', newValue: kept.get('tillstream.clock') ?? null });
+
 /** The clock of a page that has just been opened on a device. */
 async function opened() {
   vi.resetModules();
@@ -13,10 +21,13 @@ async function opened() {
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOON });
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
+  kept.clear();
+  getItem.mockClear();
+  setItem.mockClear();
+  vi.stubGlobal('localStorage', { getItem, setItem });
+  tabs = [];
+  vi.stubGlobal('window', {
+    addEventListener: (_: string, hear: (event: Partial<StorageEvent>) => void) => tabs.push(hear),
   });
 });
 afterEach(() => {
@@ -52,5 +63,37 @@ describe('the time of the shop', () => {
     clock.learnTime('yesterday');
     clock.learnTime(null);
     expect(clock.clockOff()).toBe(0);
+  });
+
+  it('asks the storage once, however many answers come, and keeps what it learns once a minute', async () => {
+    const clock = await opened();
+    for (let second = 0; second < 600; second++) {
+      vi.advanceTimersByTime(1_000);
+      clock.learnTime(header(Date.now()));
+    }
+    expect(getItem).toHaveBeenCalledOnce();
+    expect(setItem.mock.calls.length).toBeGreaterThan(8);
+    expect(setItem.mock.calls.length).toBeLessThan(12);
+  });
+
+  it('is what another tab was told, also where this one never asks', async () => {
+    vi.setSystemTime(NOON - 26 * HOUR);
+    const [silent, asking] = [await opened(), await opened()];
+    const heard = vi.fn();
+    silent.onClockChange(heard);
+    asking.learnTime(header(NOON));
+    tellTab(0);
+    expect([silent.shopNow(), silent.clockOff(), heard.mock.calls.length]).toEqual([NOON, 26 * HOUR, 1]);
+    silent.learnTime(header(NOON + 1_000));
+    expect(setItem).toHaveBeenCalledOnce();
+  });
+
+  it('is not put back by a tab that has heard less', async () => {
+    const [late, early] = [await opened(), await opened()];
+    vi.advanceTimersByTime(2 * HOUR);
+    late.learnTime(header(NOON + 2 * HOUR));
+    early.learnTime(header(NOON + HOUR));
+    tellTab(0);
+    expect(late.shopNow()).toBe(NOON + 2 * HOUR);
   });
 });

@@ -17,10 +17,17 @@ interface Told {
 
 const NOTHING: Told = { offset: 0, reached: 0 };
 
-let told = kept();
+let told = kept(read());
 /** When it was told, on a clock that nobody can set. */
 let since = performance.now();
+/** Up to where it is kept, by whichever tab: asking the store at each answer would cost more than reading the answer's time. */
+let keptUpTo = told.reached;
 const listeners = new Set<() => void>();
+if (typeof window !== 'undefined') {
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === KEPT) follow(kept(newValue));
+  });
+}
 
 /** Milliseconds since 1970, as the shop has it. */
 export function shopNow(): number {
@@ -36,12 +43,31 @@ export function learnTime(header: string | null): void {
   const lacks = server - Date.now();
   const offset = Math.abs(lacks) < NO_DIFFERENCE_MS ? 0 : lacks;
   // The part of a second that the header leaves out is no news.
-  const moved = Math.abs(offset - told.offset) > NO_DIFFERENCE_MS;
-  const late = server - kept().reached > KEEP_EVERY_MS;
-  since = performance.now();
-  told = { offset: moved ? offset : told.offset, reached: server };
+  const moved = movedBy(offset);
+  const late = server - keptUpTo > KEEP_EVERY_MS;
+  take({ offset: moved ? offset : told.offset, reached: server });
   if (moved || late) keep();
-  if (moved) for (const listener of listeners) listener();
+  if (moved) tellListeners();
+}
+
+/** Another tab of this device has asked the server. */
+function follow(other: Told): void {
+  keptUpTo = other.reached;
+  if (other.reached <= told.reached) return;
+  const moved = movedBy(other.offset);
+  take(other);
+  if (moved) tellListeners();
+}
+
+const movedBy = (offset: number): boolean => Math.abs(offset - told.offset) > NO_DIFFERENCE_MS;
+
+function take(news: Told): void {
+  since = performance.now();
+  told = news;
+}
+
+function tellListeners(): void {
+  for (const listener of listeners) listener();
 }
 
 /** By how much the device's clock lags (positive) or leads (negative), in milliseconds; 0 when it is right. */
@@ -53,6 +79,7 @@ export function onClockChange(listener: () => void): () => void {
 }
 
 function keep(): void {
+  keptUpTo = told.reached;
   try {
     localStorage.setItem(KEPT, JSON.stringify(told));
   } catch {
@@ -60,9 +87,17 @@ function keep(): void {
   }
 }
 
-function kept(): Told {
+function read(): string | null {
   try {
-    return { ...NOTHING, ...(JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Told>) };
+    return localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+function kept(text: string | null): Told {
+  try {
+    return { ...NOTHING, ...(JSON.parse(text ?? '{}') as Partial<Told>) };
   } catch {
     return NOTHING;
   }
