@@ -5,17 +5,22 @@ import type { ReadEntry } from './journal-proof';
 /** A document as it was read, before it is held beside what was signed. */
 export type Unproven = Omit<HeldDocument, 'proof'>;
 
+/** So many are read at once before whoever looks at the page gets an answer. */
+export const BETWEEN_BREATHS = 200;
+export const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 const keyOf = (kind: string, subject: string) => `${kind} ${subject}`;
 
 /** Documents beside the entries that signed them, in the order in which they are to be sent; and those that were changed. */
-export function matched<D extends Unproven>(
+export async function matched<D extends Unproven>(
   documents: readonly D[],
   entries: readonly ReadEntry[],
-): { readonly held: HeldDocument[]; readonly changed: D[] } {
+): Promise<{ readonly held: HeldDocument[]; readonly changed: D[] }> {
   const signed = new Map(entries.map((entry) => [keyOf(entry.kind, entry.subject), entry]));
   const held: HeldDocument[] = [];
   const changed: D[] = [];
-  for (const document of documents) {
+  for (const [at, document] of documents.entries()) {
+    if (at % BETWEEN_BREATHS === 0) await breath();
     const proved = proven(document, signed.get(keyOf(IN_JOURNAL[document.kind], document.id)));
     if (proved) held.push(proved);
     else changed.push(document);

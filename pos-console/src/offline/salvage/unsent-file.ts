@@ -1,11 +1,10 @@
 import { isUuid, KINDS, pathOf, type Flaw, type Held, type HeldEntry, type HeldKind } from './held';
 import { hex, isObject, readEntry, type KeyOf, type ReadEntry } from './journal-proof';
-import { matched, unchained, type Unproven } from './matching';
+import { BETWEEN_BREATHS, breath, matched, unchained, type Unproven } from './matching';
 
 const FORMAT = 'tillstream-unsent-1';
 /** A month of a busy till is a tenth of it. */
 export const LARGEST_MB = 300;
-const BETWEEN_BREATHS = 200;
 
 /** Why a file can't be read at all. */
 export class NotReadable extends Error {
@@ -55,14 +54,14 @@ export async function readUnsentFile(
     await readLine(lines[at] ?? '', at + 1, keyOf, reading);
     if (at % BETWEEN_BREATHS === 0) {
       progress(at / lines.length);
-      await new Promise((resolve) => setTimeout(resolve));
+      await breath();
     }
   }
   const storeId = head.storeId ?? storeOf(reading.documents);
   if (storeId === null && reading.documents.length > 0) throw new NotReadable('another-file');
   // What the file was cut off in is no line of its own.
   if (!reading.end && lines.length > 1) dropLastUnreadable(reading.flaws, lines.length);
-  const { documents, entries, flaws } = checked(reading, storeId ?? '');
+  const { documents, entries, flaws } = await checked(reading, storeId ?? '');
   return {
     ...{ storeId: storeId ?? '', deviceId: head.deviceId, exportedAt: head.exportedAt },
     digest: typeof crypto.subtle === 'object' ? hex(await crypto.subtle.digest('SHA-256', bytes)) : null,
@@ -145,13 +144,13 @@ const storeOf = (documents: readonly ReadDocument[]): string | null =>
   documents.map(({ body }) => (body as Line).storeId).find((store) => typeof store === 'string') ?? null;
 
 /** Each document beside the entry that signed it, and each entry beside the one before it. */
-function checked({ documents, entries, flaws }: Reading, storeId: string) {
+async function checked({ documents, entries, flaws }: Reading, storeId: string) {
   const found: Flaw[] = [...flaws];
   const tell = (lines: readonly { line: number }[], why: Flaw['why'], leftOut = true) =>
     found.push(...lines.map(({ line }) => ({ line, why, leftOut })));
   const foreign = documents.filter(({ body }) => isOther((body as Line).storeId, storeId));
   const ours = documents.filter((document) => !foreign.includes(document));
-  const { held, changed } = matched(ours, entries);
+  const { held, changed } = await matched(ours, entries);
   const kept = entries.filter(({ signed }) => signed !== false);
   tell(foreign, 'other-store');
   tell(changed, 'changed');
