@@ -97,6 +97,23 @@ describe('a parked sale', () => {
     expect(await claims()).toBeUndefined();
   });
 
+  it('that is parked again after the shelf gave it back waits there again', async () => {
+    await tellShelf(db, device, shelf, nobody);
+    const again = await take();
+    if (again.done !== 'taken') throw new Error(again.done);
+    await parkSale(db, again.draft, '2026-11-22T10:30:00Z', '4.99');
+    shelf.park.mockImplementation((id, sale) =>
+      shelf.parked.has(id)
+        ? Promise.reject(new Problem(409, { type: '/problems/already-stored-differently' }))
+        : Promise.resolve(shelf.parked.set(id, sale)),
+    );
+    await tellShelf(db, device, shelf, nobody);
+    await tellShelf(db, device, shelf, nobody);
+    const parked = await db.parkedSales.toArray();
+    expect(parked).toMatchObject([{ basket: draft.basket, shelved: true }]);
+    expect(await shelf.waiting()).toEqual([{ id: parked[0]?.saleId }]);
+  });
+
   it('is gone on with offline under another id, and the shelf is told later', async () => {
     await tellShelf(db, device, shelf, nobody);
     shelf.takeUp.mockRejectedValueOnce(new Unreachable());

@@ -85,14 +85,20 @@ export async function tellShelf(
   const untold = (await parkedSalesOf(db, till.id)).filter((sale) => mayMove(sale) && !sale.shelved);
   for (const sale of untold) {
     const { saleId, parkedAt, basket, customer, total } = sale;
-    const told = await toldNow(() =>
-      shelf.park(saleId, {
+    try {
+      await shelf.park(saleId, {
         ...{ storeId: store.id, tillId: till.id, parkedAt, currency: store.currency },
         ...{ total: total ?? '0', items: itemCount(basket), customerId: customer?.id ?? null },
         ...{ format: BASKET_FORMAT, basket: written(basket) },
-      }),
-    );
-    if (!told) return;
+      });
+    } catch (failure) {
+      if (isTransient(failure)) return;
+      if (!(failure instanceof Problem)) throw failure;
+      if (failure.slug === 'already-stored-differently') {
+        await parkUnderNewId(db, saleId);
+        continue;
+      }
+    }
     await db.parkedSales.update(saleId, { shelved: true });
   }
   await bringIn(db, till.id, shelf, customerOf);
@@ -122,6 +128,16 @@ async function forgetTaken(
   await db.transaction('rw', db.parkedSales, async () => {
     for (const { saleId } of told.filter((sale) => !there.has(sale.saleId)))
       if (!(await db.parkedSales.get(saleId))?.asked) await db.parkedSales.delete(saleId);
+  });
+}
+
+/** It was taken up and is parked again: under its old id the shelf has given it away for ever. */
+async function parkUnderNewId(db: ConsoleDatabase, saleId: string): Promise<void> {
+  await db.transaction('rw', db.parkedSales, async () => {
+    const sale = await db.parkedSales.get(saleId);
+    if (!sale || sale.asked) return;
+    await db.parkedSales.delete(saleId);
+    await db.parkedSales.add({ ...sale, saleId: uuidV7() });
   });
 }
 
