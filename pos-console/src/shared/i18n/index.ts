@@ -1,6 +1,5 @@
 import i18next from 'i18next';
-import { useMemo } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { formatsFor, type Formats } from '../format';
 import type { WordKey } from './en';
 
@@ -77,7 +76,7 @@ function preferred(): Language {
 }
 
 export async function startLanguage(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     fallbackLng: false,
     keySeparator: false,
     nsSeparator: false,
@@ -94,6 +93,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
   const chosen = await Promise.all([all.words(), ...[...wanted].map((more) => all[more]())]);
   for (const some of chosen) i18next.addResourceBundle(language, 'translation', some);
   await i18next.changeLanguage(language);
+  words = wordsIn(language);
+  readers.forEach((read) => read());
   document.documentElement.lang = language;
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
   localStorage.setItem(CHOICE, language);
@@ -117,8 +118,33 @@ export const loadManagerWords = () => alsoLoad('managerWords');
 /** The same for what is said of sending and keeping. */
 export const loadSyncWords = () => alsoLoad('syncWords');
 
-export function useWords(): { t: Say; format: Formats; language: Language } {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language as Language;
-  return useMemo(() => ({ t: t as unknown as Say, format: formatsFor(language), language }), [t, language]);
+interface Words {
+  readonly t: Say;
+  readonly format: Formats;
+  readonly language: Language;
 }
+
+/** Replaced whenever a sentence may read differently; who shows one is told. */
+let words: Words | null = null;
+const readers = new Set<() => void>();
+
+/** A tap at the till says dozens of sentences without figures: each is looked up once. */
+function wordsIn(language: Language): Words {
+  const said = new Map<WordKey, string>();
+  const t: Say = (key, values) => {
+    if (values) return i18next.t(key, values);
+    const known = said.get(key) ?? i18next.t(key);
+    said.set(key, known);
+    return known;
+  };
+  return { t, format: formatsFor(language), language };
+}
+
+const currentWords = () => (words ??= wordsIn(i18next.language as Language));
+
+function onWords(read: () => void): () => void {
+  readers.add(read);
+  return () => readers.delete(read);
+}
+
+export const useWords = (): Words => useSyncExternalStore(onWords, currentWords);
