@@ -33,6 +33,10 @@ public final class Bench {
             int sales = number(options, "--sales", SALES);
             int warmUp = number(options, "--warm", WARM_UP);
             Bench bench = new Bench(Surroundings.from(System.getenv()));
+            if (options.contains("--reconnect")) {
+                bench.measureReconnect(options.contains("--json"));
+                return;
+            }
             Figures figures = bench.measure(warmUp, sales);
             Optional<CatalogFigures> catalog =
                     options.contains("--catalog") ? Optional.of(bench.measureCatalog()) : Optional.empty();
@@ -70,9 +74,9 @@ public final class Bench {
         Pause.wakeAll(suite.pids());
         try (Drain drain = new Drain(suite)) {
             BenchShop shop = new BenchShop(suite, token);
-            shop.furnish();
+            shop.furnish(BenchShop.TILLS);
             drain.await();
-            Load load = new Load(token, shop.lastReceipts(), shop.priceBookVersion());
+            Load load = new Load(token, shop.lastReceipts(BenchShop.TILLS), shop.priceBookVersion());
             say("Warming up with %,d sales", warmUp);
             load.sell(suite.gateway(), warmUp);
             drain.await();
@@ -97,6 +101,24 @@ public final class Bench {
             double rawCpu = Processes.spent(rawBefore, processes.cpuMs()).getOrDefault("postgres", 0.0);
             return new Figures(warmUp, run, drained, cpu, clientCpu, accept, raw, rawCpu / raw.sales(), residentMb);
         }
+    }
+
+    private void measureReconnect(boolean json) throws IOException, SQLException, InterruptedException {
+        say(
+                "Measuring %,d tills that send %,d stored sales each, beside %d that sell",
+                Reconnect.TILLS,
+                Reconnect.SALES,
+                Reconnect.ONLINE);
+        ReconnectFigures figures;
+        try (Drain drain = new Drain(suite)) {
+            figures = new Reconnect(suite, token, drain).measure();
+        }
+        if (json) {
+            System.out.println(figures.keys());
+        } else {
+            figures.print(System.out);
+        }
+        figures.mustBeWhole();
     }
 
     private CatalogFigures measureCatalog() throws IOException, InterruptedException {

@@ -58,11 +58,11 @@ final class BenchShop {
     }
 
     /** Puts everything in place; all of it may be sent again. */
-    void furnish() throws IOException, InterruptedException {
+    void furnish(int tills) throws IOException, InterruptedException {
         put("/api/stores/" + STORE, """
                     {"name":"Bench","currency":"EUR","timeZone":"%s","country":"DE","businessDayStartsAt":"04:00",
                      "address":{"street":"","postalCode":"","city":"Bench","country":"DE"},"taxNumber":null}""".formatted(ZONE));
-        for (int till = 0; till < TILLS; till++) {
+        for (int till = 0; till < tills; till++) {
             put("/api/tills/" + till(till), """
                         {"storeId":"bench","name":"Till %d","receiptPrefix":""}""".formatted(till + 1));
             put("/api/till-sessions/" + sessionId(till), """
@@ -82,14 +82,14 @@ final class BenchShop {
     }
 
     /** The highest receipt number of each till so far: a till never uses one twice. */
-    int[] lastReceipts() throws SQLException {
-        int[] last = new int[TILLS];
+    int[] lastReceipts(int tills) throws SQLException {
+        int[] last = new int[tills];
         try (Connection connection = DriverManager.getConnection(
                         suite.postgres() + suite.databases().getFirst(),
                         suite.postgresUser(),
                         suite.postgresPassword());
                 Statement statement = connection.createStatement()) {
-            for (int till = 0; till < TILLS; till++) {
+            for (int till = 0; till < tills; till++) {
                 try (ResultSet result = statement.executeQuery(
                         "select coalesce(max(receipt_number), 0) from sale where till_id = '" + till(till) + "'")) {
                     result.next();

@@ -24,6 +24,7 @@ final class KeepAlive implements AutoCloseable {
     private final OutputStream out;
     private final String host;
     private byte[] body = new byte[0];
+    private int retryAfter;
 
     KeepAlive(URI server) throws IOException {
         this.host = server.getHost() + ":" + server.getPort();
@@ -47,6 +48,11 @@ final class KeepAlive implements AutoCloseable {
         return receive();
     }
 
+    /** Seconds that the last answer asked to wait, or 0. */
+    int retryAfter() {
+        return retryAfter;
+    }
+
     String body() {
         return new String(body, StandardCharsets.UTF_8);
     }
@@ -55,12 +61,15 @@ final class KeepAlive implements AutoCloseable {
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
         boolean chunked = false;
+        retryAfter = 0;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("retry-after:")) {
+                retryAfter = Integer.parseInt(lower.substring(12).strip());
             }
         }
         body = chunked ? chunks() : exactly(length);

@@ -19,7 +19,7 @@ public final class Bench implements Command {
 
     @Override
     public String usage() {
-        return "[--json] [--catalog] | --kernel | --till | --shift  measures a sale beside raw SQL, the catalog with 100,000 products, the pricing kernel, the till in a browser, its memory";
+        return "[--json] [--catalog] | --reconnect [--json] | --kernel | --till | --shift  measures a sale beside raw SQL, the catalog with 100,000 products, 200 tills that come back at once, the pricing kernel, the till in a browser, its memory";
     }
 
     @Override
