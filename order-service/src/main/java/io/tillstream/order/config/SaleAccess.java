@@ -30,6 +30,8 @@ class SaleAccess {
         return rules -> rules.requestMatchers(
                         PUT, "/api/sales/*", "/api/till-sessions/**", "/api/till-states/*", "/api/parked-sales/**")
                 .hasAnyRole(TILL_STAFF)
+                .requestMatchers(POST, "/api/sale-batches")
+                .hasAnyRole(TILL_STAFF)
                 .requestMatchers(PUT, "/api/stores/*", "/api/tills/*")
                 .hasAnyRole(names(STORE_MANAGER, OPS))
                 .requestMatchers(PUT, "/api/tasks/**")

@@ -1,7 +1,9 @@
 package io.tillstream.platform.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -17,6 +19,7 @@ public abstract class Failure extends RuntimeException {
         CONFLICT(HttpStatus.CONFLICT),
         STALE(HttpStatus.PRECONDITION_FAILED),
         RULE_BROKEN(HttpStatus.UNPROCESSABLE_CONTENT),
+        TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
         UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
 
         final HttpStatus status;
@@ -29,6 +32,7 @@ public abstract class Failure extends RuntimeException {
     private final Kind kind;
     private final String slug;
     private final List<FieldError> errors = new ArrayList<>();
+    private @Nullable Duration retryAfter;
 
     protected Failure(Kind kind, String slug, String detail) {
         super(detail, null, false, false);
@@ -44,6 +48,20 @@ public abstract class Failure extends RuntimeException {
     public final Failure with(String pointer, String detail) {
         errors.add(new FieldError(pointer, detail));
         return this;
+    }
+
+    /** Says when the same request may succeed (RFC 9110, 10.2.3); told in whole seconds, one at least. */
+    public final Failure retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
+    public final @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    public final int status() {
+        return kind.status.value();
     }
 
     public final Kind kind() {

@@ -1,6 +1,7 @@
 package io.tillstream.platform.web;
 
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,12 +35,20 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class Problems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
-    private static final String MALFORMED = "malformed-request";
+    static final String MALFORMED = "malformed-request";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Failure failure) {
-        return answer(ProblemWriter.problem(
-                failure.kind().status, failure.slug(), String.valueOf(failure.getMessage()), failure.errors()));
+        ProblemDetail problem = ProblemWriter.problem(
+                failure.kind().status, failure.slug(), String.valueOf(failure.getMessage()), failure.errors());
+        Duration wait = failure.retryAfter();
+        if (wait == null) {
+            return answer(problem);
+        }
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     @ExceptionHandler
@@ -90,8 +99,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         FieldError error = describe(unreadable.getCause());
-        ProblemDetail problem =
-                ProblemWriter.problem(status, MALFORMED, "The body cannot be read: " + error.detail(), List.of(error));
+        ProblemDetail problem = ProblemWriter.problem(status, MALFORMED, Unreadable.detail(error), List.of(error));
         return withType(problem, headers);
     }
 
@@ -129,7 +137,7 @@ final class Problems extends ResponseEntityExceptionHandler {
         };
     }
 
-    private static FieldError describe(@Nullable Throwable cause) {
+    static FieldError describe(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 new FieldError(Pointers.of(unknown), "\"" + unknown.getPropertyName() + "\" is not a known field.");
