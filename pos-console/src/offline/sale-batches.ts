@@ -1,5 +1,6 @@
 import type { SaleDocument } from '@/domain/sale';
 import { NotSignedIn, Problem, Unreachable } from '@/shared/http/problem';
+import type { BatchAnswer } from '@/shared/http/shapes';
 import type { OutboxEntry } from './database';
 import { onlySells } from './overtaking';
 
@@ -91,19 +92,12 @@ const isTooSlow = (failure: unknown) =>
 
 /** Nothing where the answer is not one to these sales. */
 function answersTo(batch: readonly Sale[], answer: unknown): Answers | undefined {
-  const { results } = (answer ?? {}) as { results?: readonly BatchResult[] };
-  if (!Array.isArray(results) || results.length !== batch.length) return undefined;
-  if (!batch.every(({ id }, at) => (results[at] as BatchResult | undefined)?.id === id)) return undefined;
-  return results.map(({ outcome, receipt, problem }: BatchResult) =>
-    outcome === 'REFUSED'
+  const results = (answer as BatchAnswer | null)?.results;
+  if (results?.length !== batch.length) return undefined;
+  if (!batch.every(({ id }, at) => results[at]?.id === id)) return undefined;
+  return results.map(({ receipt, problem }) =>
+    problem
       ? { status: 'rejected', reason: new Problem(problem.status, problem) }
       : { status: 'fulfilled', value: receipt },
   );
-}
-
-interface BatchResult {
-  readonly id: string | null;
-  readonly outcome: 'STORED' | 'STORED_BEFORE' | 'REFUSED';
-  readonly receipt: unknown;
-  readonly problem: ConstructorParameters<typeof Problem>[1] & { readonly status: number };
 }

@@ -13,7 +13,7 @@ export class Problem extends Error {
       type?: string;
       title?: string;
       detail?: string;
-      errors?: { pointer: string; detail: string }[];
+      errors?: readonly { pointer: string; detail: string }[];
     } = {},
     retryAfter: string | null = null,
   ) {

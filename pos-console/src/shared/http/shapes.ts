@@ -31,6 +31,7 @@ export type EnrolmentRule = Orders['schemas']['EnrolmentRule'];
 export type ShopTask = Orders['schemas']['ShopTask'];
 export type FinishedTask = Orders['schemas']['FinishedTask'];
 export type FinishTask = Orders['schemas']['FinishTask'];
+export type BatchAnswer = Orders['schemas']['BatchAnswer'];
 export type Salvage = Orders['schemas']['Salvage'];
 export type JournalState = Orders['schemas']['JournalState'];
 export type LastReceipt = Orders['schemas']['ReceiptSeriesLastReceipt'];
