@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
+import { EMPTY_BASKET, withProduct } from '@/domain/basket';
+import { amount } from '@/domain/decimal';
+import type { Product } from '@/domain/product';
 import { Unreachable } from '@/shared/http/problem';
+import type { Draft } from './database';
 import { IDENTITY } from './device-identity';
 import { db, device, sale } from './offline-fixture';
 import { outboxSummary } from './outbox';
+import { parkSale, takeUpSale, tellShelf, type Shelf } from './parked-sales';
 import { keepSale } from './sale-journal';
 import { drain, dueNow } from './sending';
 import { closeTill, openTill } from './till-device';
@@ -93,4 +98,49 @@ it('what is signed is the whole document with its last tender and every line, as
     expect(payload).toContain(what);
     expect(await isGenuine(payload.replace(what, what.replace(/\d/, '9')))).toBe(false);
   }
+});
+
+it('the draft that the server still has of a sale paid offline neither overwrites it nor comes back (odoo 288974)', async () => {
+  const espresso = {
+    ...{ productId: 'p', sku: 'ESP', name: 'Espresso', unit: 'PIECE', price: amount('4.99') },
+    ...{ currency: 'EUR', taxCategory: 'REDUCED', taxRate: '7', barcodes: [] },
+  } as unknown as Product;
+  const draft = {
+    ...{ tillId: 'berlin-1', saleId: 's1', basket: withProduct(EMPTY_BASKET, espresso), tenders: [] },
+    ...{ customer: null, pendingPayment: null, offering: null },
+  } as Draft;
+  const drafts = new Map<string, string>();
+  let network = true;
+  const overNetwork = <T>(answer: () => T) =>
+    network ? Promise.resolve(answer()) : Promise.reject(new Unreachable());
+  const shelf: Shelf = {
+    park: (id, { basket }) => overNetwork(() => drafts.set(id, basket)),
+    takeUp: (id) =>
+      overNetwork(() => {
+        const basket = drafts.get(id) ?? '';
+        drafts.delete(id);
+        return { basket };
+      }),
+    waiting: () => overNetwork(() => [...drafts.keys()].map((id) => ({ id }))),
+  };
+  const tell = () => tellShelf(db, device, shelf, () => Promise.resolve(null)).catch(() => undefined);
+  await parkSale(db, draft, '2026-11-22T10:10:00Z', '4.99');
+  await tell();
+  expect([...drafts.keys()]).toEqual(['s1']);
+
+  network = false;
+  const taken = await takeUpSale(db, 's1', 'berlin-1', shelf);
+  const id = taken.done === 'taken' ? taken.draft.saleId : '';
+  await keepSale(db, sale(id));
+  const paid = await db.outbox.toArray();
+  await tell();
+  network = true;
+  await tell();
+  await tell();
+
+  expect(await db.outbox.toArray()).toEqual(paid);
+  expect([await db.drafts.count(), await db.parkedSales.count(), drafts.size]).toEqual([0, 0, 0]);
+  const sent: unknown[] = [];
+  await drain(db, (path, body) => (sent.push([path, body]), Promise.resolve({})));
+  expect(sent).toEqual([[`/api/sales/${id}`, paid[0]?.body]]);
 });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tillstream.order.sale.Product;
+import io.tillstream.order.sale.SaleDocument;
 import io.tillstream.order.sale.SalePricing;
 import io.tillstream.order.sale.SalePricing.PromotionShare;
 import io.tillstream.order.store.Shops;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -77,6 +79,22 @@ class CouponTest {
         assertThat(cashier.get("/api/coupons/NEVER").status()).isEqualTo(404);
     }
 
+    @Test
+    @DisplayName("A coupon is used once, however often the till sends its sale again (as loyalty is not: OCA/pos 185)")
+    void aCouponIsUsedOnceHoweverOftenItsSaleIsSentAgain() {
+        UUID promotion = UuidV7.next();
+        announce(promotion, 0, "ONCE", "2");
+        UUID sale = UuidV7.next();
+        Object document = discounted("ONCE", promotion);
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(cashier.put(pathOf(sale), document).status()).isEqualTo(attempt == 0 ? 201 : 200);
+        }
+        sell("ONCE", promotion);
+
+        await().untilAsserted(() -> assertThat(standing("ONCE")).isEqualTo("ONCE: 2 of 2, 0 left"));
+        assertThat(oddAbout(sale)).isEmpty();
+    }
+
     private String standing(String code) {
         Api.Answer answer = cashier.get("/api/coupons/" + code);
         return answer.status() == 404
@@ -91,18 +109,20 @@ class CouponTest {
 
     private UUID sell(String coupon, UUID applied) {
         UUID id = UuidV7.next();
+        Api.Answer answer = cashier.put(pathOf(id), discounted(coupon, applied));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return id;
+    }
+
+    private static SaleDocument discounted(String coupon, UUID applied) {
         List<PromotionShare> taken =
                 applied == null ? null : List.of(new PromotionShare(applied, "Coupon", 1, new BigDecimal("0.30")));
         SalePricing pricing = new SalePricing(
                 null, LocalDateTime.parse("2026-01-22T12:00:00"), null, null, List.of(coupon), null, null, taken);
-        Api.Answer answer = cashier.put(
-                pathOf(id),
-                aSale().in("gera")
-                        .withDiscount(applied == null ? "0.00" : "0.30", 1, TEA)
-                        .priced(pricing)
-                        .paidByCard());
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        return id;
+        return aSale().in("gera")
+                .withDiscount(applied == null ? "0.00" : "0.30", 1, TEA)
+                .priced(pricing)
+                .paidByCard();
     }
 
     private List<String> oddAbout(UUID sale) {
