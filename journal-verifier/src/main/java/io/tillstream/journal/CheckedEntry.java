@@ -7,12 +7,17 @@ import java.util.Optional;
  * An entry looked at by itself.
  *
  * @param number what it says; 0 when it cannot be read
+ * @param signed whether the device's key signed it
  * @param succession what it says of a device before
- * @param troubles what is wrong with it, whatever stands before and after it
+ * @param troubles what is wrong with its form, whatever stands before and after it
  */
-record CheckedEntry(long number, String previous, String hash, Optional<Succession> succession, List<String> troubles) {
+record CheckedEntry(
+        long number,
+        String previous,
+        String hash,
+        boolean signed,
+        Optional<Succession> succession,
+        List<Trouble> troubles) {
 
-    Optional<String> name() {
-        return number > 0 ? Optional.of("entry " + number) : Optional.empty();
-    }
+    record Trouble(Flaw.Kind kind, String words) {}
 }

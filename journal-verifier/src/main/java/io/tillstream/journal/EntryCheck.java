@@ -1,13 +1,12 @@
 package io.tillstream.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.tillstream.journal.CheckedEntry.Trouble;
+import io.tillstream.journal.Flaw.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,9 +17,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 final class EntryCheck {
 
     private static final String FORMAT = "tillstream-journal-1";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JournalDevice device;
     private final DevicePublicKey key;
@@ -32,50 +29,52 @@ final class EntryCheck {
     }
 
     CheckedEntry check(SignedEntry entry) {
-        byte[] bytes = entry.payload().getBytes(StandardCharsets.UTF_8);
-        byte[] digest = sha256(bytes);
+        byte[] digest = Sha256.of(entry.payload());
         String hash = HexFormat.of().formatHex(digest);
-        JsonNode says;
-        try {
-            says = JSON.readTree(entry.payload());
-        } catch (JsonProcessingException e) {
-            return new CheckedEntry(0, "", hash, Optional.empty(), List.of("is not JSON"));
+        JsonNode says = read(entry.payload());
+        long number = numberOf(says);
+        if (number <= 0) {
+            return new CheckedEntry(0, "", hash, false, Optional.empty(), List.of());
         }
-        List<String> troubles = new ArrayList<>();
-        if (!key.signed(digest, entry.signature())) {
-            troubles.add("was not signed by the device: it was changed, or signed with another key");
-        }
+        List<Trouble> troubles = new ArrayList<>();
         if (!isCanonical(entry.payload())) {
-            troubles.add("is not in canonical form");
+            troubles.add(new Trouble(Kind.NOT_CANONICAL, "is not in canonical form"));
         }
         mustSay(says, "format", FORMAT, troubles);
         mustSay(says, "device", device.device(), troubles);
         mustSay(says, "tillId", device.tillId(), troubles);
         mustSay(says, "epoch", String.valueOf(device.epoch()), troubles);
-        return new CheckedEntry(
-                says.path("number").asLong(), says.path("previous").asText(), hash, Succession.in(says), troubles);
+        boolean signed = key.signed(digest, entry.signature());
+        return new CheckedEntry(number, says.path("previous").asText(), hash, signed, Succession.in(says), troubles);
     }
 
-    private static void mustSay(JsonNode says, String field, String expected, List<String> troubles) {
-        String said = says.path(field).asText();
-        if (!said.equals(expected)) {
-            troubles.add("says %s %s, not %s".formatted(field, said, expected));
+    /** What the text says; nothing where it is not JSON. */
+    static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return JSON.missingNode();
         }
     }
 
-    private static boolean isCanonical(String payload) {
+    /** 0 where it says none. */
+    static long numberOf(JsonNode says) {
+        JsonNode number = says.path("number");
+        return number.isIntegralNumber() ? number.asLong() : 0;
+    }
+
+    private static void mustSay(JsonNode says, String field, String expected, List<Trouble> troubles) {
+        String said = says.path(field).asText();
+        if (!said.equals(expected)) {
+            troubles.add(new Trouble(Kind.OF_ANOTHER, "says %s %s, not %s".formatted(field, said, expected)));
+        }
+    }
+
+    static boolean isCanonical(String payload) {
         try {
             return new JsonCanonicalizer(payload).getEncodedString().equals(payload);
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.tillstream.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 
 /**
@@ -12,15 +10,9 @@ import java.util.Optional;
  */
 public record Succession(int epoch, FollowedEntry follows) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** None where the device knew of no journal before. Whether it is signed is found when its own journal is read. */
     public static Optional<Succession> in(SignedEntry first) {
-        try {
-            return in(JSON.readTree(first.payload()));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
+        return in(EntryCheck.read(first.payload()));
     }
 
     static Optional<Succession> in(JsonNode says) {

@@ -1,111 +1,88 @@
 package io.tillstream.journal;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** {@code java -jar journal-verifier.jar FILE…}: proves exported journals; exit 0 only when every one is whole. */
+/**
+ * {@code java -jar journal-verifier.jar [--root HASH]… FILE…}: proves exported journals and daily roots; exit 0 only when every
+ * one is whole.
+ */
 public final class VerifyJournal {
 
-    private static final String FORMAT = "tillstream-journal-export-1";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final String ROOT = "--root";
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final PrintStream out;
+    private final Set<String> kept;
 
-    VerifyJournal(PrintStream out) {
+    VerifyJournal(PrintStream out, Set<String> kept) {
         this.out = out;
+        this.kept = kept;
     }
 
-    public static void main(String... files) {
-        if (files.length == 0) {
-            System.err.println("Name the exported journals: java -jar journal-verifier.jar FILE...");
+    public static void main(String... arguments) {
+        Set<String> kept = new HashSet<>();
+        int at = 0;
+        while (at + 1 < arguments.length && arguments[at].equals(ROOT)) {
+            String hash = arguments[at + 1].toLowerCase(Locale.ROOT);
+            if (!HASH.matcher(hash).matches()) {
+                System.err.println("A daily root that you kept is 64 digits 0-9 and a-f; this is not: " + hash);
+                System.exit(2);
+            }
+            kept.add(hash);
+            at += 2;
+        }
+        List<Path> files = Stream.of(arguments).skip(at).map(Path::of).toList();
+        if (files.isEmpty()) {
+            System.err.println("Name the exported files: java -jar journal-verifier.jar [--root HASH] FILE...");
             System.exit(2);
         }
-        boolean whole = new VerifyJournal(System.out)
-                .areWhole(Stream.of(files).map(Path::of).toList());
-        System.exit(whole ? 0 : 1);
+        System.exit(new VerifyJournal(System.out, kept).areWhole(files) ? 0 : 1);
     }
 
-    /** Journals of one till are held against each other as well. */
+    /** Journals of one till are held against each other as well, and all against daily roots. */
     boolean areWhole(List<Path> files) {
-        List<Succession> successions =
-                files.stream().flatMap(file -> successionIn(file).stream()).toList();
-        boolean whole = true;
-        for (Path file : files) {
-            whole &= isWhole(file, successions);
-        }
-        return whole;
-    }
-
-    /** None in what cannot be read, which is told when it is verified. */
-    private static Optional<Succession> successionIn(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.skip(1).findFirst().flatMap(line -> Succession.in(entry(line)));
-        } catch (IOException | UncheckedIOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isWhole(Path file, List<Succession> successions) {
-        AtomicLong troubles = new AtomicLong();
-        long began = System.nanoTime();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            JournalChain chain = new JournalChain(device(lines.readLine()), successions, trouble -> {
-                troubles.incrementAndGet();
-                out.println("  " + trouble);
-            });
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                chain.add(entry(line));
-            }
-            long entries = chain.end();
-            out.printf(
-                    "%s: %,d entries in %.1f s, %s%n",
-                    file.getFileName(),
-                    entries,
-                    (System.nanoTime() - began) / 1e9,
-                    troubles.get() == 0 ? "all whole" : troubles + " not as the device left it");
-            if (chain.afterSuccessor() > 0) {
-                out.printf(
-                        "  %,d of them came when the next device had taken its place, which proves nothing of them%n",
-                        chain.afterSuccessor());
-            }
-            return troubles.get() == 0;
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            out.println(file + ": not a journal that was exported: " + e.getMessage());
+        AtomicLong flaws = new AtomicLong();
+        AtomicLong ofThese = new AtomicLong();
+        AtomicLong began = new AtomicLong(System.nanoTime());
+        Proof proof = new Proof(
+                files.stream().map(ExportFile::new).toList(),
+                kept,
+                flaw -> {
+                    flaws.incrementAndGet();
+                    ofThese.incrementAndGet();
+                    out.println("  " + flaw.words());
+                },
+                result -> print(result, ofThese.getAndSet(0), began.getAndSet(System.nanoTime())));
+        try {
+            proof.run();
+        } catch (IOException e) {
+            out.println(e.getMessage());
             return false;
         }
+        out.println(flaws.get() == 0 ? "All is as the devices left it." : flaws + " not as the devices left it.");
+        return flaws.get() == 0;
     }
 
-    private static JournalDevice device(@Nullable String line) throws IOException {
-        JsonNode says = JSON.readTree(line == null ? "{}" : line);
-        if (!says.path("format").asText().equals(FORMAT)) {
-            throw new IOException("its first line is not of the format " + FORMAT);
-        }
-        return JSON.treeToValue(says, JournalDevice.class);
-    }
-
-    /** What cannot be read at all is an entry without a number. */
-    private static SignedEntry entry(String line) {
-        try {
-            JsonNode says = JSON.readTree(line);
-            return new SignedEntry(
-                    says.path("payload").asText(), says.path("signature").asText());
-        } catch (IOException e) {
-            return new SignedEntry(line, "");
+    private void print(Proof.Result result, long flaws, long began) {
+        out.printf(
+                "%s: %,d entries in %.1f s, %s%n",
+                result.what(),
+                result.entries(),
+                (System.nanoTime() - began) / 1e9,
+                flaws == 0 ? "all whole" : flaws + " wrong");
+        if (result.afterSuccessor() > 0) {
+            out.printf(
+                    "  %,d of them came when the next device had taken its place, which proves nothing of them%n",
+                    result.afterSuccessor());
         }
     }
 }

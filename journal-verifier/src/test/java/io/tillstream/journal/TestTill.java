@@ -1,50 +1,62 @@
 package io.tillstream.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A till that signs sales, for whoever wants to spoil them. */
+/** A till that signs sales, for whoever wants to spoil them. The same name is the same till. */
 final class TestTill {
 
-    private final KeyPair keys = newKeys();
-    private final String id = UUID.randomUUID().toString();
+    private final String name;
+    private final String tillId;
+    private final TestKey key;
     private final int epoch;
     private final @Nullable FollowedEntry follows;
     private String last;
     private long number;
 
     TestTill() {
-        this(1, null);
+        this(UUID.randomUUID().toString(), "berlin-1");
     }
 
-    private TestTill(int epoch, @Nullable FollowedEntry follows) {
+    TestTill(String name, String tillId) {
+        this(name, tillId, new TestKey(name), 1, null);
+    }
+
+    private TestTill(String name, String tillId, TestKey key, int epoch, @Nullable FollowedEntry follows) {
+        this.name = name;
+        this.tillId = tillId;
+        this.key = key;
         this.epoch = epoch;
         this.follows = follows;
-        this.last = follows == null ? "0".repeat(64) : follows.hash();
+        this.last = follows == null ? Sha256.NOTHING : follows.hash();
     }
 
     /** The next device of the till, enrolled when this one's journal was known as far as it is written now. */
     TestTill replaced() {
-        return new TestTill(epoch + 1, new FollowedEntry(id, number, last));
+        String next = name + " replaced";
+        return new TestTill(next, tillId, new TestKey(next), epoch + 1, new FollowedEntry(id(), number, last));
+    }
+
+    /** The same device at its first entry, as somebody pretends who has another key. */
+    TestTill forged() {
+        return new TestTill(name, tillId, new TestKey(name + " forged"), epoch, follows);
+    }
+
+    String id() {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     JournalDevice device() {
-        return new JournalDevice(
-                id,
-                "berlin-1",
-                epoch,
-                Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
-                follows);
+        return new JournalDevice(id(), tillId, epoch, key.publicKey(), follows);
+    }
+
+    /** What a daily root that is made now says of it. */
+    RootedHead head(String day) {
+        String itsKey = Sha256.hex(java.util.Base64.getDecoder().decode(key.publicKey()));
+        return new RootedHead(id(), number, last, itsKey, day);
     }
 
     /** A journal of so many sales. */
@@ -58,7 +70,7 @@ final class TestTill {
 
     SignedEntry next(String total) {
         SignedEntry entry = sign(payload(++number, last, total));
-        last = HexFormat.of().formatHex(EntryCheck.sha256(entry.payload().getBytes(StandardCharsets.UTF_8)));
+        last = Sha256.hex(entry.payload());
         return entry;
     }
 
@@ -67,7 +79,7 @@ final class TestTill {
                 {"at":"2026-11-22T10:15:00.000Z","body":{"currency":"EUR","lines":[{"amount":"%s","lineNo":1,"name":"Käse","quantity":"2",\
                 "sku":"ESP-250","taxRate":"7.00","unitPrice":"4.99"}],"receiptNumber":%d,"total":"%s"},"device":"%s","epoch":%d,\
                 %s"format":"tillstream-journal-1","kind":"SALE","number":%d,"previous":"%s",\
-                "subject":"01890000-0000-7000-8000-00000000000a","tillId":"berlin-1"}""".formatted(total, number, total, id, epoch, followed(number), number, previous);
+                "subject":"01890000-0000-7000-8000-00000000000a","tillId":"%s"}""".formatted(total, number, total, id(), epoch, followed(number), number, previous, tillId);
     }
 
     private String followed(long number) {
@@ -77,23 +89,6 @@ final class TestTill {
     }
 
     SignedEntry sign(String payload) {
-        try {
-            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-            signature.initSign(keys.getPrivate());
-            signature.update(payload.getBytes(StandardCharsets.UTF_8));
-            return new SignedEntry(payload, Base64.getEncoder().encodeToString(signature.sign()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static KeyPair newKeys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return key.sign(payload);
     }
 }
