@@ -37,6 +37,8 @@ class DeviceAccess {
                 .hasAnyRole(LEADS)
                 .requestMatchers(GET, "/api/salvages")
                 .hasAnyRole("SHIFT_LEAD", "STORE_MANAGER", "AUDITOR")
+                .requestMatchers(GET, "/api/journal-exports", "/api/daily-roots/**")
+                .hasAnyRole("STORE_MANAGER", "ACCOUNTANT", "AUDITOR")
                 .requestMatchers(GET, "/api/devices/**")
                 .hasAnyRole("CASHIER", "SHIFT_LEAD", "STORE_MANAGER", "AUDITOR");
     }

@@ -2,12 +2,14 @@ package io.tillstream.order.journal;
 
 import io.tillstream.order.device.EnrolledDevice;
 import io.tillstream.order.device.EnrolmentDesk;
+import io.tillstream.order.journal.JournalExport.Part;
 import io.tillstream.platform.security.Caller;
 import io.tillstream.platform.web.NotFound;
 import io.tillstream.platform.web.Page;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +25,15 @@ class JournalController {
 
     private final JournalDesk desk;
     private final JournalStore store;
+    private final JournalStates states;
     private final JournalExport export;
     private final EnrolmentDesk devices;
 
-    JournalController(JournalDesk desk, JournalStore store, JournalExport export, EnrolmentDesk devices) {
+    JournalController(
+            JournalDesk desk, JournalStore store, JournalStates states, JournalExport export, EnrolmentDesk devices) {
         this.desk = desk;
         this.store = store;
+        this.states = states;
         this.export = export;
         this.devices = devices;
     }
@@ -45,14 +50,40 @@ class JournalController {
         if (!caller.mayServe(storeId)) {
             throw new NotFound("store " + storeId);
         }
-        List<JournalState> states = store.statesOf(storeId);
-        return new Page<>(states, null);
+        List<JournalState> found = states.ofStore(storeId);
+        return new Page<>(found, null);
     }
 
-    /** The whole journal of a device with its public key, a line each, for the verifier. */
+    /**
+     * The journal of a device with its public key, a line each, for the verifier.
+     *
+     * @param after only entries with a higher number
+     * @param most at most so many entries; left out: all of them
+     */
     @GetMapping(path = "/api/till-journals/{deviceId}/export", produces = MediaType.APPLICATION_NDJSON_VALUE)
-    ResponseEntity<StreamingResponseBody> export(@PathVariable UUID deviceId, Caller caller) {
+    ResponseEntity<StreamingResponseBody> export(
+            @PathVariable UUID deviceId,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable Integer most,
+            Caller caller) {
         EnrolledDevice device = devices.enrolled(deviceId, caller);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(out -> export.write(device, out));
+        Part part = new Part(after, most == null ? Integer.MAX_VALUE : Math.max(1, most));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .body(out -> export.write(device, part, out));
+    }
+
+    /** Everything that proves a store: its daily roots, then the journal of each device that is or was one of its tills. */
+    @GetMapping(path = "/api/journal-exports", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    ResponseEntity<StreamingResponseBody> exportStore(@RequestParam String storeId, Caller caller) {
+        if (!caller.mayServe(storeId)) {
+            throw new NotFound("store " + storeId);
+        }
+        List<EnrolledDevice> all = store.devicesOf(storeId).stream()
+                .map(device -> devices.enrolled(device, caller))
+                .toList();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .body(out -> export.writeAll(storeId, all, out));
     }
 }

@@ -1,7 +1,6 @@
 package io.tillstream.order.journal;
 
-import io.tillstream.order.journal.JournalState.Finding;
-import io.tillstream.order.journal.JournalState.Gap;
+import io.tillstream.order.journal.JournalExport.Part;
 import io.tillstream.platform.id.UuidV7;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -54,30 +53,6 @@ class JournalStore {
                         from journal_progress known join journal_entry entry on entry.device_id = known.device_id
                         where known.device_id = ? and entry.number > known.complete_to) numbered) arrived
             where progress.device_id = ? and arrived.last is not null
-            """;
-
-    private static final String STATES = """
-            select device.id, device.till_id, till.name, device.epoch, coalesce(progress.complete_to, 0) as complete_to,
-                   kept.*, late.*
-            from device
-            left join journal_progress progress on progress.device_id = device.id
-            join till on till.id = device.till_id
-            cross join lateral (select count(*) as entries, coalesce(max(number), 0) as last, max(occurred_at) as last_at
-                                from journal_entry where device_id = device.id) kept
-            cross join lateral (select count(*) as after_successor
-                                from device next join journal_entry entry on entry.device_id = device.id
-                                where next.till_id = device.till_id and next.epoch = device.epoch + 1
-                                  and entry.recorded_at > next.enrolled_at
-                                  and entry.number > case when next.follows_device = device.id then next.follows_number else 0 end
-                               ) late
-            where device.store_id = ? order by till.name, till.id, device.epoch desc limit 500
-            """;
-
-    private static final String GAPS = """
-            select before + 1 as first_missing, number - 1 as last_missing
-            from (select number, lag(number, 1, 0::bigint) over (order by number) as before
-                  from journal_entry where device_id = ?) numbered
-            where number > before + 1 order by number limit 100
             """;
 
     /** What stands for the hash of the entry before the first, where no device was known before. */
@@ -182,54 +157,21 @@ class JournalStore {
                 .single();
     }
 
-    List<JournalState> statesOf(String storeId) {
-        return jdbc.sql(STATES).param(storeId).query((row, at) -> state(row)).list();
+    /** The devices of a store, till after till, in the order in which they followed each other. */
+    List<UUID> devicesOf(String storeId) {
+        return jdbc.sql("select id from device where store_id = ? order by till_id, epoch")
+                .param(storeId)
+                .query((row, at) -> row.getObject("id", UUID.class))
+                .list();
     }
 
-    /** Every entry of a device in order, in one look at the database. */
-    void forEach(UUID device, Consumer<SignedEntry> reader) {
-        jdbc.sql("select payload, signature from journal_entry where device_id = ? order by number")
+    /** Entries of a device in order, in one look at the database. */
+    void forEach(UUID device, Part part, Consumer<SignedEntry> reader) {
+        jdbc.sql(
+                        "select payload, signature from journal_entry where device_id = ? and number > ? order by number limit ?")
                 .withFetchSize(500)
-                .param(device)
+                .params(device, part.after(), part.most())
                 .query((RowCallbackHandler) row -> reader.accept(signed(row)));
-    }
-
-    private JournalState state(ResultSet row) throws SQLException {
-        UUID device = row.getObject("id", UUID.class);
-        Timestamp lastAt = row.getTimestamp("last_at");
-        return new JournalState(
-                device,
-                row.getString("till_id"),
-                row.getString("name"),
-                row.getInt("epoch"),
-                row.getLong("entries"),
-                row.getLong("complete_to"),
-                row.getLong("last"),
-                lastAt == null ? null : lastAt.toInstant(),
-                row.getLong("after_successor"),
-                gaps(device),
-                findings(device));
-    }
-
-    private List<Gap> gaps(UUID device) {
-        return jdbc.sql(GAPS)
-                .param(device)
-                .query((row, at) -> new Gap(row.getLong("first_missing"), row.getLong("last_missing")))
-                .list();
-    }
-
-    private List<Finding> findings(UUID device) {
-        return jdbc.sql("""
-                        select number, kind, detail, found_at from journal_finding
-                        where device_id = ? order by found_at desc, id desc limit 100
-                        """)
-                .param(device)
-                .query((row, at) -> new Finding(
-                        row.getLong("number"),
-                        FindingKind.valueOf(row.getString("kind")),
-                        row.getString("detail"),
-                        row.getTimestamp("found_at").toInstant()))
-                .list();
     }
 
     private static SignedEntry signed(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.tillstream.order.journal;
 
 import io.tillstream.order.device.TestDevice;
+import io.tillstream.platform.id.UuidV7;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A journal as a till writes it. Its payloads are canonical because their members stand in order. */
-final class TestJournal {
+public final class TestJournal {
 
     private final TestDevice device;
     private final String tillId;
@@ -16,7 +17,7 @@ final class TestJournal {
     private final List<SignedEntry> entries = new ArrayList<>();
     private byte[] last;
 
-    TestJournal(TestDevice device, String tillId, int epoch) {
+    public TestJournal(TestDevice device, String tillId, int epoch) {
         this(device, tillId, epoch, JournalStore.NOTHING);
     }
 
@@ -36,6 +37,20 @@ final class TestJournal {
         return entry;
     }
 
+    /** The next so many entries, as they are handed in. */
+    public Map<String, List<SignedEntry>> nextSent(int many) {
+        List<SignedEntry> made = new ArrayList<>();
+        for (int each = 0; each < many; each++) {
+            made.add(next(UuidV7.next()));
+        }
+        return Map.of("entries", made);
+    }
+
+    /** The hash of the last entry, 64 hex digits. */
+    public String head() {
+        return HexFormat.of().formatHex(last);
+    }
+
     SignedEntry signed(String payload) {
         return new SignedEntry(payload, device.sign(payload));
     }
@@ -46,7 +61,7 @@ final class TestJournal {
                 "format":"tillstream-journal-1","kind":"SALE","number":%d,"previous":"%s","subject":"%s","tillId":"%s"}""".formatted(device.id(), epoch, number, previous, subject, tillId);
     }
 
-    String path() {
+    public String path() {
         return "/api/till-journals/" + device.id() + "/entries";
     }
 
