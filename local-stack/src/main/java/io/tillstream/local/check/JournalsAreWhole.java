@@ -3,6 +3,7 @@ package io.tillstream.local.check;
 import io.tillstream.journal.FollowedEntry;
 import io.tillstream.journal.JournalChain;
 import io.tillstream.journal.JournalDevice;
+import io.tillstream.journal.RootedHead;
 import io.tillstream.journal.SignedEntry;
 import io.tillstream.journal.Succession;
 import io.tillstream.local.Part;
@@ -30,6 +31,20 @@ final class JournalsAreWhole implements Invariant {
             order by device.till_id, device.epoch, entry.number
             """;
 
+    private static final String COLUMNS = """
+            select 'till ' || device.till_id || ', device no. ' || device.epoch || ': the columns beside entry ' || entry.number
+                   || ' say otherwise'
+            from journal_entry entry join device on device.id = entry.device_id
+            cross join lateral (select case when entry.payload is json object then entry.payload::jsonb end as says) payload
+            where entry.hash <> sha256(convert_to(entry.payload, 'UTF8'))
+               or encode(entry.previous_hash, 'hex') is distinct from says ->> 'previous'
+               or entry.number::text is distinct from says ->> 'number'
+               or entry.kind is distinct from says ->> 'kind'
+               or entry.subject::text is distinct from says ->> 'subject'
+               or entry.occurred_at is distinct from
+                  case when pg_input_is_valid(says ->> 'at', 'timestamptz') then (says ->> 'at')::timestamptz end
+            """;
+
     @Override
     public String name() {
         return "journals-are-whole";
@@ -38,7 +53,7 @@ final class JournalsAreWhole implements Invariant {
     @Override
     public String promise() {
         return "each entry of a till's journal is there, signed by its device, and holds the hash of the one before,"
-                + " also where one device took another's place";
+                + " also where one device took another's place, and as daily roots hold it";
     }
 
     @Override
@@ -46,6 +61,7 @@ final class JournalsAreWhole implements Invariant {
         List<String> wrong = new ArrayList<>();
         long checked = 0;
         List<Succession> successions = successions(databases);
+        List<RootedHead> heads = DailyRoots.read(databases, flaw -> {}).heads();
         JournalDevice device = null;
         JournalChain chain = null;
         try (Cursor rows = databases.rows(Part.ORDER, ENTRIES)) {
@@ -53,7 +69,7 @@ final class JournalsAreWhole implements Invariant {
                 JournalDevice next = device(rows);
                 if (chain == null || !next.equals(device)) {
                     checked += ended(chain);
-                    chain = new JournalChain(next, successions, wrong::add);
+                    chain = new JournalChain(next, successions, heads, flaw -> wrong.add(flaw.words()));
                     device = next;
                 }
                 if (!rows.text(8).isEmpty()) {
@@ -61,7 +77,7 @@ final class JournalsAreWhole implements Invariant {
                 }
             }
         }
-        return Verdict.of(checked + ended(chain), wrong);
+        return Verdict.of(checked + ended(chain), wrong).and(databases.verdict(Part.ORDER, "select 0", COLUMNS));
     }
 
     private static List<Succession> successions(Databases databases) throws SQLException {

@@ -10,13 +10,18 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code ./till verify}: recomputes every invariant over all databases. */
 public final class Verify implements Command {
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Duration TO_SETTLE = Duration.ofSeconds(30);
 
     @Override
@@ -26,11 +31,11 @@ public final class Verify implements Command {
 
     @Override
     public String usage() {
-        return "[--json]  recomputes every invariant over all databases";
+        return "[--json] [--root HASH]...  recomputes every invariant over all databases; with daily roots that you kept outside";
     }
 
     /** What can be seen in the databases alone. */
-    static List<Invariant> booksAgree() {
+    static List<Invariant> booksAgree(Set<String> keptRoots) {
         return List.of(
                 new EventsAreAppliedOnce(),
                 new SaleAmountsAddUp(),
@@ -40,6 +45,7 @@ public final class Verify implements Command {
                 new SalesArePricedAgain(),
                 new ReceiptNumbersAreGapless(),
                 new JournalsAreWhole(),
+                new DailyRootsHold(keptRoots),
                 new JournalsMatchSales(),
                 new TakingsMatchSales(),
                 new StockMovesWithSales(),
@@ -56,6 +62,7 @@ public final class Verify implements Command {
     @Override
     public int run(Settings settings, List<String> arguments) throws Exception {
         boolean json = arguments.contains("--json");
+        Set<String> keptRoots = keptRoots(arguments);
         if (!Rest.await(settings, TO_SETTLE)) {
             System.err.println(
                     "Events are still under way after %d s; checking all the same.".formatted(TO_SETTLE.toSeconds()));
@@ -64,7 +71,7 @@ public final class Verify implements Command {
         try (Queues queues = new Queues(settings);
                 Databases databases = new Databases(settings::ownerOf)) {
             List<Invariant> invariants = new ArrayList<>(List.of(new NothingIsStuck(queues)));
-            invariants.addAll(booksAgree());
+            invariants.addAll(booksAgree(keptRoots));
             for (Invariant invariant : invariants) {
                 long start = System.nanoTime();
                 Verdict verdict = invariant.check(databases);
@@ -83,6 +90,21 @@ public final class Verify implements Command {
             System.out.println(ok ? "All invariants hold." : "The books do not agree.");
         }
         return ok ? 0 : 1;
+    }
+
+    private static Set<String> keptRoots(List<String> arguments) {
+        Set<String> kept = new HashSet<>();
+        for (int at = 0; at < arguments.size(); at++) {
+            if (arguments.get(at).equals("--root")) {
+                String hash = at + 1 < arguments.size() ? arguments.get(at + 1).toLowerCase(Locale.ROOT) : "";
+                if (!HASH.matcher(hash).matches()) {
+                    throw new Trouble(
+                            "A daily root is 64 digits 0-9 and a-f, not '" + hash + "'.", "Give it after --root.");
+                }
+                kept.add(hash);
+            }
+        }
+        return kept;
     }
 
     private static void print(PrintStream out, Invariant invariant, Verdict verdict, Duration took) {

@@ -1,10 +1,12 @@
 package io.tillstream.local.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.tillstream.local.Part;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +53,7 @@ class PlantedFaultsTest {
     }
 
     private static List<Invariant> invariants() {
-        return Verify.booksAgree();
+        return Verify.booksAgree(Set.of());
     }
 
     private static Verdict verdict(String name) throws Exception {
@@ -178,6 +180,66 @@ class PlantedFaultsTest {
                         Part.ORDER,
                         "delete from journal_entry where number = 1",
                         "entry 1 is missing"),
+                fault(
+                        "journals-are-whole",
+                        Part.ORDER,
+                        "delete from journal_entry where device_id = '" + SignedSale.SUCCESSOR + "'",
+                        "entry 1 is missing: the daily root of 2026-11-22 holds entry 1"),
+                fault(
+                        "journals-are-whole",
+                        Part.ORDER,
+                        "insert into journal_entry select device_id, 2, kind, subject, occurred_at, recorded_at, hash, hash,"
+                                + " signature, replace(payload, '\"number\":1,', '\"number\":2,') from journal_entry"
+                                + " where device_id = '" + SignedSale.SUCCESSOR + "'",
+                        "device no. 2: entry 2 was not signed by the device"),
+                fault(
+                        "journals-are-whole",
+                        Part.ORDER,
+                        "update journal_entry set number = number + 10 where device_id = '" + DEVICE
+                                + "'; update journal_entry set number = 13 - number where device_id = '" + DEVICE + "'",
+                        "entry 1 stands behind entry 2: it was swapped or moved"),
+                fault(
+                        "journals-are-whole",
+                        Part.ORDER,
+                        "update journal_entry set signature = decode(repeat('17', 64), 'hex') where number = 1",
+                        "device no. 1: entry 1 was signed with another key; its text is the one that entry 2 follows"),
+                fault(
+                        "journals-are-whole",
+                        Part.ORDER,
+                        SignedSale.forged(DEVICE, SESSION, "ab".repeat(32)),
+                        "device no. 2: it has another key than in the daily root of 2026-11-22"),
+                fault(
+                        "journals-are-whole",
+                        Part.ORDER,
+                        SignedSale.forged(DEVICE, SESSION, "ab".repeat(32)),
+                        "device no. 2: entry 1 is not the one that the daily root of 2026-11-22 holds"),
+                fault(
+                        "journals-are-whole",
+                        Part.ORDER,
+                        "update journal_entry set occurred_at = occurred_at + interval '1 minute' where kind = 'SALE'",
+                        "device no. 1: the columns beside entry 2 say otherwise"),
+                fault(
+                        "daily-roots-hold",
+                        Part.ORDER,
+                        "update daily_root set payload = replace(payload, '23:00', '22:00') where number = 1",
+                        "root 2 does not follow root 1 as it stands here"),
+                fault("daily-roots-hold", Part.ORDER, "delete from daily_root where number = 1", "root 1 is missing"),
+                fault(
+                        "daily-roots-hold",
+                        Part.ORDER,
+                        "update daily_root set business_date = business_date - 7 where number = 1",
+                        "daily root 1 of berlin: the columns beside it say otherwise"),
+                fault(
+                        "daily-roots-hold",
+                        Part.ORDER,
+                        "update daily_root set payload = regexp_replace(payload, '\\{\"device\".*?\\},', '') where number = 2",
+                        "root 2 holds less or another journal of device " + DEVICE),
+                fault(
+                        "daily-roots-hold",
+                        Part.ORDER,
+                        "delete from journal_entry where device_id = '" + SignedSale.SUCCESSOR
+                                + "'; delete from device where id = '" + SignedSale.SUCCESSOR + "'",
+                        "the journal of device " + SignedSale.SUCCESSOR + " is missing"),
                 fault(
                         "journals-are-whole",
                         Part.ORDER,
@@ -362,6 +424,27 @@ class PlantedFaultsTest {
 
         assertThat(verdict(check).violations())
                 .anySatisfy(violation -> assertThat(violation).contains(words));
+    }
+
+    @Test
+    void aDailyRootThatSomebodyKeptOutsideIsAskedFor() throws Exception {
+        String kept;
+        try (Databases databases = services.open()) {
+            kept = databases
+                    .texts(Part.ORDER, "select encode(hash, 'hex') from daily_root where number = 2")
+                    .iterator()
+                    .next();
+            assertThat(new DailyRootsHold(Set.of(kept)).check(databases).ok()).isTrue();
+        }
+        services.change(Part.ORDER, "delete from daily_root where number = 2");
+        assertThat(verdict("daily-roots-hold").ok())
+                .as("the chain alone cannot tell")
+                .isTrue();
+        try (Databases databases = services.open()) {
+            assertThat(new DailyRootsHold(Set.of(kept)).check(databases).violations())
+                    .singleElement(STRING)
+                    .contains("which you kept, is not there");
+        }
     }
 
     private static String inboxed(String consumer) {
