@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const features = ['home', 'manager', 'shift', 'signin', 'till'];
+const features = ['audit', 'home', 'manager', 'shift', 'signin', 'till'];
 
 /** Forbids imports of the given layers; a layer is named by its folder under src. */
 function mayNotImport(layers, message) {

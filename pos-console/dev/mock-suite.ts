@@ -5,6 +5,7 @@ import { mockApprovals } from './mock-approvals.ts';
 import { mockChangeSets } from './mock-change-sets.ts';
 import { categories, people, products, scanLayouts, stores, tills } from './mock-data.ts';
 import { mockDevices } from './mock-devices.ts';
+import { mockJournals } from './mock-journals.ts';
 import { layawaysOf } from './mock-layaways.ts';
 import { anomaliesOf, differs, priceCheck } from './mock-price-check.ts';
 import { mockPrices } from './mock-prices.ts';
@@ -179,6 +180,13 @@ export function mockSuite() {
       return answer(response, 401, problem(401, 'not-signed-in', 'Sign in first.'));
     const approved = approvals(request.method ?? 'GET', url, body, request.headers.authorization);
     if (approved) return answer(response, approved.status, approved.body);
+    const journals = mockJournals(url, request.headers.authorization);
+    if (journals?.text !== undefined) {
+      response.setHeader('Content-Type', 'application/x-ndjson');
+      response.end(journals.text);
+      return;
+    }
+    if (journals) return answer(response, 200, journals.json);
     const enrolled = devices.answer(request.method ?? 'GET', url, body);
     if (enrolled) return answer(response, enrolled.status, enrolled.body);
     if (request.method === 'PUT' && url.pathname.startsWith('/api/promotions/')) {

@@ -4,13 +4,15 @@ import { KeycloakSession } from '@/features/signin/keycloak-session';
 import { SignInPage } from '@/features/signin/SignInPage';
 import { database } from '@/offline/database';
 import { put, request, takeTokensFrom } from '@/shared/http/api';
-import { loadManagerWords } from '@/shared/i18n';
+import { loadAuditWords, loadManagerWords } from '@/shared/i18n';
 import { runLater } from '@/shared/run-later';
 import {
   mayApprove,
+  mayAudit,
   mayReadCatalog,
   maySeeShift,
   maySell,
+  onlyAudits,
   SessionContext,
   useSession,
   type Session,
@@ -30,6 +32,11 @@ const ManagerPages = lazy(async () => {
 
 const ShiftPage = lazy(async () => {
   const [page] = await Promise.all([import('@/features/shift/ShiftPage'), loadManagerWords()]);
+  return page;
+});
+
+const AuditPage = lazy(async () => {
+  const [page] = await Promise.all([import('@/features/audit/AuditPage'), loadAuditWords()]);
   return page;
 });
 
@@ -139,8 +146,15 @@ function Pages() {
           <ManagerPages />
         </Route>
       )}
+      {mayAudit(user) && (
+        <Route path="/audit">
+          <AuditPage />
+        </Route>
+      )}
       <Route path="/">
-        {mayReadCatalog(user) ? (
+        {onlyAudits(user) ? (
+          <Redirect to="/audit" />
+        ) : mayReadCatalog(user) ? (
           <Redirect to="/manager" />
         ) : maySell(user) ? (
           <Redirect to="/till" />

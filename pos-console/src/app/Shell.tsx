@@ -16,7 +16,14 @@ import { stillToSend } from '@/offline/outbox';
 import { onStorageLevel, storageLevel } from '@/offline/storage';
 import { deviceOf } from '@/offline/till-device';
 import { chooseLanguage, languages, loadSyncWords, useWords, type Language } from '@/shared/i18n';
-import { mayApprove, mayReadCatalog, maySeeShift, maySell, useSession } from '@/shared/session/session';
+import {
+  mayApprove,
+  mayAudit,
+  mayReadCatalog,
+  maySeeShift,
+  maySell,
+  useSession,
+} from '@/shared/session/session';
 import { Button, Choice } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
 import styles from './app.module.css';
@@ -68,6 +75,11 @@ export function Shell({ children }: { children: ReactNode }) {
           {(mayReadCatalog(user) || mayApprove(user)) && (
             <Link href="/manager" aria-current={path.startsWith('/manager') ? 'page' : undefined}>
               {t('app.manager')}
+            </Link>
+          )}
+          {mayAudit(user) && (
+            <Link href="/audit" aria-current={path.startsWith('/audit') ? 'page' : undefined}>
+              {t('app.audit')}
             </Link>
           )}
         </nav>

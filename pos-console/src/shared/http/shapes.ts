@@ -34,6 +34,7 @@ export type FinishTask = Orders['schemas']['FinishTask'];
 export type BatchAnswer = Orders['schemas']['BatchAnswer'];
 export type Salvage = Orders['schemas']['Salvage'];
 export type JournalState = Orders['schemas']['JournalState'];
+export type DailyRoot = Orders['schemas']['DailyRoot'];
 export type LastReceipt = Orders['schemas']['ReceiptSeriesLastReceipt'];
 export type PriceBookItem = Catalog['schemas']['PriceBookEntry'];
 export type PriceBookPage = Catalog['schemas']['PriceBook'];

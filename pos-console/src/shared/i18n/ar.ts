@@ -8,6 +8,7 @@ export const ar: Words & Readonly<Record<string, string>> = {
   'app.till': 'الصندوق',
   'app.manager': 'الإدارة',
   'app.shift': 'الوردية',
+  'app.audit': 'السجلات',
   'app.skip': 'الانتقال إلى المحتوى',
   'app.menu': 'الحساب والإعدادات',
   'app.signedInAs': 'تم تسجيل الدخول باسم {{name}}',

@@ -7,6 +7,7 @@ export const de: Words = {
   'app.till': 'Kasse',
   'app.manager': 'Leitung',
   'app.shift': 'Schicht',
+  'app.audit': 'Journale',
   'app.skip': 'Zum Inhalt',
   'app.menu': 'Konto und Einstellungen',
   'app.signedInAs': 'Angemeldet als {{name}}',

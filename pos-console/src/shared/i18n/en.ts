@@ -1,5 +1,6 @@
 import type { enLater } from './en-later';
 import type { enManager } from './en-manager';
+import type { enAudit } from './audit/en';
 import type { enSync } from './sync/en';
 
 /** English: the language the others are checked against. The manager's pages bring words of their own. */
@@ -10,6 +11,7 @@ export const en = {
   'app.till': 'Till',
   'app.manager': 'Manager',
   'app.shift': 'Shift',
+  'app.audit': 'Journals',
   'app.skip': 'Skip to content',
   'app.menu': 'Account and settings',
   'app.signedInAs': 'Signed in as {{name}}',
@@ -765,7 +767,11 @@ type Words = Record<keyof typeof en, string>;
 
 /** What can be said; a plural is named without its ending. */
 export type WordKey =
-  keyof typeof en | keyof typeof enLater | keyof typeof enManager | keyof typeof enSync extends infer K
+  | keyof typeof en
+  | keyof typeof enLater
+  | keyof typeof enManager
+  | keyof typeof enSync
+  | keyof typeof enAudit extends infer K
   ? (K extends `${infer Base}_${Plural}` ? Base : K) & string
   : never;
 

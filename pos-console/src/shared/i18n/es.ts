@@ -7,6 +7,7 @@ export const es: Words = {
   'app.till': 'Caja',
   'app.manager': 'Gestión',
   'app.shift': 'Turno',
+  'app.audit': 'Diarios',
   'app.skip': 'Ir al contenido',
   'app.menu': 'Cuenta y ajustes',
   'app.signedInAs': 'Sesión iniciada como {{name}}',

@@ -7,6 +7,7 @@ export const fr: Words = {
   'app.till': 'Caisse',
   'app.manager': 'Gestion',
   'app.shift': 'Équipe',
+  'app.audit': 'Journaux',
   'app.skip': 'Aller au contenu',
   'app.menu': 'Compte et réglages',
   'app.signedInAs': 'Session ouverte : {{name}}',

@@ -8,6 +8,8 @@ const OTHER = '_other';
 /** The back office is written in English and German; cashiers of the other languages who look into it read English. */
 const englishForManagers = () => import('./en-manager').then((module) => inAllForms(module.enManager));
 
+const englishForAuditors = () => import('./audit/en').then((module) => inAllForms(module.enAudit));
+
 /** A language has forms for numbers that the words do not tell apart: those are said like any other number. */
 function inAllForms(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const filled: Record<string, string> = {};
@@ -30,6 +32,7 @@ export const languages = {
     laterWords: () => import('./en-later').then((module) => module.enLater),
     managerWords: () => import('./en-manager').then((module) => module.enManager),
     syncWords: () => import('./sync/en').then((module) => module.enSync),
+    auditWords: () => import('./audit/en').then((module) => module.enAudit),
   },
   de: {
     name: 'Deutsch',
@@ -37,6 +40,7 @@ export const languages = {
     laterWords: () => import('./de-later').then((module) => module.deLater),
     managerWords: () => import('./de-manager').then((module) => module.deManager),
     syncWords: () => import('./sync/de').then((module) => module.deSync),
+    auditWords: () => import('./audit/de').then((module) => module.deAudit),
   },
   fr: {
     name: 'Français',
@@ -44,6 +48,7 @@ export const languages = {
     laterWords: () => import('./fr-later').then((module) => inAllForms(module.frLater)),
     managerWords: englishForManagers,
     syncWords: () => import('./sync/fr').then((module) => inAllForms(module.frSync)),
+    auditWords: englishForAuditors,
   },
   es: {
     name: 'Español',
@@ -51,6 +56,7 @@ export const languages = {
     laterWords: () => import('./es-later').then((module) => inAllForms(module.esLater)),
     managerWords: englishForManagers,
     syncWords: () => import('./sync/es').then((module) => inAllForms(module.esSync)),
+    auditWords: englishForAuditors,
   },
   ar: {
     name: 'العربية',
@@ -58,6 +64,7 @@ export const languages = {
     laterWords: () => import('./ar-later').then((module) => inAllForms(module.arLater)),
     managerWords: englishForManagers,
     syncWords: () => import('./sync/ar').then((module) => inAllForms(module.arSync)),
+    auditWords: englishForAuditors,
   },
 } as const;
 
@@ -85,7 +92,7 @@ export async function startLanguage(): Promise<void> {
   await chooseLanguage(preferred());
 }
 
-type MoreWords = 'laterWords' | 'managerWords' | 'syncWords';
+type MoreWords = 'laterWords' | 'managerWords' | 'syncWords' | 'auditWords';
 const wanted = new Set<MoreWords>();
 
 export async function chooseLanguage(language: Language): Promise<void> {
@@ -117,6 +124,9 @@ export const loadManagerWords = () => alsoLoad('managerWords');
 
 /** The same for what is said of sending and keeping. */
 export const loadSyncWords = () => alsoLoad('syncWords');
+
+/** The same for the auditor's words. */
+export const loadAuditWords = () => alsoLoad('auditWords');
 
 interface Words {
   readonly t: Say;

@@ -35,6 +35,11 @@ export const maySeeShift = (user: SignedInUser) =>
 /** Counts the drawer blind: is told what should be in it only afterwards. */
 export const onlySells = (user: SignedInUser) => user.roles.every((role) => role === 'cashier');
 export const mayManage = (user: SignedInUser) => user.roles.some((role) => role === 'store-manager');
+/** Whether journals may be read, and checked. */
+export const mayAudit = (user: SignedInUser) =>
+  user.roles.some((role) => role === 'auditor' || role === 'accountant' || role === 'store-manager');
+/** Whether checking them is what this person is here for. */
+export const onlyAudits = (user: SignedInUser) => user.roles.includes('auditor') && !mayKeepCatalog(user);
 /** Whether tills may ask this person; the store's policy says for what. */
 export const mayApprove = (user: SignedInUser) =>
   user.roles.some((role) => role === 'shift-lead' || role === 'store-manager');
