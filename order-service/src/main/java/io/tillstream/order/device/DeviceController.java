@@ -50,6 +50,12 @@ class DeviceController {
         return desk.revoke(id, revocation, caller);
     }
 
+    /** What a store's tills seal for each other, given to those that are tills now. */
+    @PostMapping("/api/devices/{id}/store-key")
+    StoreKey storeKey(@PathVariable UUID id, @Valid @RequestBody StoreKeyWish wish, Caller caller) {
+        return desk.storeKey(id, wish, caller);
+    }
+
     @GetMapping("/api/devices/{id}")
     Device device(@PathVariable UUID id, Caller caller) {
         return desk.device(id, caller);

@@ -20,11 +20,13 @@ public class EnrolmentDesk {
 
     private final Devices devices;
     private final EnrolmentCodes codes;
+    private final StoreKeys storeKeys;
     private final StoreDirectory stores;
 
-    EnrolmentDesk(Devices devices, EnrolmentCodes codes, StoreDirectory stores) {
+    EnrolmentDesk(Devices devices, EnrolmentCodes codes, StoreKeys storeKeys, StoreDirectory stores) {
         this.devices = devices;
         this.codes = codes;
+        this.storeKeys = storeKeys;
         this.stores = stores;
     }
 
@@ -102,6 +104,23 @@ public class EnrolmentDesk {
         by.mustServe(device.storeId());
         devices.revoke(id, revocation.reason(), by);
         return device(id, by);
+    }
+
+    /** The key goes to the device that proves who it is, not to whoever is signed in on another. */
+    @Transactional
+    StoreKey storeKey(UUID id, StoreKeyWish wish, Caller caller) {
+        EnrolledDevice asking = enrolled(id, caller);
+        if (!asking.signed(wish.proof(id), wish.signature())) {
+            throw new KeyNotProven("/signature", "The signature is not this device's over this challenge.");
+        }
+        if (!codes.takeChallenge(wish.challenge())) {
+            throw new KeyNotProven("/challenge", "This challenge was used or is too old. Ask for another one.");
+        }
+        Device device = device(id, caller);
+        if (device.state() != DeviceState.ACTIVE) {
+            throw new DeviceRetired();
+        }
+        return storeKeys.of(device.storeId());
     }
 
     @Transactional(readOnly = true)

@@ -41,6 +41,10 @@ class ParkedSaleController {
     /** Gives a parked sale to the till that asks first. */
     @PutMapping("/api/parked-sales/{id}/taking-up")
     TakenUpSale takeUp(@PathVariable UUID id, @Valid @RequestBody TakingUp asked, Caller caller) {
-        return shelf.takeUp(id, asked.tillId(), caller);
+        ParkedSale sale = asked.sale();
+        if (sale != null) {
+            caller.mustServe(sale.storeId());
+        }
+        return shelf.takeUp(id, asked, caller);
     }
 }

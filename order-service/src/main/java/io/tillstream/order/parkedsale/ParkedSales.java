@@ -45,7 +45,18 @@ class ParkedSales {
     /** True when this call parked it; a resend of the same is answered like the first, another under its id is refused. */
     @Transactional
     boolean park(UUID id, ParkedSale sale, Caller by) {
-        byte[] fingerprint = Fingerprint.of(sale);
+        boolean first = put(id, sale, by);
+        if (!first) {
+            byte[] known = jdbc.sql("select fingerprint from parked_sale where id = ?")
+                    .param(id)
+                    .query(byte[].class)
+                    .single();
+            Fingerprint.mustMatch(known, sale);
+        }
+        return first;
+    }
+
+    private boolean put(UUID id, ParkedSale sale, Caller by) {
         int parked = jdbc.sql(PARK)
                 .param(id)
                 .param(Timestamp.from(sale.parkedAt()))
@@ -59,15 +70,8 @@ class ParkedSales {
                 .param(sale.tillId())
                 .param(by.name())
                 .param(sale.basket())
-                .param(fingerprint)
+                .param(Fingerprint.of(sale))
                 .update();
-        if (parked == 0) {
-            byte[] known = jdbc.sql("select fingerprint from parked_sale where id = ?")
-                    .param(id)
-                    .query(byte[].class)
-                    .single();
-            Fingerprint.mustMatch(known, sale);
-        }
         return parked == 1;
     }
 
@@ -81,7 +85,12 @@ class ParkedSales {
 
     /** The same till may ask again when the answer was lost. */
     @Transactional
-    TakenUpSale takeUp(UUID id, String till, Caller by) {
+    TakenUpSale takeUp(UUID id, TakingUp asked, Caller by) {
+        String till = asked.tillId();
+        ParkedSale sale = asked.sale();
+        if (sale != null) {
+            put(id, sale, by);
+        }
         jdbc.sql(TAKE_UP)
                 .params(Timestamp.from(clock.instant()), till, by.name(), id)
                 .update();

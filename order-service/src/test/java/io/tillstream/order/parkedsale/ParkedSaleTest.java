@@ -54,6 +54,30 @@ class ParkedSaleTest {
     }
 
     @Test
+    void whatWasTakenWhileTheServerWasAwayNeverWaitsHereInWhateverOrderItIsTold() {
+        String took = "{\"tillId\": \"worms-2\", \"sale\": " + sale("worms", "12.40") + "}";
+        assertThat(cashier.put(path + "/taking-up", took).status()).isEqualTo(200);
+        assertThat(waiting()).doesNotContain(id.toString());
+        assertThat(cashier.put(path, sale("worms", "12.40")).status()).isEqualTo(200);
+        assertThat(waiting()).as("its own till tells of it later").doesNotContain(id.toString());
+        assertThat(cashier.put(path + "/taking-up", took).status()).isEqualTo(200);
+        assertThat(cashier.put(path + "/taking-up", till("worms-1")).at("/type"))
+                .endsWith("parked-sale-taken");
+
+        UUID second = UuidV7.next();
+        String other = "/api/parked-sales/" + second;
+        cashier.put(other, sale("worms", "12.40"));
+        assertThat(cashier.put(other + "/taking-up", took).status()).isEqualTo(200);
+        assertThat(waiting()).doesNotContain(second.toString());
+
+        String unseen = "/api/parked-sales/" + UuidV7.next() + "/taking-up";
+        assertThat(api.as(Token.cashier("speyer")).put(unseen, took).status()).isEqualTo(403);
+        assertThat(cashier.put(unseen, "{\"tillId\": \"worms-2\", \"sale\": {\"storeId\": \"worms\"}}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void ofManyTillsThatAskAtOnceOneGetsIt() throws Exception {
         cashier.put(path, sale("worms", "12.40"));
         List<Integer> answers = new ArrayList<>();
