@@ -3,6 +3,7 @@ package io.tillstream.gateway.entry;
 import io.tillstream.gateway.problem.Refusal;
 import java.net.InetSocketAddress;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
@@ -19,18 +20,39 @@ class PageEntry {
 
     /**
      * frame-ancestors and frame-src allow the page itself, because keycloak-js renews a session in a hidden frame;
-     * wasm-unsafe-eval is for the barcode reader; the loopback addresses are for the print bridge beside the till.
+     * wasm-unsafe-eval is for the barcode reader; the loopback addresses are for the print bridge beside the till, %s for
+     * the store edges of the shops' own networks.
      */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'"
-            + " http://localhost:* http://127.0.0.1:*;"
+            + " http://localhost:* http://127.0.0.1:*%s;"
             + " worker-src 'self' blob:; frame-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self';"
             + " form-action 'self'";
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9*][A-Za-z0-9.*-]*(:(\\d{1,5}|\\*))?");
+
     private final @Nullable Integer insidePort;
+    private final String contentSecurityPolicy;
 
     PageEntry(Environment environment) {
+        contentSecurityPolicy =
+                CONTENT_SECURITY_POLICY.formatted(addresses(environment.getProperty("STORE_EDGES", "")));
         insidePort = environment.getProperty("management.server.port", Integer.class);
+    }
+
+    private static String addresses(String told) {
+        StringBuilder sources = new StringBuilder();
+        for (String address : told.split(",")) {
+            if (address.isBlank()) {
+                continue;
+            }
+            if (!ADDRESS.matcher(address.strip()).matches()) {
+                throw new IllegalArgumentException("STORE_EDGES has '" + address
+                        + "': write https://HOST:PORT, commas between; a host may begin with *.");
+            }
+            sources.append(' ').append(address.strip());
+        }
+        return sources.toString();
     }
 
     Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain, String path) {
@@ -40,7 +62,7 @@ class PageEntry {
             throw Refusal.unknownPath();
         }
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.set("Content-Security-Policy", contentSecurityPolicy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
