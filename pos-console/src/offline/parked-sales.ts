@@ -36,10 +36,16 @@ export interface ToShelve {
 /** The shelf that all tills of a store share, behind the network. */
 export interface Shelf {
   park(id: string, sale: ToShelve): Promise<unknown>;
-  takeUp(id: string, tillId: string): Promise<TakenUp>;
+  /** With the sale where it was taken up while nobody could be asked: the shelf may not have been told of it yet. */
+  takeUp(id: string, tillId: string, sale?: ToShelve): Promise<TakenUp>;
   /** What waits in a store, the oldest first, at most {@link MOST_TOLD}. */
   waiting(storeId: string): Promise<readonly Pick<ShelvedSale, 'id'>[]>;
+  /** The store edge, where this device has one: who goes on with a sale that was parked here, null when nobody does. */
+  nearby?(saleId: string): Promise<string | null>;
 }
+
+/** That a till goes on with a sale and the shelf does not know it; older consoles kept only the id of one of their own. */
+type Claim = string | { readonly id: string; readonly tillId: string; readonly sale: ToShelve };
 
 /** How baskets are written for other tills; a till leaves alone what a newer one wrote. */
 export const BASKET_FORMAT = 1;
@@ -69,7 +75,7 @@ export async function parkSale(
 }
 
 /** A card that may have been charged, cash in this drawer and a deposit that pays keep a sale on its own till. */
-const mayMove = ({ pendingPayment, tenders, paidWith, deposit, total }: ParkedSale): boolean =>
+export const mayMove = ({ pendingPayment, tenders, paidWith, deposit, total }: ParkedSale): boolean =>
   pendingPayment === null && tenders.length === 0 && !paidWith?.length && !deposit && total !== undefined;
 
 /**
@@ -84,33 +90,54 @@ export async function tellShelf(
 ): Promise<void> {
   const untold = (await parkedSalesOf(db, till.id)).filter((sale) => mayMove(sale) && !sale.shelved);
   for (const sale of untold) {
-    const { saleId, parkedAt, basket, customer, total } = sale;
     try {
-      await shelf.park(saleId, {
-        ...{ storeId: store.id, tillId: till.id, parkedAt, currency: store.currency },
-        ...{ total: total ?? '0', items: itemCount(basket), customerId: customer?.id ?? null },
-        ...{ format: BASKET_FORMAT, basket: written(basket) },
-      });
+      await shelf.park(sale.saleId, toShelve(sale, { store, till }));
     } catch (failure) {
       if (isTransient(failure)) return;
       if (!(failure instanceof Problem)) throw failure;
       if (failure.slug === 'already-stored-differently') {
-        await parkUnderNewId(db, saleId);
+        await parkUnderNewId(db, sale.saleId);
         continue;
       }
     }
-    await db.parkedSales.update(saleId, { shelved: true });
+    await db.parkedSales.update(sale.saleId, { shelved: true });
   }
   await bringIn(db, till.id, shelf, customerOf);
-  for (const claim of (await db.setting<string[]>(CLAIMS)) ?? []) {
-    if (!(await toldNow(() => shelf.takeUp(claim, till.id)))) return;
-    const left = (await db.setting<string[]>(CLAIMS)) ?? [];
-    await db.keep(
-      CLAIMS,
-      left.filter((each) => each !== claim),
+  for (const claim of await claimsOf(db)) {
+    const told = await toldNow(() =>
+      typeof claim === 'string'
+        ? shelf.takeUp(claim, till.id)
+        : shelf.takeUp(claim.id, claim.tillId, claim.sale),
     );
+    if (!told) return;
+    await db.transaction('rw', db.settings, async () => {
+      const left = await claimsOf(db);
+      await db.keep(
+        CLAIMS,
+        left.filter((each) => idOf(each) !== idOf(claim)),
+      );
+    });
   }
   await forgetTaken(db, store.id, till.id, shelf);
+}
+
+const claimsOf = async (db: ConsoleDatabase): Promise<readonly Claim[]> =>
+  (await db.setting<Claim[]>(CLAIMS)) ?? [];
+
+const idOf = (claim: Claim) => (typeof claim === 'string' ? claim : claim.id);
+
+/** The shelf will be told; within the transaction that makes it so. */
+export const keepClaim = async (db: ConsoleDatabase, claim: Claim): Promise<void> =>
+  db.keep(CLAIMS, [...(await claimsOf(db)), claim]);
+
+/** A parked sale as other tills are told of it. */
+export function toShelve(sale: ParkedSale, { store, till }: Device): ToShelve {
+  const { parkedAt, basket, customer, total } = sale;
+  return {
+    ...{ storeId: store.id, tillId: till.id, parkedAt, currency: store.currency },
+    ...{ total: total ?? '0', items: itemCount(basket), customerId: customer?.id ?? null },
+    ...{ format: BASKET_FORMAT, basket: written(basket) },
+  };
 }
 
 /** What another till has gone on with no longer waits here. */
@@ -158,6 +185,8 @@ export type TakingUp =
   | { readonly done: 'taken'; readonly draft: Draft }
   | { readonly done: 'gone' }
   | { readonly done: 'elsewhere'; readonly why: string }
+  /** Another till of the shop has it, says the store edge. */
+  | { readonly done: 'nearby'; readonly till: string }
   | { readonly done: 'unreachable' };
 
 /**
@@ -175,6 +204,8 @@ export async function takeUpSale(
   let id = saleId;
   if (mayMove(parked)) {
     await db.parkedSales.update(saleId, { asked: true });
+    const taker = await shelf.nearby?.(saleId);
+    if (taker != null) return { done: 'nearby', till: taker };
     try {
       if (parked.shelved) await shelf.takeUp(saleId, tillId);
     } catch (failure) {
@@ -194,7 +225,7 @@ export async function takeUpSale(
     const draft: Draft = { ...kept, saleId: id };
     await db.drafts.put(draft);
     await db.parkedSales.delete(saleId);
-    if (id !== saleId) await db.keep(CLAIMS, [...((await db.setting<string[]>(CLAIMS)) ?? []), saleId]);
+    if (id !== saleId) await keepClaim(db, saleId);
     return { done: 'taken' as const, draft };
   });
 }
@@ -257,7 +288,7 @@ async function bringIn(
 
 export type CustomerOf = (id: string) => Promise<Draft['customer']>;
 
-async function draftOf(
+export async function draftOf(
   { basket, customerId }: TakenUp,
   saleId: string,
   tillId: string,

@@ -1,12 +1,12 @@
 import { useLiveQuery } from '@/offline/live';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { MOVEMENT_KINDS, type CashMovement, type MovementKind } from '@/domain/cash-movement';
 import { amount } from '@/domain/decimal';
 import { uuidV7 } from '@/domain/uuid';
 import { journalOf, moveCash } from '@/offline/cash-drawer';
 import { database } from '@/offline/database';
 import { chooseDrawer } from '@/offline/till-device';
-import { useWords } from '@/shared/i18n';
+import { loadLaterWords, useWords } from '@/shared/i18n';
 import { reasonWords } from '@/shared/report/session-report';
 import { Button } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
@@ -22,6 +22,11 @@ import { useTillKeys } from './till-keys';
 import { begun } from './till-state';
 import till from './till.module.css';
 import { XReport } from './XReport';
+
+const NearbyTills = lazy(async () => {
+  const [tills] = await Promise.all([import('./edge/NearbyTills'), loadLaterWords()]);
+  return tills;
+});
 
 type Movement = Omit<CashMovement, 'movedAt'>;
 type Step = MovementKind | 'menu' | 'report' | 'hand-over';
@@ -118,6 +123,9 @@ export default function DrawerPane() {
             ))}
           </div>
           <MovedToday />
+          <Suspense>
+            <NearbyTills />
+          </Suspense>
         </>
       ) : step === 'report' ? (
         <XReport />

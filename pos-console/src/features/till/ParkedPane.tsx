@@ -1,7 +1,9 @@
 import { CreditCard } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { itemCount } from '@/domain/basket';
-import type { ParkedSale } from '@/offline/database';
+import { database, type ParkedSale } from '@/offline/database';
+import { edgeAddress } from '@/offline/edge/edge-setting';
+import type { NearbySale } from '@/offline/edge/sharing';
 import { BASKET_FORMAT, type ShelvedSale } from '@/offline/parked-sales';
 import { isTransient } from '@/shared/http/problem';
 import { useWords } from '@/shared/i18n';
@@ -9,7 +11,8 @@ import { Amount, Button } from '@/shared/ui/controls';
 import { EmptyState, FailureState, Note } from '@/shared/ui/states';
 import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
-import { shelved } from './shelf';
+import { nearby, shelved } from './shelf';
+import type { Device } from '@/offline/till-device';
 import { useParkedSales, useTill } from './till-context';
 import { useTillKeys } from './till-keys';
 import { begun } from './till-state';
@@ -23,7 +26,7 @@ export function ParkedPane() {
   const { desk, state, device } = useTill();
   const { t } = useWords();
   const parked = useParkedSales();
-  const shelf = useShelf(device.store.id);
+  const shelf = useShelf(device);
   useTillKeys(desk, usePaneActions());
   const busy = begun(state);
   const here = new Set(parked.map(({ saleId }) => saleId));
@@ -49,7 +52,7 @@ export function ParkedPane() {
       )}
       {shelf.failure !== null &&
         (isTransient(shelf.failure) ? (
-          <Note tone="info">{t('parked.onlyHere')}</Note>
+          <Note tone="info">{t(shelf.around ? 'edge.parked' : 'parked.onlyHere')}</Note>
         ) : (
           <FailureState failure={shelf.failure} />
         ))}
@@ -57,19 +60,23 @@ export function ParkedPane() {
   );
 }
 
+interface Found {
+  readonly sales: readonly (ShelvedSale | NearbySale)[];
+  readonly failure: unknown;
+  /** The server is out of reach, and the shop's own relay answered in its place. */
+  readonly around: boolean;
+}
+
 /** What waits on the store's shelf, asked for again and again while it is looked at. */
-function useShelf(storeId: string): { sales: readonly ShelvedSale[]; failure: unknown } {
-  const [found, setFound] = useState<{ sales: readonly ShelvedSale[]; failure: unknown }>({
-    sales: [],
-    failure: null,
-  });
+function useShelf(device: Device): Found {
+  const [found, setFound] = useState<Found>({ sales: [], failure: null, around: false });
   useEffect(() => {
     let closed = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
-      const now = await shelved(storeId).then(
-        (sales) => ({ sales, failure: null }),
-        (failure: unknown) => ({ sales: [], failure }),
+      const now = await shelved(device.store.id).then(
+        (sales) => ({ sales, failure: null, around: false }),
+        (failure: unknown) => inTheShop(device, failure),
       );
       if (closed) return;
       setFound(now);
@@ -80,8 +87,14 @@ function useShelf(storeId: string): { sales: readonly ShelvedSale[]; failure: un
       closed = true;
       clearTimeout(timer);
     };
-  }, [storeId]);
+  }, [device]);
   return found;
+}
+
+async function inTheShop(device: Device, failure: unknown): Promise<Found> {
+  const around =
+    isTransient(failure) && (await edgeAddress(database)) ? await (await nearby()).lookAround(device) : null;
+  return { sales: around?.sales ?? [], failure, around: around !== null };
 }
 
 function Parked({ sale, busy }: { sale: ParkedSale; busy: boolean }) {
@@ -115,11 +128,15 @@ function Parked({ sale, busy }: { sale: ParkedSale; busy: boolean }) {
   );
 }
 
-function Shelved({ sale, busy }: { sale: ShelvedSale; busy: boolean }) {
+function Shelved({ sale, busy }: { sale: ShelvedSale | NearbySale; busy: boolean }) {
   const { desk, device } = useTill();
   const { t, format } = useWords();
   const { currency, timeZone } = device.store;
   const tooNew = sale.format > BASKET_FORMAT;
+  const goOn = () =>
+    'nearby' in sale
+      ? desk.goOnWith(async () => (await nearby()).takeFromNearby(device, sale))
+      : desk.takeDown(sale);
   return (
     <li>
       <span className={styles.lineName}>
@@ -133,7 +150,7 @@ function Shelved({ sale, busy }: { sale: ShelvedSale; busy: boolean }) {
         </span>
       </span>
       <Amount value={sale.total} currency={currency} className={styles.lineAmount} />
-      <Button disabled={busy || tooNew} onClick={() => desk.takeDown(sale)}>
+      <Button disabled={busy || tooNew} onClick={goOn}>
         {t('parked.goOn')}
       </Button>
     </li>

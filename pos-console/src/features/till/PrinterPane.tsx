@@ -1,6 +1,6 @@
 import { useLiveQuery } from '@/offline/live';
 import { Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { uuidV7 } from '@/domain/uuid';
 import { database, type PrintJob } from '@/offline/database';
 import { printersOf, type BridgePrinter } from '@/offline/printing/bridge';
@@ -10,9 +10,10 @@ import { chooseSerial, hasSerial } from '@/offline/printing/serial';
 import { chooseUsb, hasUsb } from '@/offline/printing/usb';
 import { testPage } from '@/shared/escpos/test-page';
 import { PAPERS } from '@/shared/escpos/paper';
-import { useWords } from '@/shared/i18n';
-import { Button, Choice, Field } from '@/shared/ui/controls';
+import { loadLaterWords, useWords } from '@/shared/i18n';
+import { Button, Choice } from '@/shared/ui/controls';
 import { Loading, Note } from '@/shared/ui/states';
+import { AddressField } from './AddressField';
 import { usePaneActions } from './use-pane-actions';
 import { PaneHead } from './PaneHead';
 import { ScaleFields } from './scale/ScaleFields';
@@ -20,6 +21,11 @@ import { mayPrintUnasked } from './printing';
 import styles from './till.module.css';
 import { useTill } from './till-context';
 import { useTillKeys } from './till-keys';
+
+const EdgeFields = lazy(async () => {
+  const [fields] = await Promise.all([import('./edge/EdgeFields'), loadLaterWords()]);
+  return fields;
+});
 
 /** How this device prints, and what waits for its printer. */
 export default function PrinterPane() {
@@ -37,6 +43,9 @@ export default function PrinterPane() {
         <>
           <Settings setting={found.setting} />
           <ScaleFields />
+          <Suspense>
+            <EdgeFields />
+          </Suspense>
           <Waiting jobs={found.jobs} />
         </>
       ) : (
@@ -130,22 +139,14 @@ function BridgeFields({
   change: (changed: Partial<PrinterSetting>) => void;
 }) {
   const { t } = useWords();
-  const [address, setAddress] = useState(setting.bridge);
   const printers = usePrinters(setting.bridge);
   const mine = printers?.find(({ name }) => name === setting.printer);
-  const keepAddress = () => change({ bridge: address.trim().replace(/\/+$/, '') });
   return (
     <>
-      <Field
+      <AddressField
         label={t('printing.bridge')}
-        type="url"
-        inputMode="url"
-        value={address}
-        onChange={(event) => setAddress(event.target.value)}
-        onBlur={keepAddress}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') keepAddress();
-        }}
+        value={setting.bridge}
+        keep={(bridge) => change({ bridge })}
       />
       {printers === null ? (
         <Note tone="warn" live>

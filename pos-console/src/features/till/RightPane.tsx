@@ -19,7 +19,10 @@ const load = {
   batch: async () => ({ default: (await import('./BatchPane')).BatchPane }),
   weigh: async () => ({ default: (await import('./scale/WeighPane')).WeighPane }),
   note: async () => ({ default: (await import('./NotePane')).NotePane }),
-  parked: async () => ({ default: (await import('./ParkedPane')).ParkedPane }),
+  parked: async () => {
+    const [pane] = await Promise.all([import('./ParkedPane'), loadLaterWords()]);
+    return { default: pane.ParkedPane };
+  },
   setAside: async () => {
     const [pane] = await Promise.all([import('./layaway/SetAsidePane'), loadLaterWords()]);
     return { default: pane.SetAsidePane };
@@ -200,6 +203,7 @@ const TONES: Record<Notice['kind'], 'bad' | 'warn' | 'info'> = {
   parked: 'info',
   'parked-gone': 'info',
   'parked-elsewhere': 'warn',
+  'parked-nearby': 'warn',
   'shelf-unreachable': 'warn',
   'not-kept': 'bad',
   'storage-full': 'bad',

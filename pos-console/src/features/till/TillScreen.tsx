@@ -57,7 +57,10 @@ export function TillScreen(told: { device: Device; session: StoredTillSession })
   const online = token === 'valid';
 
   useOnceUsable(() => runPriceBookSync(database, device.store.id), [device.store.id]);
-  useOnceUsable(() => runParking(database, device, shelf, customerOf), [device]);
+  useOnceUsable(
+    () => runParking(database, device, shelf, customerOf, signedIn.name),
+    [device, signedIn.name],
+  );
   useOnceUsable(
     () =>
       runLater(

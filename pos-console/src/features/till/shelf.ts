@@ -1,3 +1,5 @@
+import { database } from '@/offline/database';
+import { edgeAddress } from '@/offline/edge/edge-setting';
 import type { ShelvedSale, Shelf, TakenUp } from '@/offline/parked-sales';
 import { get, put, query, type Page } from '@/shared/http/api';
 import { Problem } from '@/shared/http/problem';
@@ -9,10 +11,18 @@ const PATIENCE_MS = 4_000;
 /** The shelf of parked sales at order-service. */
 export const shelf: Shelf = {
   park: (id, sale) => put<unknown>(`/api/parked-sales/${id}`, sale),
-  takeUp: (id, tillId) =>
-    put<TakenUp>(`/api/parked-sales/${id}/taking-up`, { tillId }, { timeoutMs: PATIENCE_MS }),
+  takeUp: (id, tillId, sale) =>
+    put<TakenUp>(
+      `/api/parked-sales/${id}/taking-up`,
+      { tillId, ...(sale && { sale }) },
+      { timeoutMs: PATIENCE_MS },
+    ),
   waiting: (storeId) => shelved(storeId),
+  nearby: async (saleId) => ((await edgeAddress(database)) ? (await nearby()).takenNearby(saleId) : null),
 };
+
+/** What speaks to the store edge: loaded where there is one. */
+export const nearby = () => import('./edge/nearby');
 
 /** What waits in a store, on whatever till it was parked. */
 export async function shelved(storeId: string): Promise<readonly ShelvedSale[]> {

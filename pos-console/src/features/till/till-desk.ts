@@ -249,7 +249,8 @@ export class TillDesk {
     this.goOnWith(() => takeDown(db, sale, device.till.id, shelf, customerOf));
   }
 
-  private goOnWith(taking: () => Promise<TakingUp>): void {
+  /** Goes on with a sale that waits somewhere, as soon as the desk is free for it. */
+  goOnWith(taking: () => Promise<TakingUp>): void {
     this.queue.add(async () => {
       if (begun(this.store.snapshot())) return this.store.tell('finish-first');
       await this.store.saved();
@@ -261,6 +262,8 @@ export class TillDesk {
           return this.store.tell('shelf-unreachable');
         case 'elsewhere':
           return this.store.say({ kind: 'parked-elsewhere', reason: taken.why, at: this.store.time() });
+        case 'nearby':
+          return this.store.say({ kind: 'parked-nearby', reason: taken.till, at: this.store.time() });
         case 'taken':
           this.store.do({ type: 'taken-up', draft: taken.draft });
           await this.reloadOffers();

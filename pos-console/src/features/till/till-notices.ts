@@ -28,7 +28,7 @@ export type Notice =
   | { readonly kind: 'no-price'; readonly name: string; readonly at: number }
   | { readonly kind: 'coupon-there' | 'coupon-used-up'; readonly code: string; readonly at: number }
   | {
-      readonly kind: 'declined' | 'parked-elsewhere' | 'layaway-closed';
+      readonly kind: 'declined' | 'parked-elsewhere' | 'parked-nearby' | 'layaway-closed';
       readonly reason: string;
       readonly at: number;
     }
@@ -84,5 +84,6 @@ export type PlainNotice = Exclude<
   | 'coupon-used-up'
   | 'declined'
   | 'parked-elsewhere'
+  | 'parked-nearby'
   | 'layaway-closed'
 >;

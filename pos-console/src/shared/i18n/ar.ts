@@ -571,6 +571,7 @@ export const ar: Words & Readonly<Record<string, string>> = {
   'notice.nothing-to-park': 'لا شيء في السلة لتعليقه.',
   'notice.parked-gone': 'هناك من يتابع هذا البيع في نافذة أخرى من هذا الصندوق.',
   'notice.parked-elsewhere': '{{reason}}',
+  'notice.parked-nearby': '{{reason}} يتابع هذا البيع بالفعل.',
   'notice.shelf-unreachable':
     'الشبكة منقطعة: لا يمكن جلب بيع من صندوق آخر الآن. حاول مجددًا، أو سجّل البيع من جديد.',
   'openItem.button': 'صنف حر',

@@ -31,6 +31,20 @@ export const deLater: LaterWords = {
   'before.bringIn': 'Jetzt hereinholen',
   'before.askLead': 'Fragen Sie die Schicht- oder Filialleitung: Sie findet es unter Geräte.',
   'before.done': 'Verstanden',
+  'edge.address': 'Store Edge: Adresse des Vermittlers in diesem Laden',
+  'edge.addressHelp':
+    'Freiwillig. Damit sehen die Kassen dieses Ladens ihre geparkten Verkäufe, solange der Server nicht erreichbar ist.',
+  'edge.away':
+    'Unter dieser Adresse antwortet nichts. Prüfen Sie, ob der Vermittler läuft und dieses Gerät ihn erreichen darf.',
+  'edge.noKey':
+    'Dieses Gerät hat noch keinen Schlüssel seines Ladens. Der Server gibt ihn, sobald er erreichbar ist.',
+  'edge.ready': 'Der Vermittler antwortet.',
+  'edge.parked': 'Der Server ist nicht erreichbar: zu sehen ist, was die Kassen dieses Ladens geparkt haben.',
+  'edge.tills': 'Die anderen Kassen dieses Ladens',
+  'edge.since': 'offen seit {{time}}, {{by}}',
+  'edge.closed': 'keine Lade offen',
+  'edge.sales': '{{sales}} verkauft, {{waiting}} zu senden',
+  'edge.heard': 'Stand {{time}}',
   'close.title': '{{till}} schließen',
   'close.help': 'Bitte zuerst die Lade zählen. Was darin sein sollte, steht danach da.',
   'close.count': 'Fertig gezählt',

@@ -557,6 +557,7 @@ export const de: Words = {
   'notice.nothing-to-park': 'Im Korb ist nichts zu parken.',
   'notice.parked-gone': 'Dieser Verkauf wird schon in einem anderen Fenster dieser Kasse fortgesetzt.',
   'notice.parked-elsewhere': '{{reason}}',
+  'notice.parked-nearby': '{{reason}} setzt diesen Verkauf schon fort.',
   'notice.shelf-unreachable':
     'Das Netz ist weg: ein Verkauf von einer anderen Kasse ist jetzt nicht zu holen. Später noch einmal, oder neu erfassen.',
   'openItem.button': 'Freier Artikel',

@@ -27,6 +27,20 @@ export const enLater = {
   'before.bringIn': 'Bring it in now',
   'before.askLead': 'Ask a shift lead or manager: they find it under Devices.',
   'before.done': 'Understood',
+  'edge.address': 'Store edge: address of the relay in this shop',
+  'edge.addressHelp':
+    'Optional. With it the tills of this shop see each other’s parked sales while the server is out of reach.',
+  'edge.away':
+    'Nothing answers at this address. Check that the relay runs and that this device may reach it.',
+  'edge.noKey':
+    'This device has no key of its store yet. It gets one from the server as soon as it reaches it.',
+  'edge.ready': 'The relay answers.',
+  'edge.parked': 'The server is out of reach: shown is what the tills of this shop have parked.',
+  'edge.tills': 'The other tills of this shop',
+  'edge.since': 'open since {{time}}, {{by}}',
+  'edge.closed': 'no drawer open',
+  'edge.sales': '{{sales}} sold, {{waiting}} to send',
+  'edge.heard': 'as of {{time}}',
   'close.title': 'Close {{till}}',
   'close.help': 'Count the drawer first. What it should hold is shown after.',
   'close.count': 'Done counting',

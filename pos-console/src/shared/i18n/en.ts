@@ -550,6 +550,7 @@ export const en = {
   'notice.nothing-to-park': 'There is nothing in the basket to park.',
   'notice.parked-gone': 'Somebody already goes on with this sale in another window of this till.',
   'notice.parked-elsewhere': '{{reason}}',
+  'notice.parked-nearby': '{{reason}} already goes on with this sale.',
   'notice.shelf-unreachable':
     'The network is away: a sale of another till cannot be fetched now. Try again, or ring it up anew.',
   'openItem.button': 'Open item',

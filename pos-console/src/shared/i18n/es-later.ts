@@ -29,6 +29,20 @@ export const esLater: LaterWords = {
   'before.bringIn': 'Introducirlo ahora',
   'before.askLead': 'Pregunte a un jefe de turno o encargado: está en Dispositivos.',
   'before.done': 'Entendido',
+  'edge.address': 'Store edge: dirección del repetidor de esta tienda',
+  'edge.addressHelp':
+    'Opcional. Así las cajas de esta tienda ven sus ventas aparcadas mientras no se llega al servidor.',
+  'edge.away':
+    'Nada responde en esta dirección. Compruebe que el repetidor funciona y que este dispositivo puede llegar a él.',
+  'edge.noKey':
+    'Este dispositivo aún no tiene la clave de su tienda. El servidor se la da en cuanto llegue a él.',
+  'edge.ready': 'El repetidor responde.',
+  'edge.parked': 'No se llega al servidor: se ve lo que han aparcado las cajas de esta tienda.',
+  'edge.tills': 'Las otras cajas de esta tienda',
+  'edge.since': 'abierta desde {{time}}, {{by}}',
+  'edge.closed': 'ningún cajón abierto',
+  'edge.sales': '{{sales}} vendidas, {{waiting}} por enviar',
+  'edge.heard': 'a las {{time}}',
   'close.title': 'Cerrar {{till}}',
   'close.help': 'Cuente primero el cajón. Después se muestra lo que debería haber.',
   'close.count': 'Ya está contado',

@@ -550,6 +550,7 @@ export const es: Words = {
   'notice.nothing-to-park': 'No hay nada que aparcar en la cesta.',
   'notice.parked-gone': 'Alguien sigue ya con esta venta en otra ventana de esta caja.',
   'notice.parked-elsewhere': '{{reason}}',
+  'notice.parked-nearby': '{{reason}} ya sigue con esta venta.',
   'notice.shelf-unreachable':
     'No hay red: ahora no se puede traer una venta de otra caja. Reintente o vuelva a pasar los artículos.',
   'openItem.button': 'Artículo libre',

@@ -30,6 +30,20 @@ export const frLater: LaterWords = {
   'before.bringIn': 'Reprendre maintenant',
   'before.askLead': 'Demandez à un chef d’équipe ou à un responsable : c’est sous Appareils.',
   'before.done': 'Compris',
+  'edge.address': 'Store edge : adresse du relais dans ce magasin',
+  'edge.addressHelp':
+    'Facultatif. Les caisses de ce magasin voient ainsi leurs ventes en attente tant que le serveur est injoignable.',
+  'edge.away':
+    'Rien ne répond à cette adresse. Vérifiez que le relais fonctionne et que cet appareil peut l’atteindre.',
+  'edge.noKey':
+    'Cet appareil n’a pas encore la clé de son magasin. Le serveur la lui donne dès qu’il est joignable.',
+  'edge.ready': 'Le relais répond.',
+  'edge.parked': 'Le serveur est injoignable : voici ce que les caisses de ce magasin ont mis en attente.',
+  'edge.tills': 'Les autres caisses de ce magasin',
+  'edge.since': 'ouverte depuis {{time}}, {{by}}',
+  'edge.closed': 'aucun tiroir ouvert',
+  'edge.sales': '{{sales}} vendues, {{waiting}} à envoyer',
+  'edge.heard': 'état de {{time}}',
   'close.title': 'Fermer {{till}}',
   'close.help': 'Comptez d’abord le tiroir. Ce qu’il devrait contenir s’affiche ensuite.',
   'close.count': 'Comptage fini',

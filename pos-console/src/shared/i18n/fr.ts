@@ -552,6 +552,7 @@ export const fr: Words = {
   'notice.nothing-to-park': 'Rien dans le panier à mettre en attente.',
   'notice.parked-gone': 'Cette vente est déjà reprise dans une autre fenêtre de cette caisse.',
   'notice.parked-elsewhere': '{{reason}}',
+  'notice.parked-nearby': '{{reason}} a déjà repris cette vente.',
   'notice.shelf-unreachable':
     'Pas de réseau : impossible de reprendre une vente d’une autre caisse. Réessayez, ou ressaisissez-la.',
   'openItem.button': 'Article libre',

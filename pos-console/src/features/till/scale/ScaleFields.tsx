@@ -4,8 +4,9 @@ import { database } from '@/offline/database';
 import { scalesOf, type BridgeScale } from '@/offline/weighing/bridge-scale';
 import { keepScaleSetting, scaleSetting, type ScaleSetting } from '@/offline/weighing/scale-setting';
 import { useWords } from '@/shared/i18n';
-import { Choice, Field } from '@/shared/ui/controls';
+import { Choice } from '@/shared/ui/controls';
 import { Note } from '@/shared/ui/states';
+import { AddressField } from '../AddressField';
 import { ScaleNote } from './WeighPane';
 
 const ASK_MS = 1_000;
@@ -38,23 +39,11 @@ function AtBridge({
   change: (changed: Partial<ScaleSetting>) => void;
 }) {
   const { t } = useWords();
-  const [address, setAddress] = useState(setting.bridge);
   const scales = useScales(setting.bridge);
   const mine = scales?.find(({ name }) => name === setting.scale);
-  const keepAddress = () => change({ bridge: address.trim().replace(/\/+$/, '') });
   return (
     <>
-      <Field
-        label={t('scale.bridge')}
-        type="url"
-        inputMode="url"
-        value={address}
-        onChange={(event) => setAddress(event.target.value)}
-        onBlur={keepAddress}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') keepAddress();
-        }}
-      />
+      <AddressField label={t('scale.bridge')} value={setting.bridge} keep={(bridge) => change({ bridge })} />
       {scales === null && (
         <Note tone="warn" live>
           {t('scale.state.NO_BRIDGE')}
