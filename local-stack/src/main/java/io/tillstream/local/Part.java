@@ -20,6 +20,7 @@ public enum Part {
     CUSTOMER("customer-service", 8208, "customer"),
     SHIPPING("shipping-service", 8209, "shipping"),
     PRINT_BRIDGE("print-bridge", 8227),
+    STORE_EDGE("store-edge", 8228),
     GATEWAY("api-gateway", 8080);
 
     private final String label;
@@ -55,7 +56,7 @@ public enum Part {
 
     /** Whether this part is built from a module of this repository. */
     public boolean isModule() {
-        return database.isPresent() || this == GATEWAY || this == PRINT_BRIDGE;
+        return database.isPresent() || this == GATEWAY || this == PRINT_BRIDGE || this == STORE_EDGE;
     }
 
     /** Whether it is a Spring application: those start quicker with an ahead-of-time cache. */

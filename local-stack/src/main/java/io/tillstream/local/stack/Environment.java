@@ -19,6 +19,12 @@ record Environment(Settings settings) {
             devices(environment);
             return environment;
         }
+        if (part == Part.STORE_EDGE) {
+            environment.put("MALLOC_ARENA_MAX", "2");
+            environment.put(
+                    "EDGE_FOLDER", settings.home().resolve("data/store-edge").toString());
+            return environment;
+        }
         environment.put("TOKEN_ISSUER", settings.tokenIssuer().toString());
         environment.put(
                 "TOKEN_JWKS_URL",

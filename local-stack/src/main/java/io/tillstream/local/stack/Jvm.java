@@ -43,6 +43,7 @@ final class Jvm {
             Map.entry(Part.CUSTOMER, with(QUICK_START, "-Xmx128m")),
             Map.entry(Part.SHIPPING, with(QUICK_START, "-Xmx112m")),
             Map.entry(Part.PRINT_BRIDGE, with(QUICK_START, "-Xms16m", "-Xmx48m")),
+            Map.entry(Part.STORE_EDGE, with(QUICK_START, "-Xms8m", "-Xmx64m")),
             Map.entry(Part.GATEWAY, with(QUICK_SALES, "-Xms64m", "-Xmx192m"))));
 
     private Jvm() {}

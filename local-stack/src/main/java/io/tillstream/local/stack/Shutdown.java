@@ -61,7 +61,7 @@ final class Shutdown {
         return List.of(
                 EnumSet.of(Part.GATEWAY),
                 services,
-                EnumSet.of(Part.KEYCLOAK, Part.MAIL, Part.PRINT_BRIDGE),
+                EnumSet.of(Part.KEYCLOAK, Part.MAIL, Part.PRINT_BRIDGE, Part.STORE_EDGE),
                 EnumSet.of(Part.KAFKA),
                 EnumSet.of(Part.POSTGRES));
     }
