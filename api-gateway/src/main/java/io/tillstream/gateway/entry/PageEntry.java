@@ -9,6 +9,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
@@ -20,14 +21,16 @@ class PageEntry {
 
     /**
      * frame-ancestors and frame-src allow the page itself, because keycloak-js renews a session in a hidden frame;
-     * wasm-unsafe-eval is for the barcode reader; the loopback addresses are for the print bridge beside the till, %s for
-     * the store edges of the shops' own networks.
+     * wasm-unsafe-eval is for the barcode reader; the loopback addresses are for the print bridge beside the till, those
+     * between the two parts for the store edges of the shops' own networks.
      */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
+    private static final String POLICY_TO_LOOPBACK = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'"
-            + " http://localhost:* http://127.0.0.1:*%s;"
-            + " worker-src 'self' blob:; frame-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self';"
-            + " form-action 'self'";
+            + " http://localhost:* http://127.0.0.1:*";
+
+    private static final String POLICY_FROM_WORKERS =
+            "; worker-src 'self' blob:; frame-src 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self';"
+                    + " form-action 'self'";
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9*][A-Za-z0-9.*-]*(:(\\d{1,5}|\\*))?");
 
@@ -36,13 +39,13 @@ class PageEntry {
 
     PageEntry(Environment environment) {
         contentSecurityPolicy =
-                CONTENT_SECURITY_POLICY.formatted(addresses(environment.getProperty("STORE_EDGES", "")));
+                POLICY_TO_LOOPBACK + addresses(environment.getProperty("STORE_EDGES", "")) + POLICY_FROM_WORKERS;
         insidePort = environment.getProperty("management.server.port", Integer.class);
     }
 
     private static String addresses(String told) {
         StringBuilder sources = new StringBuilder();
-        for (String address : told.split(",")) {
+        for (String address : StringUtils.commaDelimitedListToStringArray(told)) {
             if (address.isBlank()) {
                 continue;
             }
