@@ -106,9 +106,7 @@ public final class Bench {
     private void measureReconnect(boolean json) throws IOException, SQLException, InterruptedException {
         say(
                 "Measuring %,d tills that send %,d stored sales each, beside %d that sell",
-                Reconnect.TILLS,
-                Reconnect.SALES,
-                Reconnect.ONLINE);
+                Reconnect.TILLS, Reconnect.SALES, Reconnect.ONLINE);
         ReconnectFigures figures;
         try (Drain drain = new Drain(suite)) {
             figures = new Reconnect(suite, token, drain).measure();

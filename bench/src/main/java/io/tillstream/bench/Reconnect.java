@@ -126,7 +126,8 @@ final class Reconnect {
             }
             long pause;
             try (KeepAlive http = new KeepAlive(suite.gateway())) {
-                int status = http.send("POST", "/api/sale-batches", token.get(), "application/json", backlog.batch(from));
+                int status =
+                        http.send("POST", "/api/sale-batches", token.get(), "application/json", backlog.batch(from));
                 batches.incrementAndGet();
                 if (status == 200 && http.body().contains("REFUSED")) {
                     throw new IllegalStateException("a sale was refused: " + http.body());

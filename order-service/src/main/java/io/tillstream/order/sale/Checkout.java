@@ -84,10 +84,7 @@ public class Checkout {
     public record Refused(Failure failure) implements Outcome {}
 
     /** @param first of those that are sent together under its id */
-    private record Checked(
-            @Nullable Sale sale,
-            @Nullable Failure failure,
-            boolean first) {
+    private record Checked(@Nullable Sale sale, @Nullable Failure failure, boolean first) {
 
         boolean isIn(Set<UUID> stored) {
             return first && sale != null && stored.contains(sale.id());

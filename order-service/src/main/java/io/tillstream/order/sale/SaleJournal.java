@@ -76,14 +76,14 @@ class SaleJournal {
                 from accepted join unnest(%s) as event (%s) on event.sale_id = accepted.id)
             select id from accepted
             """.formatted(
-                Column.names(sales),
-                rows,
-                Column.names(lines),
-                Column.arrays(lines),
-                Column.names(tenders),
-                Column.arrays(tenders),
-                Column.arrays(events),
-                Column.names(events));
+                        Column.names(sales),
+                        rows,
+                        Column.names(lines),
+                        Column.arrays(lines),
+                        Column.names(tenders),
+                        Column.arrays(tenders),
+                        Column.arrays(events),
+                        Column.names(events));
     }
 
     /** What is stored of a sale under its id, and what it was made of. */
